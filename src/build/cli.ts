@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildDataset, relink } from './dataset.ts';
+import { readFrom } from './files.ts';
+import { reportLocations } from './location-report.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = readFrom(join(root, 'geodata'));
+const LOCATIONS = join(root, 'docs/locations.md');
+
+/** `links`: stores the links found by rule and hand, and writes the docs page. `check`: fails on anything wrong. */
+function main(command: string | undefined): void {
+  if (command === 'links') storeLinks();
+  else if (command === 'check') check();
+  else throw new Error(`expected “links” or “check”, got “${command ?? ''}”`);
+}
+
+function storeLinks(): void {
+  const { links, errors } = relink(read);
+  const lines = links.map((link) => `  ${JSON.stringify(link)}`).join(',\n');
+  writeFileSync(join(root, 'geodata/links/mentions.json'), `[\n${lines}\n]\n`);
+  writeFileSync(LOCATIONS, reportLocations(buildDataset(read)));
+  fail(errors);
+  console.log(`${links.length} links stored, ${links.filter((link) => link.madeBy === 'hand').length} of them by hand`);
+}
+
+function check(): void {
+  const started = performance.now();
+  const dataset = buildDataset(read);
+  const stale = readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset) ? [] : ['docs/locations.md: out of date; run “npm run links”'];
+  fail([...dataset.errors, ...stale]);
+  const { places, mentions, report } = dataset;
+  if (places.length === 0 || mentions.length === 0) fail(['nothing was read']);
+  console.log(
+    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions resolved, 0 errors, ${Math.round(performance.now() - started)} ms`,
+  );
+}
+
+function fail(errors: readonly string[]): void {
+  if (errors.length === 0) return;
+  for (const error of errors) console.error(error);
+  console.error(`${errors.length} error(s)`);
+  process.exit(1);
+}
+
+main(process.argv[2]);

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Atlas } from '../domain/atlas.ts';
+import type { Mention } from '../domain/mention.ts';
+import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
+import type { Report } from '../domain/report.ts';
+import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
+import { checkPlaces } from './places/check-places.ts';
+import { readPlaces, type ReadText } from './places/read-places.ts';
+import type { SourcePlace } from './places/source-place.ts';
+import { readReport } from './report/read-report.ts';
+
+/** A name in the report that is no place of the atlas, and why. */
+export interface NotPlace {
+  readonly name: string;
+  readonly kind: string;
+  readonly reason: { readonly zh: string; readonly en: string };
+}
+
+/** Everything the atlas knows, checked. `errors` is empty exactly when it may be published. */
+export interface Dataset {
+  readonly report: Report;
+  /** In the order of the closed list of layers, then of the text. */
+  readonly places: readonly SourcePlace[];
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly notPlaces: readonly NotPlace[];
+  readonly errors: readonly string[];
+}
+
+/** Reads `geodata/`, restores and structures the report, links it, and checks all of it. Takes a reader of text files below `geodata/`. */
+export function buildDataset(read: ReadText): Dataset {
+  const { report, errors: reportErrors } = readReport(read);
+  const { places: unordered, errors: placeErrors } = readPlaces(read);
+  const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
+  const { mentions, errors: linkErrors } = resolveLinks(report, stored);
+  const notPlaces = readJson<NotPlace[]>(read, 'links/not-places.json', []);
+  const whole = report.passages.map((passage) => passage.text).join('\n');
+  const errors = [
+    ...reportErrors,
+    ...placeErrors,
+    ...checkPlaces(unordered, report),
+    ...linkErrors,
+    ...compareWithRule(report, unordered, read, stored),
+    ...checkEveryPlaceIsNamed(unordered, mentions),
+    ...notPlaces.filter(({ name }) => !whole.includes(name)).map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
+  ];
+  return { report, places: inTextOrder(unordered, mentions), mentions, notPlaces, errors };
+}
+
+/** Finds the links anew by rule and hand, for `geodata/links/mentions.json`. */
+export function relink(read: ReadText): { links: StoredLink[]; errors: string[] } {
+  const hand = readJson<HandLinks>(read, 'links/hand.json', { add: [], drop: [] });
+  return findLinks(readReport(read).report, readPlaces(read).places, hand);
+}
+
+function compareWithRule(report: Report, places: readonly SourcePlace[], read: ReadText, stored: readonly StoredLink[]): string[] {
+  const hand = readJson<HandLinks>(read, 'links/hand.json', { add: [], drop: [] });
+  const { links, errors } = findLinks(report, places, hand);
+  const now = new Set(links.map(describe));
+  const then = new Set(stored.map(describe));
+  return [
+    ...errors,
+    ...[...now].filter((link) => !then.has(link)).map((link) => `links/mentions.json: not stored yet: ${link}; run “npm run links” and review`),
+    ...[...then].filter((link) => !now.has(link)).map((link) => `links/mentions.json: neither rule nor hand makes ${link}; run “npm run links” and review`),
+  ];
+}
+
+function describe({ place, passage, prefix, exact, suffix, madeBy }: StoredLink): string {
+  return `${place} ← ${passage} “${prefix}[${exact}]${suffix}” (${madeBy})`;
+}
+
+function checkEveryPlaceIsNamed(places: readonly SourcePlace[], mentions: readonly Mention[]): string[] {
+  const ids = new Set<string>(places.map((place) => place.id));
+  const named = new Set(mentions.map((mention) => mention.place));
+  return [
+    ...places.filter((place) => !named.has(place.id)).map((place) => `${place.file}: ${place.id}: “${place.name}” is named nowhere in the report`),
+    ...[...named].filter((id) => !ids.has(id)).map((id) => `links: “${id}” is no place of geodata/places/`),
+  ];
+}
+
+function inTextOrder(places: readonly SourcePlace[], mentions: readonly Mention[]): SourcePlace[] {
+  const first = new Map<string, number>();
+  for (const [index, mention] of mentions.entries()) if (!first.has(mention.place)) first.set(mention.place, index);
+  return [...places].sort((a, b) => (first.get(a.id) ?? Infinity) - (first.get(b.id) ?? Infinity));
+}
+
+/** The part of the dataset that the page starts with. */
+export function toAtlas({ report, places, mentions }: Dataset): Atlas {
+  const { title, date, sha256, sections } = report;
+  const body = {
+    report: { title, date, sha256, sections, passages: report.passages.map((passage) => ({ ...passage, text: '' })) },
+    places: places.map(summarise),
+    mentions: mentions.map(({ place, passage, start, end, madeBy }) => ({ place, passage, start, end, madeBy })),
+  };
+  return { version: createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12), ...body };
+}
+
+/** The part that a card needs. */
+export function toDetails({ places }: Dataset): PlaceDetail[] {
+  return places.map(({ id, description, location: { type: _type, precisionM: _precision, within: _within, ...location } }) => ({
+    id,
+    description,
+    location,
+  }));
+}
+
+function summarise(place: SourcePlace): PlaceSummary {
+  const { id, name, nameEn, aliases, layer, sectors, stages, members, geometry } = place;
+  const { type, precisionM, within } = place.location;
+  return { id, name, nameEn, aliases, layer, sectors, stages, members, location: { type, precisionM, within }, geometry };
+}
+
+function readJson<T>(read: ReadText, path: string, empty: T): T {
+  const text = read(path);
+  if (text === null) return empty;
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}

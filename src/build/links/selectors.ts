@@ -1,0 +1,40 @@
+import type { TextQuoteSelector } from '../../domain/mention.ts';
+import type { Passage } from '../../domain/report.ts';
+
+const CONTEXT = 8;
+
+/** Quotes a stretch with enough text before and after it to be found exactly once in its passage. Offsets in UTF-16 units. */
+export function quote(text: string, at: number, length: number): TextQuoteSelector {
+  for (let context = CONTEXT; ; context *= 2) {
+    const selector = {
+      exact: text.slice(at, at + length),
+      prefix: text.slice(Math.max(0, at - context), at),
+      suffix: text.slice(at + length, at + length + context),
+    };
+    if (context > text.length || positionsOf(text, selector).length === 1) return selector;
+  }
+}
+
+/** Every position (UTF-16 units) at which the quote stands with its prefix and suffix. No fuzziness: a quote fits or it does not. */
+export function positionsOf(text: string, { exact, prefix, suffix }: TextQuoteSelector): number[] {
+  const whole = prefix + exact + suffix;
+  const positions: number[] = [];
+  for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + 1)) positions.push(at + prefix.length);
+  return positions;
+}
+
+/** Where the bare words stand in the whole report, as “passage@offset …context…”, for a message about a quote that fits nowhere. */
+export function nearestCandidates(passages: readonly Passage[], exact: string): string[] {
+  const found: string[] = [];
+  for (const passage of passages) {
+    for (const at of positionsOf(passage.text, { exact, prefix: '', suffix: '' })) {
+      found.push(`${passage.id}@${at} “${passage.text.slice(Math.max(0, at - 6), at + exact.length + 6)}”`);
+    }
+  }
+  return found.slice(0, 4);
+}
+
+/** Length of the text up to a UTF-16 offset, in Unicode code points. */
+export function codePoints(text: string, utf16: number): number {
+  return [...text.slice(0, utf16)].length;
+}

@@ -1,0 +1,78 @@
+import type { Geometry, Position } from 'geojson';
+
+/** Box around Hunnan in degrees WGS-84: west, south, east, north. */
+export const HUNNAN_BOX = [123.2, 41.5, 124.0, 42.1] as const;
+const MAX_DECIMALS = 6;
+
+/** Says what is wrong with a geometry: vertices outside the box (or swapped), too many decimals, ring order, open rings. */
+export function checkGeometry(geometry: Geometry): string[] {
+  const errors = [...positionsOf(geometry)].flatMap((position) => checkPosition(position)).slice(0, 5);
+  return [...errors, ...ringsOf(geometry).flatMap(checkRing)];
+}
+
+function checkPosition(position: Position): string[] {
+  const [lng, lat] = position;
+  const [west, south, east, north] = HUNNAN_BOX;
+  if (lng === undefined || lat === undefined || position.length !== 2) return [`vertex ${JSON.stringify(position)}: expected [lng, lat]`];
+  const inside = lng >= west && lng <= east && lat >= south && lat <= north;
+  const errors: string[] = [];
+  if (!inside) {
+    const swapped = lat >= west && lat <= east && lng >= south && lng <= north;
+    const hint = swapped ? '; latitude and longitude look swapped' : '';
+    errors.push(`vertex [${lng}, ${lat}] lies outside lng ${west}–${east}, lat ${south}–${north}${hint}`);
+  }
+  if (decimals(lng) > MAX_DECIMALS || decimals(lat) > MAX_DECIMALS) {
+    errors.push(`vertex [${lng}, ${lat}] has more than ${MAX_DECIMALS} decimals`);
+  }
+  return errors;
+}
+
+function checkRing({ ring, exterior }: Ring): string[] {
+  if (ring.length < 4) return [`ring with ${ring.length} positions: expected at least 4`];
+  const first = ring[0];
+  const last = ring[ring.length - 1];
+  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return ['ring is not closed: its last position must repeat the first'];
+  const counterClockwise = signedArea(ring) > 0;
+  if (counterClockwise === exterior) return [];
+  return [exterior ? 'exterior ring runs clockwise, expected counter-clockwise' : 'interior ring runs counter-clockwise, expected clockwise'];
+}
+
+interface Ring {
+  readonly ring: readonly Position[];
+  readonly exterior: boolean;
+}
+
+function ringsOf(geometry: Geometry): Ring[] {
+  if (geometry.type === 'Polygon') return geometry.coordinates.map((ring, index) => ({ ring, exterior: index === 0 }));
+  if (geometry.type === 'MultiPolygon') {
+    return geometry.coordinates.flatMap((polygon) => polygon.map((ring, index) => ({ ring, exterior: index === 0 })));
+  }
+  return [];
+}
+
+/** Every position of a geometry, in order. */
+export function* positionsOf(geometry: Geometry): Generator<Position> {
+  if (geometry.type === 'GeometryCollection') for (const part of geometry.geometries) yield* positionsOf(part);
+  else yield* walk(geometry.coordinates);
+}
+
+function* walk(value: unknown): Generator<Position> {
+  if (!Array.isArray(value)) return;
+  if (typeof value[0] === 'number') yield value as Position;
+  else for (const part of value) yield* walk(part);
+}
+
+/** Twice the signed area in square degrees; positive when counter-clockwise. */
+function signedArea(ring: readonly Position[]): number {
+  let area = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
+    const [x2 = 0, y2 = 0] = ring[i] ?? [];
+    area += x1 * y2 - x2 * y1;
+  }
+  return area;
+}
+
+function decimals(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
+}

@@ -1,0 +1,47 @@
+import { check, HintError } from '@placemarkio/check-geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { LAYERS } from '../../domain/vocabulary.ts';
+import { decodePlace, Problems } from './decode-place.ts';
+import type { SourcePlace } from './source-place.ts';
+
+/** Text of a file below `geodata/`, or null when there is none. */
+export type ReadText = (path: string) => string | null;
+
+/** Reads every layer's file. A broken file is reported with its line, and the others are still read. */
+export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: string[] } {
+  const places: SourcePlace[] = [];
+  const errors: string[] = [];
+  for (const layer of LAYERS) {
+    const file = `places/${layer}.geojson`;
+    const text = read(file);
+    if (text === null) {
+      errors.push(`${file}: missing; every layer has a file`);
+      continue;
+    }
+    const collection = parseGeoJson(text, file, errors);
+    for (const [index, feature] of (collection?.features ?? []).entries()) {
+      const problems = new Problems(`${file}: ${feature.id ?? `feature ${index + 1}`}`);
+      places.push(decodePlace(feature as Feature<Geometry | null>, file, layer, problems));
+      errors.push(...problems.list);
+    }
+    if (collection?.features.length === 0) errors.push(`${file}: holds no feature`);
+  }
+  return { places, errors };
+}
+
+function parseGeoJson(text: string, file: string, errors: string[]): FeatureCollection | null {
+  try {
+    const value = check(text);
+    if (value.type === 'FeatureCollection') return value;
+    errors.push(`${file}: is a ${value.type}, expected a FeatureCollection`);
+  } catch (error) {
+    if (error instanceof HintError) {
+      for (const issue of error.issues.slice(0, 5)) errors.push(`${file}:${lineAt(text, issue.from)}: ${issue.message}`);
+    } else errors.push(`${file}: ${(error as Error).message}`);
+  }
+  return null;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

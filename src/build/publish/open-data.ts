@@ -1,0 +1,62 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Dataset } from '../dataset.ts';
+import type { SourcePlace } from '../places/source-place.ts';
+import { toAnnotations } from './annotations.ts';
+import { describeDataset } from './describe-dataset.ts';
+
+/** The open data, as file name below `data/` to content. */
+export function publishOpenData(dataset: Dataset): Map<string, string> {
+  return new Map([
+    ['report.txt', dataset.report.passages.map((passage) => passage.text).join('\n')],
+    ['report.json', toReportJson(dataset)],
+    ['places.geojson', JSON.stringify(toPlacesGeoJson(dataset))],
+    ['annotations.jsonld', JSON.stringify(toAnnotations(dataset), null, 1)],
+    ['dataset.jsonld', JSON.stringify(describeDataset(dataset), null, 2)],
+    ['not-places.json', JSON.stringify(dataset.notPlaces, null, 1)],
+  ]);
+}
+
+function toReportJson({ report }: Dataset): string {
+  const { title, date, place, speaker, sha256, sections, illegible } = report;
+  const passages = report.passages.map(({ id, section, kind, text }) => ({ id, section, kind, text }));
+  return JSON.stringify({ title, date, place, speaker, sha256, sections, passages, illegible }, null, 1);
+}
+
+/** Every place, located or not, with its links; nested values stay few and flat so that GIS programs show them. */
+export function toPlacesGeoJson(dataset: Dataset): FeatureCollection<Geometry | null> & { name: string } {
+  return { type: 'FeatureCollection', name: 'hunnan-places', features: dataset.places.map((place) => toFeature(place, dataset)) };
+}
+
+function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry | null> {
+  const { type, precisionM, within, method, originalDatum, date, sources, doubt } = place.location;
+  return {
+    type: 'Feature',
+    id: place.id,
+    geometry: place.geometry,
+    properties: {
+      name: place.name,
+      nameEn: place.nameEn,
+      aliases: place.aliases,
+      layer: place.layer,
+      sectors: place.sectors,
+      stages: place.stages,
+      members: place.members,
+      description: place.description.zh,
+      descriptionEn: place.description.en,
+      location: {
+        type,
+        precisionM,
+        within,
+        method: method.zh,
+        methodEn: method.en,
+        originalDatum,
+        date,
+        sources,
+        ...(doubt ? { doubt: doubt.zh, doubtEn: doubt.en } : {}),
+      },
+      mentions: mentions
+        .filter((mention) => mention.place === place.id)
+        .map(({ passage, start, end, exact, madeBy }) => ({ passage, start, end, exact, madeBy })),
+    },
+  };
+}

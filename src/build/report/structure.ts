@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { PassageId, SectionId } from '../../domain/ids.ts';
+import type { Illegible, Passage, PassageKind, Report, Section } from '../../domain/report.ts';
+import { ILLEGIBLE } from './restore.ts';
+
+/** What the text itself does not say in a form that a program can read, and the hash that freezes it. */
+export interface ReportFacts {
+  /** Prefix of every id: the year for which the report sets out tasks. */
+  readonly idPrefix: string;
+  readonly title: string;
+  readonly date: string;
+  readonly place: string;
+  readonly speaker: string;
+  readonly sha256: string;
+  readonly illegible: readonly { readonly quote: string; readonly note: string }[];
+}
+
+const CHAPTER = /^[一二三四五六七八九十]+、/;
+const NUMBERED = /^（[一二三四五六七八九十]+）/;
+const GLOSSARY = '名词解释：';
+/** A paragraph that opens so speaks for the whole chapter again, not for the numbered section above it. */
+const BACK_TO_CHAPTER = /^(同时|各位代表)，/;
+
+/** Splits the canonical text into sections and passages; every line is one passage. @throws when the text is not the frozen one. */
+export function structureReport(text: string, facts: ReportFacts): Report {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  if (sha256 !== facts.sha256) {
+    throw new Error(`report: the canonical text has changed: SHA-256 is ${sha256}, frozen is ${facts.sha256}`);
+  }
+  const sections: Section[] = [];
+  const passages: Passage[] = [];
+  const counts = new Map<string, number>();
+  let chapter = open('front', 1, facts.title, null);
+  let section = chapter;
+  let chapters = 0;
+  let numbered = 0;
+
+  function open(key: string, level: 1 | 2, title: string, parent: SectionId | null): Section {
+    const opened = { id: `${facts.idPrefix}-${key}` as SectionId, level, title, parent };
+    sections.push(opened);
+    return opened;
+  }
+  function add(text: string, kind: PassageKind): void {
+    const heading = kind === 'heading';
+    const count = heading ? 0 : (counts.get(section.id) ?? 0) + 1;
+    if (!heading) counts.set(section.id, count);
+    passages.push({ id: `${section.id}-${heading ? 'h' : `p${count}`}` as PassageId, section: section.id, kind, text });
+  }
+
+  for (const line of text.split('\n')) {
+    if (CHAPTER.test(line)) {
+      chapter = section = open(`c${++chapters}`, 1, line, null);
+      numbered = 0;
+      add(line, 'heading');
+    } else if (NUMBERED.test(line)) {
+      section = open(`${chapter.id.slice(facts.idPrefix.length + 1)}-s${++numbered}`, 2, line, chapter.id);
+      add(line, 'heading');
+    } else if (line === GLOSSARY) {
+      chapter = section = open('glossary', 1, line.slice(0, -1), null);
+      add(line, 'heading');
+    } else {
+      if (BACK_TO_CHAPTER.test(line)) section = chapter;
+      add(line, kindOf(line, chapter.id, passages.length, facts));
+    }
+  }
+  const { title, date, place, speaker } = facts;
+  return { title, date, place, speaker, sha256, sections, passages, illegible: locateIllegible(passages, facts) };
+}
+
+function kindOf(line: string, chapter: string, index: number, facts: ReportFacts): PassageKind {
+  if (chapter === `${facts.idPrefix}-glossary`) return 'gloss';
+  if (chapter !== `${facts.idPrefix}-front`) return 'paragraph';
+  if (index < 2) return 'title';
+  return index < 5 ? 'meta' : 'paragraph';
+}
+
+function locateIllegible(passages: readonly Passage[], facts: ReportFacts): Illegible[] {
+  const found = facts.illegible.map(({ quote, note }) => {
+    const hits = passages.filter((passage) => passage.text.includes(quote));
+    const passage = hits[0];
+    if (!passage || hits.length !== 1) throw new Error(`report: illegible “${quote}” expected in one passage, found in ${hits.length}`);
+    const at = passage.text.indexOf(quote) + quote.indexOf(ILLEGIBLE);
+    const start = [...passage.text.slice(0, at)].length;
+    return { passage: passage.id, start, end: start + 1, note };
+  });
+  const marks = passages.reduce((sum, passage) => sum + passage.text.split(ILLEGIBLE).length - 1, 0);
+  if (marks !== found.length) throw new Error(`report: ${marks} illegible marks in the text, ${found.length} recorded`);
+  return found;
+}

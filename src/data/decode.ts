@@ -1,0 +1,26 @@
+import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
+import type { PlaceDetail } from '../domain/place.ts';
+import type { Passage } from '../domain/report.ts';
+
+/** Reads the start data; the texts of the passages come from the page's own report. Errors name what is wrong and what was expected. */
+export function decodeAtlas(json: unknown, textOf: (id: string) => string | null): Decoded<Atlas> {
+  const atlas = json as Atlas;
+  if (!Array.isArray(atlas?.places) || !Array.isArray(atlas.mentions) || !Array.isArray(atlas.report?.passages)) {
+    return { ok: false, error: 'atlas data: expected places, mentions and report.passages' };
+  }
+  const missing: string[] = [];
+  const passages = atlas.report.passages.map((passage): Passage => {
+    const text = textOf(passage.id);
+    if (text === null) missing.push(passage.id);
+    return { ...passage, text: text ?? '' };
+  });
+  if (missing.length > 0) return { ok: false, error: `report: passages missing from the page: ${missing.slice(0, 3).join(', ')}` };
+  return { ok: true, value: { ...atlas, report: { ...atlas.report, passages } }, notes: [] };
+}
+
+/** Reads the details of all places. */
+export function decodeDetails(json: unknown): Decoded<Details> {
+  if (!Array.isArray(json)) return { ok: false, error: 'place details: expected a list' };
+  const details = json as PlaceDetail[];
+  return { ok: true, value: new Map(details.map((detail) => [detail.id, detail])), notes: [] };
+}

@@ -1,0 +1,27 @@
+import type { PlaceId } from './ids.ts';
+import type { MentionSpan } from './links.ts';
+import type { PlaceDetail, PlaceSummary } from './place.ts';
+import type { Passage, Section } from './report.ts';
+
+/** What the page starts with. The passages' texts are not sent twice: they are read from the page's own report. */
+export interface Atlas {
+  /** Name of the dataset's content: changes exactly when the data change. */
+  readonly version: string;
+  readonly report: {
+    readonly title: string;
+    readonly date: string;
+    readonly sha256: string;
+    readonly sections: readonly Section[];
+    readonly passages: readonly Passage[];
+  };
+  readonly places: readonly PlaceSummary[];
+  /** In the order of the text. */
+  readonly mentions: readonly MentionSpan[];
+}
+
+export type Details = ReadonlyMap<PlaceId, PlaceDetail>;
+
+/** A decoder's answer: it never throws at the user. */
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly error: string };

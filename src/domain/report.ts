@@ -1,0 +1,40 @@
+import type { PassageId, SectionId } from './ids.ts';
+
+/** A heading of the report: a chapter (level 1), a numbered section (level 2), or the front matter and glossary (level 1). */
+export interface Section {
+  readonly id: SectionId;
+  readonly level: 1 | 2;
+  readonly title: string;
+  readonly parent: SectionId | null;
+}
+
+export type PassageKind = 'title' | 'meta' | 'heading' | 'paragraph' | 'gloss';
+
+/** One line of the canonical text. */
+export interface Passage {
+  readonly id: PassageId;
+  readonly section: SectionId;
+  readonly kind: PassageKind;
+  readonly text: string;
+}
+
+/** A stretch that cannot be read in the received text. Offsets in code points of the passage's text. */
+export interface Illegible {
+  readonly passage: PassageId;
+  readonly start: number;
+  readonly end: number;
+  readonly note: string;
+}
+
+export interface Report {
+  readonly title: string;
+  /** ISO 8601 date on which the report was delivered. */
+  readonly date: string;
+  readonly place: string;
+  readonly speaker: string;
+  /** SHA-256 of the canonical text in UTF-8, lower-case hex. */
+  readonly sha256: string;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly illegible: readonly Illegible[];
+}

@@ -1,0 +1,54 @@
+import type { PlaceId } from '../domain/ids.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+
+/** Where the map looks: degrees WGS-84 and MapLibre zoom. */
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** Pixels covered by panels at each edge, kept free when the map frames something. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface Emphasis {
+  readonly selected: ReadonlySet<PlaceId>;
+  readonly hovered: ReadonlySet<PlaceId>;
+}
+
+/** What a person does on the map. */
+export interface MapEvents {
+  /** A click: the places under it, nearest first; empty on bare ground. More than one when they cannot be told apart here. */
+  pick(places: readonly PlaceId[]): void;
+  hover(place: PlaceId | null): void;
+  /** After a movement has ended. `byUser` is false when `reveal` or `look` caused it. */
+  moved(camera: Camera, byUser: boolean): void;
+  /** Something a person should know, such as a lost graphics context: a key of the string table. */
+  trouble(kind: 'no-webgl' | 'context-lost' | 'context-restored' | 'tiles-failed'): void;
+}
+
+/** The map, as the rest of the atlas knows it. */
+export interface MapPort {
+  /** Draws exactly these places (those without a geometry are not drawn; containers show how many they hold). */
+  show(places: readonly PlaceSummary[]): void;
+  emphasise(emphasis: Emphasis): void;
+  /** Frames the places; those without a geometry by their container. Does nothing when none can be shown; answers whether it moved. */
+  reveal(places: readonly PlaceId[]): boolean;
+  look(camera: Camera): void;
+  /** Frames the whole district. */
+  fitDistrict(): void;
+  /** Zooms one step in or out. */
+  zoomBy(steps: number): void;
+  setTheme(theme: Theme): void;
+  setPadding(padding: Padding): void;
+  /** Resolves when nothing is loading, moving or fading any more. */
+  idle(): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,8 @@
+declare module 'virtual:atlas' {
+  /** Address of the start data, relative to the page. */
+  export const atlasUrl: string;
+  /** Address of the places' details. */
+  export const detailsUrl: string;
+  /** Template of the base map's tiles: `…/{z}/{x}/{y}.mvt`. */
+  export const tileUrl: string;
+}
