@@ -27,7 +27,10 @@ function storeLinks(): void {
 function check(): void {
   const started = performance.now();
   const dataset = buildDataset(read);
-  const stale = readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset) ? [] : ['docs/locations.md: out of date; run “npm run links”'];
+  const stale =
+    readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset)
+      ? []
+      : ['docs/locations.md: out of date; run “npm run links”'];
   fail([...dataset.errors, ...stale]);
   const { places, mentions, report } = dataset;
   if (places.length === 0 || mentions.length === 0) fail(['nothing was read']);

@@ -4,8 +4,9 @@ import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
+import { anchorOf } from './places/anchor.ts';
 import { checkPlaces } from './places/check-places.ts';
-import { readPlaces, type ReadText } from './places/read-places.ts';
+import { type ReadText, readPlaces } from './places/read-places.ts';
 import type { SourcePlace } from './places/source-place.ts';
 import { readReport } from './report/read-report.ts';
 
@@ -42,7 +43,9 @@ export function buildDataset(read: ReadText): Dataset {
     ...linkErrors,
     ...compareWithRule(report, unordered, read, stored),
     ...checkEveryPlaceIsNamed(unordered, mentions),
-    ...notPlaces.filter(({ name }) => !whole.includes(name)).map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
+    ...notPlaces
+      .filter(({ name }) => !whole.includes(name))
+      .map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
   ];
   return { report, places: inTextOrder(unordered, mentions), mentions, notPlaces, errors };
 }
@@ -53,15 +56,24 @@ export function relink(read: ReadText): { links: StoredLink[]; errors: string[] 
   return findLinks(readReport(read).report, readPlaces(read).places, hand);
 }
 
-function compareWithRule(report: Report, places: readonly SourcePlace[], read: ReadText, stored: readonly StoredLink[]): string[] {
+function compareWithRule(
+  report: Report,
+  places: readonly SourcePlace[],
+  read: ReadText,
+  stored: readonly StoredLink[],
+): string[] {
   const hand = readJson<HandLinks>(read, 'links/hand.json', { add: [], drop: [] });
   const { links, errors } = findLinks(report, places, hand);
   const now = new Set(links.map(describe));
   const then = new Set(stored.map(describe));
   return [
     ...errors,
-    ...[...now].filter((link) => !then.has(link)).map((link) => `links/mentions.json: not stored yet: ${link}; run “npm run links” and review`),
-    ...[...then].filter((link) => !now.has(link)).map((link) => `links/mentions.json: neither rule nor hand makes ${link}; run “npm run links” and review`),
+    ...[...now]
+      .filter((link) => !then.has(link))
+      .map((link) => `links/mentions.json: not stored yet: ${link}; run “npm run links” and review`),
+    ...[...then]
+      .filter((link) => !now.has(link))
+      .map((link) => `links/mentions.json: neither rule nor hand makes ${link}; run “npm run links” and review`),
   ];
 }
 
@@ -73,7 +85,9 @@ function checkEveryPlaceIsNamed(places: readonly SourcePlace[], mentions: readon
   const ids = new Set<string>(places.map((place) => place.id));
   const named = new Set(mentions.map((mention) => mention.place));
   return [
-    ...places.filter((place) => !named.has(place.id)).map((place) => `${place.file}: ${place.id}: “${place.name}” is named nowhere in the report`),
+    ...places
+      .filter((place) => !named.has(place.id))
+      .map((place) => `${place.file}: ${place.id}: “${place.name}” is named nowhere in the report`),
     ...[...named].filter((id) => !ids.has(id)).map((id) => `links: “${id}” is no place of geodata/places/`),
   ];
 }
@@ -97,17 +111,31 @@ export function toAtlas({ report, places, mentions }: Dataset): Atlas {
 
 /** The part that a card needs. */
 export function toDetails({ places }: Dataset): PlaceDetail[] {
-  return places.map(({ id, description, location: { type: _type, precisionM: _precision, within: _within, ...location } }) => ({
-    id,
-    description,
-    location,
-  }));
+  return places.map(
+    ({ id, description, location: { type: _type, precisionM: _precision, within: _within, ...location } }) => ({
+      id,
+      description,
+      location,
+    }),
+  );
 }
 
 function summarise(place: SourcePlace): PlaceSummary {
   const { id, name, nameEn, aliases, layer, sectors, stages, members, geometry } = place;
   const { type, precisionM, within } = place.location;
-  return { id, name, nameEn, aliases, layer, sectors, stages, members, location: { type, precisionM, within }, geometry };
+  return {
+    id,
+    name,
+    nameEn,
+    aliases,
+    layer,
+    sectors,
+    stages,
+    members,
+    location: { type, precisionM, within },
+    geometry,
+    anchor: anchorOf(geometry),
+  };
 }
 
 function readJson<T>(read: ReadText, path: string, empty: T): T {

@@ -14,7 +14,10 @@ const TITLES: Record<LocationType, string> = {
 
 /** The page of the docs that says how many places stand in each class of location, and which lack evidence. */
 export function reportLocations({ places, mentions, notPlaces }: Dataset): string {
-  const byType = LOCATION_TYPES.map((type) => ({ type, members: places.filter((place) => place.location.type === type) }));
+  const byType = LOCATION_TYPES.map((type) => ({
+    type,
+    members: places.filter((place) => place.location.type === type),
+  }));
   const byHand = mentions.filter((mention) => mention.madeBy === 'hand').length;
   return [
     '# 地点的定位情况 · Where the places stand',
@@ -25,21 +28,33 @@ export function reportLocations({ places, mentions, notPlaces }: Dataset): strin
     '',
     '| 定位 location | 数量 count | 其中半径 ≤ 500 m | ≤ 3 km | > 3 km |',
     '|---|--:|--:|--:|--:|',
-    ...byType.map(({ type, members }) => `| ${TITLES[type]} | ${members.length} | ${withRadius(members, 0, 500)} | ${withRadius(members, 500, 3000)} | ${withRadius(members, 3000, Infinity)} |`),
+    ...byType.map(
+      ({ type, members }) =>
+        `| ${TITLES[type]} | ${members.length} | ${withRadius(members, 0, 500)} | ${withRadius(members, 500, 3000)} | ${withRadius(members, 3000, Infinity)} |`,
+    ),
     '',
-    ...byType.filter(({ type }) => !['site', 'line', 'area'].includes(type)).flatMap(({ type, members }) => [
-      `## ${TITLES[type]}（${members.length}）`,
-      '',
-      ...members.map((place) => `- **${place.name}** \`${place.id}\`${place.location.within ? ` → \`${place.location.within}\`` : ''}: ${place.location.method.zh} ${place.location.method.en}`),
-      '',
-    ]),
+    ...byType
+      .filter(({ type }) => !['site', 'line', 'area'].includes(type))
+      .flatMap(({ type, members }) => [
+        `## ${TITLES[type]}（${members.length}）`,
+        '',
+        ...members.map(
+          (place) =>
+            `- **${place.name}** \`${place.id}\`${place.location.within ? ` → \`${place.location.within}\`` : ''}: ${place.location.method.zh} ${place.location.method.en}`,
+        ),
+        '',
+      ]),
     '## 有疑问的位置 · Ambiguous or doubtful',
     '',
-    ...places.filter((place) => place.location.doubt).map((place) => `- **${place.name}** \`${place.id}\`: ${place.location.doubt?.zh} ${place.location.doubt?.en}`),
+    ...places
+      .filter((place) => place.location.doubt)
+      .map((place) => `- **${place.name}** \`${place.id}\`: ${place.location.doubt?.zh} ${place.location.doubt?.en}`),
     '',
   ].join('\n');
 }
 
 function withRadius(places: readonly SourcePlace[], above: number, upTo: number): number {
-  return places.filter(({ location: { precisionM } }) => precisionM !== null && precisionM > above && precisionM <= upTo).length;
+  return places.filter(
+    ({ location: { precisionM } }) => precisionM !== null && precisionM > above && precisionM <= upTo,
+  ).length;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { cutBase, type BaseTiles } from './base/cut.ts';
+import { type BaseTiles, cutBase } from './base/cut.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { publishOpenData } from './publish/open-data.ts';
@@ -93,7 +93,10 @@ function serveFiles(server: ViteDevServer, files: () => Site['files']): void {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(1);
     const body = files().get(path);
     if (body === undefined) return next();
-    response.setHeader('Content-Type', path.endsWith('.mvt') ? 'application/vnd.mapbox-vector-tile' : 'application/json; charset=utf-8');
+    response.setHeader(
+      'Content-Type',
+      path.endsWith('.mvt') ? 'application/vnd.mapbox-vector-tile' : 'application/json; charset=utf-8',
+    );
     response.end(body);
   });
 }

@@ -10,11 +10,18 @@ export function preloadMap(): Plugin {
       handler(_html, { bundle }) {
         const files = Object.values(bundle ?? {});
         const tags = files.flatMap((file) => {
-          if (file.fileName.includes('maplibre-gl-worker')) return [link('modulepreload', file.fileName, { as: 'worker' })];
-          if (file.type === 'chunk' && file.name === 'real') return [file.fileName, ...file.imports].map((name) => link('modulepreload', name));
+          if (file.fileName.includes('maplibre-gl-worker'))
+            return [link('modulepreload', file.fileName, { as: 'worker' })];
+          if (file.type === 'chunk' && file.name === 'real')
+            return [file.fileName, ...file.imports].map((name) => link('modulepreload', name));
           return [];
         });
-        return [...tags, ...files.filter((file) => /assets\/atlas-[^/]+\.json$/.test(file.fileName)).map((file) => link('preload', file.fileName, { as: 'fetch', crossorigin: '' }))];
+        return [
+          ...tags,
+          ...files
+            .filter((file) => /assets\/atlas-[^/]+\.json$/.test(file.fileName))
+            .map((file) => link('preload', file.fileName, { as: 'fetch', crossorigin: '' })),
+        ];
       },
     },
   };

@@ -21,7 +21,11 @@ export interface HandLinks {
 export type StoredLink = TextQuoteSelector & Pick<Mention, 'place' | 'passage' | 'madeBy'>;
 
 /** Finds every mention by rule, corrected by hand, in the order of the text. */
-export function findLinks(report: Report, places: readonly SourcePlace[], hand: HandLinks): { links: StoredLink[]; errors: string[] } {
+export function findLinks(
+  report: Report,
+  places: readonly SourcePlace[],
+  hand: HandLinks,
+): { links: StoredLink[]; errors: string[] } {
   const errors: string[] = [];
   const added = hand.add.map((link) => locate(report.passages, link, errors)).filter((span) => span !== null);
   const dropped = hand.drop.map((link) => locate(report.passages, link, errors)).filter((span) => span !== null);
@@ -31,17 +35,27 @@ export function findLinks(report: Report, places: readonly SourcePlace[], hand: 
   for (const passage of report.passages) {
     const byHand = added.filter((span) => span.passage === passage.id);
     const byRule = findByRule(passage, names, byHand).filter((span) => {
-      const drop = dropped.find((other) => other.place === span.place && other.passage === span.passage && other.at === span.at);
+      const drop = dropped.find(
+        (other) => other.place === span.place && other.passage === span.passage && other.at === span.at,
+      );
       if (drop) unused.delete(drop);
       return !drop;
     });
     errors.push(...ambiguous(byRule));
     const spans = [...byHand, ...byRule].sort((a, b) => a.at - b.at || a.place.localeCompare(b.place));
     for (const span of spans) {
-      links.push({ place: span.place, passage: span.passage, ...quote(passage.text, span.at, span.exact.length), madeBy: span.madeBy });
+      links.push({
+        place: span.place,
+        passage: span.passage,
+        ...quote(passage.text, span.at, span.exact.length),
+        madeBy: span.madeBy,
+      });
     }
   }
-  for (const drop of unused) errors.push(`links/hand.json: drop of ${drop.place} “${drop.exact}” in ${drop.passage}: the rule makes no such link`);
+  for (const drop of unused)
+    errors.push(
+      `links/hand.json: drop of ${drop.place} “${drop.exact}” in ${drop.passage}: the rule makes no such link`,
+    );
   return { links, errors };
 }
 
@@ -71,14 +85,23 @@ function locate(
   if (at !== undefined && positions.length === 1) {
     return { place: link.place, passage: link.passage, at, exact: link.exact, madeBy: 'hand' };
   }
-  const why = passage ? (positions.length ? `fits ${positions.length} positions` : 'fits no position') : 'no such passage';
+  const why = passage
+    ? positions.length
+      ? `fits ${positions.length} positions`
+      : 'fits no position'
+    : 'no such passage';
   const near = nearestCandidates(passages, link.exact).join('; ') || 'nowhere in the report';
-  errors.push(`${file}: ${link.place}: “${link.prefix}[${link.exact}]${link.suffix}” in ${link.passage}: ${why}; the words stand at: ${near}`);
+  errors.push(
+    `${file}: ${link.place}: “${link.prefix}[${link.exact}]${link.suffix}” in ${link.passage}: ${why}; the words stand at: ${near}`,
+  );
   return null;
 }
 
 function ambiguous(spans: readonly Span[]): string[] {
   return spans
     .filter((span, index) => spans[index + 1]?.at === span.at)
-    .map((span) => `links: “${span.exact}” in ${span.passage}@${span.at} names more than one place (${span.place}, …); decide in links/hand.json`);
+    .map(
+      (span) =>
+        `links: “${span.exact}” in ${span.passage}@${span.at} names more than one place (${span.place}, …); decide in links/hand.json`,
+    );
 }

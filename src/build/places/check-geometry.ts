@@ -13,7 +13,8 @@ export function checkGeometry(geometry: Geometry): string[] {
 function checkPosition(position: Position): string[] {
   const [lng, lat] = position;
   const [west, south, east, north] = HUNNAN_BOX;
-  if (lng === undefined || lat === undefined || position.length !== 2) return [`vertex ${JSON.stringify(position)}: expected [lng, lat]`];
+  if (lng === undefined || lat === undefined || position.length !== 2)
+    return [`vertex ${JSON.stringify(position)}: expected [lng, lat]`];
   const inside = lng >= west && lng <= east && lat >= south && lat <= north;
   const errors: string[] = [];
   if (!inside) {
@@ -31,10 +32,15 @@ function checkRing({ ring, exterior }: Ring): string[] {
   if (ring.length < 4) return [`ring with ${ring.length} positions: expected at least 4`];
   const first = ring[0];
   const last = ring[ring.length - 1];
-  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return ['ring is not closed: its last position must repeat the first'];
+  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1])
+    return ['ring is not closed: its last position must repeat the first'];
   const counterClockwise = signedArea(ring) > 0;
   if (counterClockwise === exterior) return [];
-  return [exterior ? 'exterior ring runs clockwise, expected counter-clockwise' : 'interior ring runs counter-clockwise, expected clockwise'];
+  return [
+    exterior
+      ? 'exterior ring runs clockwise, expected counter-clockwise'
+      : 'interior ring runs counter-clockwise, expected clockwise',
+  ];
 }
 
 interface Ring {

@@ -14,12 +14,14 @@ export function checkPlaces(places: readonly SourcePlace[], report: Report): str
   const whole = report.passages.map((passage) => passage.text).join('\n');
   return [
     ...checkUnique(places),
-    ...places.flatMap((place) => [
-      ...checkLocation(place),
-      ...checkReferences(place, byId),
-      ...checkStages(place, texts),
-      ...checkDescription(place, whole),
-    ].map((message) => `${place.file}: ${place.id}: ${message}`)),
+    ...places.flatMap((place) =>
+      [
+        ...checkLocation(place),
+        ...checkReferences(place, byId),
+        ...checkStages(place, texts),
+        ...checkDescription(place, whole),
+      ].map((message) => `${place.file}: ${place.id}: ${message}`),
+    ),
   ];
 }
 
@@ -37,7 +39,8 @@ function checkLocation(place: SourcePlace): string[] {
   const located = location.type === 'site' || location.type === 'line' || location.type === 'area';
   if (!located) {
     const errors = geometry ? [`geometry: type “${location.type}” has none, expected null`] : [];
-    if (location.type === 'within' && !location.within) errors.push('location.within: type “within” names its container');
+    if (location.type === 'within' && !location.within)
+      errors.push('location.within: type “within” names its container');
     return errors;
   }
   if (!geometry) return [`geometry: null, but type “${location.type}” has one`];
@@ -45,10 +48,14 @@ function checkLocation(place: SourcePlace): string[] {
   if (location.precisionM === null) errors.push('location.precisionM: expected a radius in metres');
   if (location.originalDatum === null) errors.push('location.originalDatum: expected the datum of the source');
   if (location.type === 'site' && (location.precisionM ?? 0) > MAX_SITE_RADIUS) {
-    errors.push(`location.precisionM: ${location.precisionM} m is no position but an area; a site has at most ${MAX_SITE_RADIUS} m`);
+    errors.push(
+      `location.precisionM: ${location.precisionM} m is no position but an area; a site has at most ${MAX_SITE_RADIUS} m`,
+    );
   }
   if (!KINDS[location.type].includes(geometry.type)) {
-    errors.push(`geometry: ${geometry.type} does not fit type “${location.type}”, expected ${KINDS[location.type].join(' or ')}`);
+    errors.push(
+      `geometry: ${geometry.type} does not fit type “${location.type}”, expected ${KINDS[location.type].join(' or ')}`,
+    );
   }
   return errors;
 }

@@ -15,7 +15,12 @@ export class Problems {
 type Fields = Record<string, unknown>;
 
 /** Reads one feature as a place. GIS programs may hand nested values back as JSON strings; both forms are read. */
-export function decodePlace(feature: Feature<Geometry | null>, file: string, layer: string, problems: Problems): SourcePlace {
+export function decodePlace(
+  feature: Feature<Geometry | null>,
+  file: string,
+  layer: string,
+  problems: Problems,
+): SourcePlace {
   const p = (feature.properties ?? {}) as Fields;
   const location = decodeLocation(nested(p.location, 'location', problems), problems);
   const declared = oneOf(p.layer, LAYERS, 'layer', problems);
@@ -59,12 +64,17 @@ function decodeLocation(l: Fields, problems: Problems): Location {
     date: l.date == null ? null : isoDate(l.date, 'location.date', problems),
     sources,
   };
-  return l.doubt == null ? location : { ...location, doubt: bilingual(nested(l.doubt, 'location.doubt', problems), 'location.doubt', problems) };
+  return l.doubt == null
+    ? location
+    : { ...location, doubt: bilingual(nested(l.doubt, 'location.doubt', problems), 'location.doubt', problems) };
 }
 
 function decodeSource(value: unknown, problems: Problems): Source {
   const s = nested(value, 'location.sources', problems);
-  const source = { ref: text(s.ref, 'location.sources.ref', problems), fact: text(s.fact, 'location.sources.fact', problems) };
+  const source = {
+    ref: text(s.ref, 'location.sources.ref', problems),
+    fact: text(s.fact, 'location.sources.fact', problems),
+  };
   return s.date == null ? source : { ...source, date: text(s.date, 'location.sources.date', problems) };
 }
 
@@ -124,7 +134,12 @@ function parseIfText(value: unknown): unknown {
   }
 }
 
-function oneOf<const T extends readonly (string | number)[]>(value: unknown, list: T, field: string, problems: Problems): T[number] {
+function oneOf<const T extends readonly (string | number)[]>(
+  value: unknown,
+  list: T,
+  field: string,
+  problems: Problems,
+): T[number] {
   if (list.includes(value as never)) return value as T[number];
   problems.add(field, `${JSON.stringify(value)}: expected one of ${list.join(', ')}`);
   return list[0] as T[number];

@@ -36,7 +36,8 @@ function parseGeoJson(text: string, file: string, errors: string[]): FeatureColl
     errors.push(`${file}: is a ${value.type}, expected a FeatureCollection`);
   } catch (error) {
     if (error instanceof HintError) {
-      for (const issue of error.issues.slice(0, 5)) errors.push(`${file}:${lineAt(text, issue.from)}: ${issue.message}`);
+      for (const issue of error.issues.slice(0, 5))
+        errors.push(`${file}:${lineAt(text, issue.from)}: ${issue.message}`);
     } else errors.push(`${file}: ${(error as Error).message}`);
   }
   return null;

@@ -28,7 +28,12 @@ function toAnnotation({ place, passage, start, end, exact, prefix, suffix, madeB
     type: 'Annotation',
     motivation: 'linking',
     creator: madeBy === 'rule' ? { type: 'Software', name: 'rule' } : { type: 'Person', name: 'hand' },
-    body: { id: `../?place=${place}`, type: 'SpecificResource', source: `places.geojson#${place}`, purpose: 'identifying' },
+    body: {
+      id: `../?place=${place}`,
+      type: 'SpecificResource',
+      source: `places.geojson#${place}`,
+      purpose: 'identifying',
+    },
     target: {
       type: 'SpecificResource',
       source: { id: '../', format: 'text/html', language: 'zh-Hans', sha256 },

@@ -13,7 +13,12 @@ export function describeDataset({ report, places, mentions }: Dataset): object {
     description: `${places.length} places named in the government work report of Hunnan District (沈阳市浑南区) of ${report.date}, with ${mentions.length} word-exact links to its text. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
     inLanguage: ['zh-Hans', 'en'],
     temporalCoverage: '2022/2023',
-    isBasedOn: { '@type': 'Report', name: report.title, datePublished: report.date, identifier: `sha256:${report.sha256}` },
+    isBasedOn: {
+      '@type': 'Report',
+      name: report.title,
+      datePublished: report.date,
+      identifier: `sha256:${report.sha256}`,
+    },
     spatialCoverage: {
       '@type': 'Place',
       name: '沈阳市浑南区',
@@ -31,5 +36,11 @@ export function describeDataset({ report, places, mentions }: Dataset): object {
 }
 
 function file(contentUrl: string, encodingFormat: string, license?: string): object {
-  return { '@type': 'DataDownload', '@id': `#${contentUrl}`, contentUrl, encodingFormat, ...(license ? { license } : {}) };
+  return {
+    '@type': 'DataDownload',
+    '@id': `#${contentUrl}`,
+    contentUrl,
+    encodingFormat,
+    ...(license ? { license } : {}),
+  };
 }

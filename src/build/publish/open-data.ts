@@ -24,7 +24,11 @@ function toReportJson({ report }: Dataset): string {
 
 /** Every place, located or not, with its links; nested values stay few and flat so that GIS programs show them. */
 export function toPlacesGeoJson(dataset: Dataset): FeatureCollection<Geometry | null> & { name: string } {
-  return { type: 'FeatureCollection', name: 'hunnan-places', features: dataset.places.map((place) => toFeature(place, dataset)) };
+  return {
+    type: 'FeatureCollection',
+    name: 'hunnan-places',
+    features: dataset.places.map((place) => toFeature(place, dataset)),
+  };
 }
 
 function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry | null> {

@@ -43,7 +43,10 @@ export function renderReport(report: Report, mentions: readonly Mention[], place
       opens.set(gap.start, `<span class="illegible" title="${escapeHtml(gap.note)}">`);
       closes.set(gap.end, '</span>');
     }
-    return points.map((char, at) => `${closes.get(at) ?? ''}${opens.get(at) ?? ''}${escapeHtml(char)}`).join('') + (closes.get(points.length) ?? '');
+    return (
+      points.map((char, at) => `${closes.get(at) ?? ''}${opens.get(at) ?? ''}${escapeHtml(char)}`).join('') +
+      (closes.get(points.length) ?? '')
+    );
   }
 }
 

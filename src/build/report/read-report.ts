@@ -12,7 +12,13 @@ export function readReport(read: ReadText): { report: Report; errors: string[] }
   const repairs = JSON.parse(need(read, 'report/repairs.json')) as Repair[];
   const report = structureReport(canonical, JSON.parse(need(read, 'report/report.json')) as ReportFacts);
   const restored = restoreReport(need(read, RAW), repairs);
-  return { report, errors: restored === canonical ? [] : [`${CANONICAL}: differs from the restored ${RAW} ${firstDifference(restored, canonical)}`] };
+  return {
+    report,
+    errors:
+      restored === canonical
+        ? []
+        : [`${CANONICAL}: differs from the restored ${RAW} ${firstDifference(restored, canonical)}`],
+  };
 }
 
 function firstDifference(restored: string, canonical: string): string {

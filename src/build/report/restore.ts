@@ -34,7 +34,15 @@ export const ILLEGIBLE = '□';
 const PINYIN = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê';
 const GLOSS = new RegExp(`(?<=[\\u4e00-\\u9fff])\\([${PINYIN}]{1,6}\\)`, 'g');
 const LEFT_OVER = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`);
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '(': '（', ')': '）', '─': '—' };
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '─': '—',
+};
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
@@ -54,7 +62,9 @@ export function restoreReport(raw: string, repairs: readonly Repair[]): string {
 function applyRepair(text: string, repair: Repair): string {
   const parts = text.split(repair.raw);
   if (parts.length !== 2) {
-    throw new Error(`report: repair “${repair.id}” expects its raw run once, found ${parts.length - 1}: “${repair.raw}”`);
+    throw new Error(
+      `report: repair “${repair.id}” expects its raw run once, found ${parts.length - 1}: “${repair.raw}”`,
+    );
   }
   return parts.join(repair.read);
 }
@@ -63,7 +73,8 @@ function applyRepair(text: string, repair: Repair): string {
 export function simplify(traditional: string): string {
   const simplified = toSimplified(traditional).replace(/(?<!显)著(?!名|作)/g, '着');
   const wide = simplified.replace(/[,;:!()─]/g, (mark) => WIDE[mark] ?? mark);
-  if ([...wide].length !== [...traditional].length) throw new Error('report: simplification changed the number of characters');
+  if ([...wide].length !== [...traditional].length)
+    throw new Error('report: simplification changed the number of characters');
   return wide;
 }
 

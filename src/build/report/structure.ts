@@ -60,14 +60,14 @@ export function structureReport(text: string, facts: ReportFacts): Report {
       add(line, 'heading');
     } else {
       if (BACK_TO_CHAPTER.test(line)) section = chapter;
-      add(line, kindOf(line, chapter.id, passages.length, facts));
+      add(line, kindOf(chapter.id, passages.length, facts));
     }
   }
   const { title, date, place, speaker } = facts;
   return { title, date, place, speaker, sha256, sections, passages, illegible: locateIllegible(passages, facts) };
 }
 
-function kindOf(line: string, chapter: string, index: number, facts: ReportFacts): PassageKind {
+function kindOf(chapter: string, index: number, facts: ReportFacts): PassageKind {
   if (chapter === `${facts.idPrefix}-glossary`) return 'gloss';
   if (chapter !== `${facts.idPrefix}-front`) return 'paragraph';
   if (index < 2) return 'title';
@@ -78,7 +78,8 @@ function locateIllegible(passages: readonly Passage[], facts: ReportFacts): Ille
   const found = facts.illegible.map(({ quote, note }) => {
     const hits = passages.filter((passage) => passage.text.includes(quote));
     const passage = hits[0];
-    if (!passage || hits.length !== 1) throw new Error(`report: illegible “${quote}” expected in one passage, found in ${hits.length}`);
+    if (!passage || hits.length !== 1)
+      throw new Error(`report: illegible “${quote}” expected in one passage, found in ${hits.length}`);
     const at = passage.text.indexOf(quote) + quote.indexOf(ILLEGIBLE);
     const start = [...passage.text.slice(0, at)].length;
     return { passage: passage.id, start, end: start + 1, note };

@@ -1,0 +1,14 @@
+import type { StageRecord } from './place.ts';
+
+/** How far a place is, as its symbol shows it: only promised, under way, or finished, running, or simply there. */
+export type Progress = 'promised' | 'under-way' | 'done';
+
+const FINISHED = new Set(['completed', 'operating']);
+
+/** From the stages of both years: what 2022 reports counts; a promise for 2023 alone stays a promise. */
+export function progressOf(stages: readonly StageRecord[]): Progress {
+  if (stages.length === 0) return 'done';
+  const reported = stages.filter((record) => record.year === 2022);
+  if (reported.length === 0) return 'promised';
+  return reported.some((record) => FINISHED.has(record.stage)) ? 'done' : 'under-way';
+}

@@ -1,0 +1,80 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { PlaceId } from '../domain/ids.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import { progressOf } from '../domain/progress.ts';
+
+/** What the map's three sources of report places draw. */
+export interface PlaceFeatures {
+  /** One symbol for each located place but zones. */
+  readonly points: FeatureCollection;
+  /** Lines and areas in their own geometry. */
+  readonly shapes: FeatureCollection;
+  /** Areas whose outline nobody published: the centre of a soft disc. */
+  readonly zones: FeatureCollection;
+}
+
+/** Groups the shown places into what the map draws. Pure; the map only takes over the result. */
+export function groupFeatures(places: readonly PlaceSummary[]): PlaceFeatures {
+  const held = countHeld(places);
+  const located = places.filter((place) => place.geometry !== null);
+  const zones = located.filter(isZone);
+  const rest = located.filter((place) => !isZone(place));
+  const shapes = rest.filter((place) => place.geometry?.type !== 'Point');
+  return {
+    points: collect(
+      rest.map((place) => toFeature(place, { type: 'Point', coordinates: [...(place.anchor ?? [0, 0])] }, held)),
+    ),
+    shapes: collect(shapes.map((place) => toFeature(place, place.geometry as Geometry, held))),
+    zones: collect(zones.map((place) => toFeature(place, place.geometry as Geometry, held))),
+  };
+}
+
+/** An area known only as “around here”: drawn as a disc of its radius, never as a pin. */
+export function isZone(place: Pick<PlaceSummary, 'geometry' | 'location'>): boolean {
+  return place.location.type === 'area' && place.geometry?.type === 'Point';
+}
+
+/** How many of these places each container holds, directly or through another container. */
+export function countHeld(places: readonly PlaceSummary[]): ReadonlyMap<PlaceId, number> {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const counts = new Map<PlaceId, number>();
+  for (const place of places) {
+    if (place.geometry) continue;
+    for (let id = place.location.within; id; id = byId.get(id)?.location.within ?? null)
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The place that is drawn for this one: itself when located, else its nearest located container, else none. */
+export function drawnFor(id: PlaceId, byId: ReadonlyMap<PlaceId, PlaceSummary>): PlaceSummary | null {
+  let place = byId.get(id);
+  for (let depth = 0; place && depth < 10; depth++) {
+    if (place.geometry) return place;
+    place = place.location.within ? byId.get(place.location.within) : undefined;
+  }
+  return null;
+}
+
+function toFeature(place: PlaceSummary, geometry: Geometry, held: ReadonlyMap<PlaceId, number>): Feature {
+  const { id, name, layer, stages, location } = place;
+  const count = held.get(id) ?? 0;
+  return {
+    type: 'Feature',
+    id,
+    geometry,
+    properties: {
+      id,
+      name,
+      label: count > 0 ? `${name} · ${count}` : name,
+      layer,
+      progress: progressOf(stages),
+      radius: location.precisionM ?? 0,
+      held: count,
+    },
+  };
+}
+
+function collect(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}

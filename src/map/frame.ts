@@ -1,0 +1,47 @@
+import type { Position } from 'geojson';
+import type { LngLatBoundsLike } from 'maplibre-gl';
+import type { PlaceSummary } from '../domain/place.ts';
+
+/** West, south, east, north in degrees. */
+export type Box = [number, number, number, number];
+
+/** The district's own extent, from its outline. */
+export const DISTRICT: Box = [123.335, 41.589, 123.815, 42.008];
+
+const METRES_PER_DEGREE = 111320;
+/** How much ground is shown around a position at least, in metres. */
+const LEAST_RADIUS = 350;
+
+/** The smallest box that holds the places and their radii; null when none has a geometry. */
+export function boxOf(places: readonly PlaceSummary[]): Box | null {
+  let box: Box | null = null;
+  for (const { geometry, location } of places) {
+    if (!geometry || geometry.type === 'GeometryCollection') continue;
+    const margin = geometry.type === 'Point' ? Math.max(location.precisionM ?? 0, LEAST_RADIUS) : LEAST_RADIUS / 2;
+    for (const position of positions(geometry.coordinates)) box = extend(box, position, margin);
+  }
+  return box;
+}
+
+/** MapLibre's form of a box. */
+export function toBounds([west, south, east, north]: Box): LngLatBoundsLike {
+  return [west, south, east, north];
+}
+
+function extend(box: Box | null, [lng = 0, lat = 0]: Position, metres: number): Box {
+  const dLat = metres / METRES_PER_DEGREE;
+  const dLng = dLat / Math.cos((lat * Math.PI) / 180);
+  const [west, south, east, north] = box ?? [Infinity, Infinity, -Infinity, -Infinity];
+  return [
+    Math.min(west, lng - dLng),
+    Math.min(south, lat - dLat),
+    Math.max(east, lng + dLng),
+    Math.max(north, lat + dLat),
+  ];
+}
+
+function* positions(value: unknown): Generator<Position> {
+  if (!Array.isArray(value)) return;
+  if (typeof value[0] === 'number') yield value as Position;
+  else for (const part of value) yield* positions(part);
+}

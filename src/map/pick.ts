@@ -1,0 +1,79 @@
+import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { PlaceId } from '../domain/ids.ts';
+import { PICKABLE } from './place-style.ts';
+import type { MapEvents } from './port.ts';
+
+/** Pixels around the pointer that still count as a hit: half a finger on touch, a few pixels with a mouse. */
+const reach = (coarse: boolean): number => (coarse ? 14 : 4);
+
+/** The one router of clicks and hovers on the map. Listeners end with `signal`. */
+export function routePicks(map: MapLibre, events: MapEvents, signal: AbortSignal, reducedMotion: boolean): void {
+  const coarse = window.matchMedia('(pointer: coarse)').matches;
+  let hovered: PlaceId | null = null;
+
+  const onClick = (event: MapMouseEvent): void => {
+    const cluster = map.queryRenderedFeatures(around(event, reach(coarse)), { layers: ['cluster'] })[0];
+    const places = placesAt(map, event, reach(coarse));
+    if (cluster && places.length === 0) void openCluster(map, cluster, events, reducedMotion);
+    else events.pick(places);
+  };
+  const onMove = (event: MapMouseEvent): void => {
+    const [place = null] = placesAt(map, event, 2);
+    const overCluster =
+      place === null && map.queryRenderedFeatures(around(event, 2), { layers: ['cluster'] }).length > 0;
+    map.getCanvas().style.cursor = place || overCluster ? 'pointer' : '';
+    if (place !== hovered) events.hover(place);
+    hovered = place;
+  };
+  const onOut = (): void => {
+    if (hovered !== null) events.hover(null);
+    hovered = null;
+  };
+  map.on('click', onClick);
+  map.on('mousemove', onMove);
+  map.on('mouseout', onOut);
+  signal.addEventListener('abort', () => {
+    map.off('click', onClick);
+    map.off('mousemove', onMove);
+    map.off('mouseout', onOut);
+  });
+}
+
+/** Places at a position, topmost layer first. Symbols win over the lines and areas under them. */
+function placesAt(map: MapLibre, event: MapMouseEvent, pixels: number): PlaceId[] {
+  for (const layers of [['focus-point', 'point'], ['zone-label'], ['line'], ['area-fill']]) {
+    const present = layers.filter((layer) => (PICKABLE as readonly string[]).includes(layer) && map.getLayer(layer));
+    const hits = map.queryRenderedFeatures(around(event, pixels), { layers: present });
+    const ids = new Set(hits.map((hit) => hit.properties.id as PlaceId));
+    if (ids.size > 0) return [...ids];
+  }
+  return [];
+}
+
+/** Opens a cluster: by zooming when that separates its places, else by offering them as a list. */
+async function openCluster(
+  map: MapLibre,
+  cluster: { properties: Record<string, unknown>; geometry: GeoJSON.Geometry },
+  events: MapEvents,
+  reducedMotion: boolean,
+): Promise<void> {
+  const source = map.getSource<GeoJSONSource>('points');
+  if (!source || cluster.geometry.type !== 'Point') return;
+  const id = cluster.properties.cluster_id as number;
+  const zoom = await source.getClusterExpansionZoom(id);
+  const count = cluster.properties.point_count as number;
+  if (zoom > 15) {
+    const leaves = await source.getClusterLeaves(id, count, 0);
+    events.pick(leaves.map((leaf) => leaf.properties?.id as PlaceId));
+    return;
+  }
+  const [lng = 0, lat = 0] = cluster.geometry.coordinates;
+  map.easeTo({ center: [lng, lat], zoom: Math.max(zoom, map.getZoom() + 1), animate: !reducedMotion, duration: 400 });
+}
+
+function around({ point: { x, y } }: MapMouseEvent, pixels: number): [PointLike, PointLike] {
+  return [
+    [x - pixels, y - pixels],
+    [x + pixels, y + pixels],
+  ];
+}

@@ -1,0 +1,253 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { LAYER_COLOR } from '../domain/symbols.ts';
+import type { Theme } from './port.ts';
+
+export const SOURCES = ['points', 'shapes', 'zones', 'focus'] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+/** Layers of the report's places, bottom to top; `labels` above the base map's own labels. */
+export const PLACE_LAYERS = [
+  'zone-disc',
+  'focus-disc',
+  'area-fill',
+  'area-line',
+  'line-casing',
+  'line',
+  'point-halo',
+  'point',
+  'cluster',
+  'cluster-count',
+  'focus-point',
+] as const;
+export const PLACE_LABELS = ['zone-label', 'shape-label', 'point-label', 'focus-label'] as const;
+export type PlaceLayer = (typeof PLACE_LAYERS)[number] | (typeof PLACE_LABELS)[number];
+/** A layer without its id, for each kind of layer. */
+type Unnamed<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/** Layers that answer to a click or a hover, topmost first. */
+export const PICKABLE: readonly PlaceLayer[] = ['focus-point', 'point', 'zone-label', 'line', 'area-fill'];
+
+const INK: Record<Theme, { text: string; halo: string; ground: string; accent: string }> = {
+  light: { text: '#2a2621', halo: 'rgba(253,251,246,0.92)', ground: '#fffdf8', accent: '#b3261e' },
+  dark: { text: '#f1ede4', halo: 'rgba(21,25,31,0.92)', ground: '#1b2027', accent: '#ff8a75' },
+};
+const FONT = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
+
+const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
+const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+const single: ExpressionSpecification = ['!', ['has', 'point_count']];
+
+/**
+ * A radius in metres as pixels at every zoom, exact at Shenyang's latitude.
+ * 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles.
+ */
+const groundRadius: ExpressionSpecification = [
+  'interpolate',
+  ['exponential', 2],
+  ['zoom'],
+  0,
+  ['/', ['get', 'radius'], 78271.5 * Math.cos((41.75 * Math.PI) / 180)],
+  22,
+  ['*', ['get', 'radius'], 2 ** 22 / (78271.5 * Math.cos((41.75 * Math.PI) / 180))],
+];
+
+/** The colour of a place's layer as an expression; the same table feeds list, card and legend. */
+function layerColor(theme: Theme): ExpressionSpecification {
+  const pairs = Object.entries(LAYER_COLOR).flatMap(([layer, color]) => [layer, color[theme]]);
+  return ['match', ['get', 'layer'], ...pairs, INK[theme].text] as unknown as ExpressionSpecification;
+}
+
+/** Id of the image that draws a place's symbol: `<progress>/<layer>/<theme>`. */
+const iconImage = (theme: Theme): ExpressionSpecification => [
+  'concat',
+  ['get', 'progress'],
+  '/',
+  ['get', 'layer'],
+  `/${theme}`,
+];
+
+/** How each layer of the report's places looks. */
+export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification> {
+  const color = layerColor(theme);
+  const ink = INK[theme];
+  const emphasis = (off: number, hovered: number, selected: number): ExpressionSpecification => [
+    'case',
+    isSelected,
+    selected,
+    isHovered,
+    hovered,
+    off,
+  ];
+  const label = { 'text-font': FONT, 'text-max-width': 9, 'text-padding': 3 };
+  const labelPaint = {
+    'text-color': ink.text,
+    'text-halo-color': ink.halo,
+    'text-halo-width': 1.6,
+    'text-halo-blur': 0.3,
+  };
+  const layers: Record<PlaceLayer, Unnamed<LayerSpecification>> = {
+    'zone-disc': {
+      type: 'circle',
+      source: 'zones',
+      paint: {
+        'circle-radius': groundRadius,
+        'circle-color': color,
+        'circle-pitch-alignment': 'map',
+        'circle-blur': 0.4,
+        'circle-opacity': emphasis(0.035, 0.1, 0.14),
+      },
+    },
+    'focus-disc': {
+      type: 'circle',
+      source: 'focus',
+      paint: {
+        'circle-radius': groundRadius,
+        'circle-color': ink.accent,
+        'circle-opacity': 0.07,
+        'circle-pitch-alignment': 'map',
+        'circle-stroke-color': ink.accent,
+        'circle-stroke-width': 1.2,
+        'circle-stroke-opacity': 0.55,
+      },
+    },
+    'area-fill': {
+      type: 'fill',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': color, 'fill-opacity': emphasis(0.16, 0.3, 0.36) },
+    },
+    'area-line': {
+      type: 'line',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'line-color': color, 'line-width': emphasis(1.2, 2, 2.6) },
+    },
+    'line-casing': {
+      type: 'line',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': ink.ground, 'line-width': emphasis(5, 7, 8.5), 'line-opacity': 0.8 },
+    },
+    line: {
+      type: 'line',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': emphasis(2.4, 4, 5) },
+    },
+    'point-halo': {
+      type: 'circle',
+      source: 'points',
+      filter: single,
+      paint: {
+        'circle-radius': emphasis(0, 16, 18),
+        'circle-color': ink.accent,
+        'circle-opacity': emphasis(0, 0.25, 0.35),
+      },
+    },
+    point: {
+      type: 'symbol',
+      source: 'points',
+      filter: single,
+      layout: { 'icon-image': iconImage(theme), 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
+    cluster: {
+      type: 'circle',
+      source: 'points',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-radius': ['step', ['get', 'point_count'], 14, 6, 17, 15, 20],
+        'circle-color': ink.ground,
+        'circle-stroke-color': ink.text,
+        'circle-stroke-width': 1.4,
+        'circle-stroke-opacity': 0.65,
+        'circle-opacity': 0.95,
+      },
+    },
+    'cluster-count': {
+      type: 'symbol',
+      source: 'points',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['to-string', ['get', 'point_count']],
+        'text-font': FONT,
+        'text-size': 13,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': ink.text },
+    },
+    'focus-point': {
+      type: 'symbol',
+      source: 'focus',
+      filter: ['!=', ['get', 'zone'], true],
+      layout: {
+        'icon-image': iconImage(theme),
+        'icon-size': 1.25,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    'zone-label': {
+      type: 'symbol',
+      source: 'zones',
+      layout: {
+        ...label,
+        'text-field': ['get', 'label'],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 13, 14],
+        'text-letter-spacing': 0.06,
+      },
+      paint: { ...labelPaint, 'text-color': color },
+    },
+    'shape-label': {
+      type: 'symbol',
+      source: 'shapes',
+      minzoom: 11,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: {
+        ...label,
+        'symbol-placement': 'line',
+        'text-field': ['get', 'name'],
+        'text-size': 12,
+        'text-max-angle': 40,
+        'text-offset': [0, -0.9],
+      },
+      paint: { ...labelPaint, 'text-color': color },
+    },
+    'point-label': {
+      type: 'symbol',
+      source: 'points',
+      minzoom: 11,
+      filter: single,
+      layout: {
+        ...label,
+        'text-field': ['get', 'label'],
+        'text-size': 12,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.15,
+        'text-justify': 'auto',
+      },
+      paint: labelPaint,
+    },
+    'focus-label': {
+      type: 'symbol',
+      source: 'focus',
+      filter: ['!=', ['get', 'zone'], true],
+      layout: {
+        ...label,
+        'text-field': ['get', 'name'],
+        'text-size': 13.5,
+        'text-allow-overlap': true,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.4,
+        'text-justify': 'auto',
+      },
+      paint: { ...labelPaint, 'text-color': ink.accent, 'text-halo-width': 2 },
+    },
+  };
+  return Object.fromEntries(Object.entries(layers).map(([id, layer]) => [id, { id, ...layer }])) as Record<
+    PlaceLayer,
+    LayerSpecification
+  >;
+}

@@ -1,0 +1,159 @@
+import { AttributionControl, type GeoJSONSource, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { tileUrl } from 'virtual:atlas';
+import type { PlaceId } from '../domain/ids.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import { createEmphasis } from './emphasis.ts';
+import { drawnFor, groupFeatures, isZone, type PlaceFeatures } from './features.ts';
+import { boxOf, DISTRICT, toBounds } from './frame.ts';
+import { drawIcon } from './icons.ts';
+import { routePicks } from './pick.ts';
+import type { Camera, MapEvents, MapPort, Padding, Theme } from './port.ts';
+import { atlasStyle, isLabel } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface MapOptions {
+  /** Every place of the atlas, shown or not. */
+  readonly places: readonly PlaceSummary[];
+  /** Those shown at first. */
+  readonly shown: readonly PlaceSummary[];
+  readonly theme: Theme;
+  /** Null frames the whole district. */
+  readonly camera: Camera | null;
+  readonly padding: Padding;
+  readonly reducedMotion: boolean;
+}
+
+/** Starts MapLibre in the container. Rejects when the browser gives no WebGL. */
+export async function createMap(container: HTMLElement, events: MapEvents, options: MapOptions): Promise<MapPort> {
+  const { places, reducedMotion } = options;
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const lifetime = new AbortController();
+  let theme = options.theme;
+  let padding = options.padding;
+  let features = groupFeatures(options.shown);
+  let focus: PlaceFeatures['points'] = { type: 'FeatureCollection', features: [] };
+  let withLabels = false;
+  let byUser = true;
+
+  const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
+  const style = () => atlasStyle(theme, absoluteTiles, features, focus, withLabels);
+  const map = new MapLibre({
+    container,
+    style: style(),
+    ...(options.camera
+      ? { center: [options.camera.lng, options.camera.lat], zoom: options.camera.zoom }
+      : { bounds: toBounds(DISTRICT), fitBoundsOptions: { padding } }),
+    minZoom: 7.5,
+    maxZoom: 18,
+    maxBounds: [122.4, 41.0, 124.8, 42.6],
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: reducedMotion ? 0 : 150,
+    locale: {
+      'Map.Title': '浑南地图',
+      'AttributionControl.ToggleAttribution': '资料来源',
+      'ScaleControl.Meters': '米',
+      'ScaleControl.Kilometers': '公里',
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+  map.setMissingStyleImageResolver((id) => {
+    const icon = drawIcon(id, Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
+    if (icon && !map.hasImage(id)) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio });
+    return Promise.resolve();
+  });
+  const emphasise = createEmphasis(map);
+  routePicks(map, events, lifetime.signal, reducedMotion);
+
+  map.on('moveend', () => {
+    events.moved(camera(), byUser);
+    byUser = true;
+  });
+  map.on('error', ({ error }) => {
+    console.warn(error);
+    if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
+  });
+  map.on('webglcontextlost', () => events.trouble('context-lost'));
+  map.on('webglcontextrestored', () => events.trouble('context-restored'));
+  await map.once('load');
+  map.once('idle', () => {
+    withLabels = true;
+    for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
+  });
+
+  const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() }) satisfies Camera;
+  const setData = (source: string, data: PlaceFeatures['points']): void =>
+    void map.getSource<GeoJSONSource>(source)?.setData(data);
+  const move = (): { animate: boolean; duration: number } => {
+    byUser = false;
+    return { animate: !reducedMotion, duration: 500 };
+  };
+
+  function drawn(ids: Iterable<PlaceId>): PlaceSummary[] {
+    return [...new Set([...ids].map((id) => drawnFor(id, byId)))].filter((place) => place !== null);
+  }
+  function setFocus(selected: readonly PlaceSummary[]): void {
+    const { points, zones } = groupFeatures(selected);
+    const marked = zones.features.map((zone) => ({ ...zone, properties: { ...zone.properties, zone: true } }));
+    // A line or an area shows its own geometry; a disc round its symbol would say something else.
+    const exact = new Set(
+      selected.filter((place) => place.geometry?.type !== 'Point').map((place) => place.id as string),
+    );
+    const discs = points.features.map((point) =>
+      exact.has(String(point.id)) ? { ...point, properties: { ...point.properties, radius: 0 } } : point,
+    );
+    focus = { type: 'FeatureCollection', features: [...marked, ...discs] };
+    setData('focus', focus);
+  }
+
+  return {
+    show(shown) {
+      features = groupFeatures(shown);
+      for (const source of ['points', 'shapes', 'zones'] as const) setData(source, features[source]);
+    },
+    emphasise({ selected, hovered }) {
+      const selectedPlaces = drawn(selected);
+      emphasise('selected', new Set(selectedPlaces.map((place) => place.id)));
+      emphasise('hovered', new Set(drawn(hovered).map((place) => place.id)));
+      setFocus(selectedPlaces);
+    },
+    reveal(ids) {
+      const targets = drawn(ids);
+      const box = boxOf(targets);
+      if (!box) return false;
+      const maxZoom = targets.some(isZone) ? 13 : 15;
+      map.fitBounds(toBounds(box), { padding: grow(padding, 36), maxZoom, ...move() });
+      return true;
+    },
+    look: ({ lng, lat, zoom }) => void map.easeTo({ center: [lng, lat], zoom, ...move() }),
+    fitDistrict: () => void map.fitBounds(toBounds(DISTRICT), { padding, ...move() }),
+    zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, animate: !reducedMotion, duration: 250 }),
+    setTheme(next) {
+      if (next === theme) return;
+      theme = next;
+      map.setStyle(style(), { diff: true });
+    },
+    setPadding(next) {
+      padding = next;
+    },
+    async idle() {
+      if (!map.loaded() || map.isMoving() || !map.areTilesLoaded()) await map.once('idle');
+    },
+    dispose() {
+      lifetime.abort();
+      map.remove();
+    },
+  };
+}
+
+function grow({ top, right, bottom, left }: Padding, by: number): Padding {
+  return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };
+}

@@ -1,0 +1,51 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { PlaceFeatures } from './features.ts';
+import { PLACE_LABELS, PLACE_LAYERS, placeLayers } from './place-style.ts';
+import type { Theme } from './port.ts';
+import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
+
+/** Layers that only write: they come after the first idle, since every distinct Han glyph costs time once. */
+export const isLabel = (id: string): boolean =>
+  (BASE_LABELS as readonly string[]).includes(id) || (PLACE_LABELS as readonly string[]).includes(id);
+
+/** The whole style: base map, the report's places above its lines, all labels on top. */
+export function atlasStyle(
+  theme: Theme,
+  tileUrl: string,
+  features: PlaceFeatures,
+  focus: PlaceFeatures['points'],
+  withLabels: boolean,
+): StyleSpecification {
+  const base = baseStyle(theme, tileUrl);
+  const places = placeLayers(theme);
+  const byId = new Map(base.layers.map((layer) => [layer.id, layer]));
+  const pick = (ids: readonly string[]): LayerSpecification[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const layers = [
+    ...pick(BASE_BELOW),
+    ...PLACE_LAYERS.map((id) => places[id]),
+    ...pick(BASE_LABELS),
+    ...PLACE_LABELS.map((id) => places[id]),
+  ];
+  return {
+    ...base,
+    sources: {
+      ...base.sources,
+      points: {
+        type: 'geojson',
+        data: features.points,
+        promoteId: 'id',
+        cluster: true,
+        clusterRadius: 26,
+        clusterMaxZoom: 15,
+      },
+      shapes: { type: 'geojson', data: features.shapes, promoteId: 'id' },
+      zones: { type: 'geojson', data: features.zones, promoteId: 'id' },
+      focus: { type: 'geojson', data: focus, promoteId: 'id' },
+    },
+    layers: layers.map((layer) => (withLabels || !isLabel(layer.id) ? layer : hide(layer))),
+  };
+}
+
+function hide<T extends LayerSpecification>(layer: T): T {
+  return { ...layer, layout: { ...('layout' in layer ? layer.layout : {}), visibility: 'none' } };
+}
