@@ -36,13 +36,13 @@ function parseGeoJson(text: string, file: string, errors: string[]): FeatureColl
     errors.push(`${file}: is a ${value.type}, expected a FeatureCollection`);
   } catch (error) {
     if (error instanceof HintError) {
-      for (const issue of error.issues.slice(0, 5))
-        errors.push(`${file}:${lineAt(text, issue.from)}: ${issue.message}`);
+      for (const issue of error.issues.slice(0, 5)) errors.push(`${file}:${lineOf(text, issue)}: ${issue.message}`);
     } else errors.push(`${file}: ${(error as Error).message}`);
   }
   return null;
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+/** Syntax errors carry their position in the message, the others as an offset. */
+function lineOf(text: string, { message, from }: { message: string; from: number }): string {
+  return /\((\d+):\d+\)/.exec(message)?.[1] ?? String(text.slice(0, from).split('\n').length);
 }
