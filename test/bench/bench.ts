@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { cutBase } from '../../src/build/base/cut.ts';
+import { buildDataset } from '../../src/build/dataset.ts';
+import { readFrom } from '../../src/build/files.ts';
+import { DESKTOP, launchBrowser, openPage } from '../e2e/browser.ts';
+import { buildBare } from './bare-build.ts';
+import { serveFolder } from './serve.ts';
+
+const ROUNDS = 7;
+/** Chrome DevTools' “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
+const SLOW_4G = {
+  offline: false,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+  latency: 150 * 3.75,
+};
+
+const browser = await launchBrowser();
+const bare = await serveFolder(await buildBare());
+const atlas = await serveFolder(`${process.cwd()}/dist`);
+try {
+  compareBuild();
+  await compareIdle('time to map idle, network unthrottled', 1.5, false);
+  await compareIdle('time to map idle, slow 4G', 1.3, true);
+  await compareFrames(browser);
+} finally {
+  bare.close();
+  atlas.close();
+  await browser.close();
+}
+
+function compareBuild(): void {
+  const whole = measure(() => {
+    cutBase(readFrom('geodata/base'));
+    buildDataset(readFrom('geodata'));
+  });
+  const again = measure(() => buildDataset(readFrom('geodata')));
+  say('dataset built from nothing', `${whole.toFixed(0)} ms`, whole < 2000, 'under 2,000 ms');
+  say('dataset rebuilt after one edit', `${again.toFixed(0)} ms`, again < 200, 'under 200 ms');
+}
+
+/** Pages in turn, so that a noisy machine is noisy for both. */
+async function compareIdle(what: string, bar: number, slow: boolean): Promise<void> {
+  const times: Record<'bare' | 'atlas', number[]> = { bare: [], atlas: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    times.bare.push(await timeToIdle(browser, bare.url, slow));
+    times.atlas.push(await timeToIdle(browser, atlas.url, slow));
+  }
+  const ratio = median(times.atlas) / median(times.bare);
+  say(
+    what,
+    `${ratio.toFixed(2)} × (${median(times.atlas).toFixed(0)} ms against ${median(times.bare).toFixed(0)} ms, median of ${ROUNDS})`,
+    ratio <= bar,
+    `at most ${bar} ×`,
+  );
+}
+
+/** Milliseconds from navigation to the mark that both pages set when their map is idle with all that it shows. */
+async function timeToIdle(from: Browser, url: string, slow: boolean): Promise<number> {
+  const { page } = await openPage(from, DESKTOP);
+  if (slow) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  }
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
+    polling: 20,
+    timeout: 60_000,
+  });
+  const time = await page.evaluate(() => performance.getEntriesByName('map-idle')[0]?.startTime ?? Number.NaN);
+  await page.context().close();
+  return time;
+}
+
+/** A filter change until its frame is painted, against frames of the same page that change nothing. */
+async function compareFrames(from: Browser): Promise<void> {
+  const { page } = await openPage(from, DESKTOP);
+  await page.goto(atlas.url);
+  await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
+  const boxes = await page.locator('[data-facet="sector"] input[type="checkbox"]').all();
+  if (boxes.length === 0) throw new Error('no sector filter found');
+  const still: number[] = [];
+  const changed: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    still.push(await timeFrame(page, null));
+    changed.push(await timeFrame(page, `[data-facet="sector"] input[type="checkbox"] >> nth=${round % boxes.length}`));
+  }
+  const ratio = median(changed) / median(still);
+  say(
+    'a filter change painted',
+    `${ratio.toFixed(2)} × (${median(changed).toFixed(1)} ms against ${median(still).toFixed(1)} ms, median of ${ROUNDS})`,
+    ratio <= 2,
+    'at most 2 ×',
+  );
+}
+
+async function timeFrame(page: Page, selector: string | null): Promise<number> {
+  const handle = selector ? await page.locator(selector).elementHandle() : null;
+  return page.evaluate(
+    (box) =>
+      new Promise<number>((resolve) => {
+        // From the start of one frame: act, then count until the frame after has been painted.
+        requestAnimationFrame(() => {
+          const started = performance.now();
+          (box as HTMLElement | null)?.click();
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => resolve(performance.now() - started);
+            channel.port2.postMessage(null);
+          });
+        });
+      }),
+    handle,
+  );
+}
+
+function measure(work: () => void): number {
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const started = performance.now();
+    work();
+    times.push(performance.now() - started);
+  }
+  return median(times);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function say(what: string, value: string, met: boolean, bar: string): void {
+  console.log(`${met ? 'met   ' : 'MISSED'}  ${what}: ${value}; ${bar}`);
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildBare } from './bare-build.ts';
+import { compressedSize, firstViewFiles, weigh } from './first-view.ts';
+
+const LIMIT_ABOVE_BARE = 60_000;
+const DIST = 'dist';
+
+const bare = await buildBare();
+const sizes = (folder: string) =>
+  firstViewFiles(folder).map((file) => ({ file, bytes: compressedSize(readFileSync(join(folder, file))) }));
+const atlasFiles = sizes(DIST);
+const sum = (files: readonly { bytes: number }[]): number => files.reduce((total, { bytes }) => total + bytes, 0);
+const atlas = sum(atlasFiles);
+const least = sum(sizes(bare));
+const base = weigh(DIST, /\.mvt$/);
+
+for (const { file, bytes } of atlasFiles) console.log(`${kilobytes(bytes)}  ${file}`);
+console.log(
+  `first view, JS + CSS, brotli: ${kilobytes(atlas)}; bare page ${kilobytes(least)}; above it ${kilobytes(atlas - least)}, at most ${kilobytes(LIMIT_ABOVE_BARE)} (ratio ${(atlas / least).toFixed(3)})`,
+);
+console.log(`base map: ${base.files} tiles, ${kilobytes(base.bytes)}; MapLibre ${kilobytes(least)}`);
+console.log(
+  `page ${kilobytes(weigh(DIST, /^index\.html$/).bytes)}, start data ${kilobytes(weigh(DIST, /atlas-[^/]+\.json$/).bytes)}, details ${kilobytes(weigh(DIST, /details-[^/]+\.json$/).bytes)}`,
+);
+
+const problems = [
+  ...(atlasFiles.length < 3 || least === 0 || base.files === 0 ? ['too few files were found to weigh'] : []),
+  ...(atlas - least > LIMIT_ABOVE_BARE ? ['the first view is too heavy'] : []),
+  ...(base.bytes > least ? ['the base map weighs more than MapLibre'] : []),
+  ...(atlasFiles.some(({ file }) => readFileSync(join(DIST, file), 'utf8').includes('luma.gl'))
+    ? ['deck.gl is in the first view']
+    : []),
+];
+for (const problem of problems) console.error(problem);
+process.exit(problems.length === 0 ? 0 : 1);
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

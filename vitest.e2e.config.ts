@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: 'test/e2e/serve.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Software rendering keeps both cores busy: one browser at a time.
+    fileParallelism: false,
+  },
+});
