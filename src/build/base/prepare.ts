@@ -1,0 +1,39 @@
+/**
+ * Makes `geodata/base/` from a folder of source files: `npx tsx src/build/base/prepare.ts <source-folder> [target-folder]`.
+ * Run by hand when a source changes; the atlas itself is built from the result. See geodata/base/SOURCES.md.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Feature } from 'geojson';
+import { BASE_FILES, type BaseFile } from './layers.ts';
+import { makeLandcover, makeRelief, makeWater } from './prepare/areas.ts';
+import { makeLabels } from './prepare/labels.ts';
+import { makeAirport, makeRoads, makeTrams, makeWaterways } from './prepare/lines.ts';
+import { makeMetro, makeStations } from './prepare/metro.ts';
+import { makeDistrict, makeNeighbours } from './prepare/outlines.ts';
+import { type ReadSource, readFrom, toText } from './prepare/source.ts';
+
+const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
+  district: makeDistrict,
+  neighbours: makeNeighbours,
+  landcover: makeLandcover,
+  relief: makeRelief,
+  water: makeWater,
+  waterways: makeWaterways,
+  roads: makeRoads,
+  metro: makeMetro,
+  trams: makeTrams,
+  airport: makeAirport,
+  stations: makeStations,
+  labels: makeLabels,
+};
+
+const [source, target = 'geodata/base'] = process.argv.slice(2);
+if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-folder> [target-folder]');
+const read = readFrom(source);
+for (const file of BASE_FILES) {
+  const features = MAKE[file](read);
+  const text = toText(features);
+  writeFileSync(join(target, `${file}.geojson`), text);
+  console.log(`${file}: ${features.length} features, ${Math.round(text.length / 1024)} kB`);
+}

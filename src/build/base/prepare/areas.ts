@@ -1,0 +1,81 @@
+import type { Feature, Polygon, Position } from 'geojson';
+import { clipRing } from '../geometry/clip.ts';
+import { type Line, round } from '../geometry/plane.ts';
+import { orient, signedArea } from '../geometry/ring.ts';
+import { simplifyRing, smoothRing } from '../geometry/simplify.ts';
+import { BASE_BOX } from '../layers.ts';
+import { aFeature, type ReadSource } from './source.ts';
+
+export interface AreaRule {
+  /** Patches and holes smaller than this (m²) go. */
+  readonly least: number;
+  /** Visvalingam threshold (m²). */
+  readonly detail: number;
+  readonly isSmoothed: boolean;
+}
+
+const HECTARE = 10_000;
+const LANDCOVER: AreaRule = { least: 6 * HECTARE, detail: 3500, isSmoothed: true };
+const RELIEF: AreaRule = { least: 25 * HECTARE, detail: 9000, isSmoothed: true };
+const WATER: AreaRule = { least: 0.8 * HECTARE, detail: 450, isSmoothed: true };
+
+function generaliseRing(ring: Line, rule: AreaRule): Position[] | null {
+  const clipped = clipRing(ring, BASE_BOX);
+  if (!clipped || Math.abs(signedArea(clipped)) < rule.least) return null;
+  const simple = simplifyRing(clipped, rule.detail);
+  const smooth = simple && rule.isSmoothed ? simplifyRing(smoothRing(simple), rule.detail / 12) : simple;
+  const rounded = smooth?.map(round).filter((p, i, all) => i === 0 || p.join() !== all[i - 1]?.join());
+  return rounded && rounded.length >= 4 ? rounded : null;
+}
+
+/** Generalises a polygon, or null where it is too small to draw. */
+export function generaliseArea(polygon: Polygon, rule: AreaRule): Polygon | null {
+  const [outer, ...holes] = polygon.coordinates.map((ring) => generaliseRing(ring, rule));
+  if (!outer) return null;
+  return { type: 'Polygon', coordinates: orient([outer, ...holes.filter((hole) => hole !== null)]) };
+}
+
+function bySize(a: Feature<Polygon>, b: Feature<Polygon>): number {
+  return signedArea(b.geometry.coordinates[0] as Position[]) - signedArea(a.geometry.coordinates[0] as Position[]);
+}
+
+function generaliseAll<P>(
+  features: readonly Feature<Polygon, P>[],
+  rule: AreaRule,
+  describe: (p: P) => Record<string, string | number>,
+) {
+  return features
+    .flatMap(({ geometry, properties }) => {
+      const area = generaliseArea(geometry, rule);
+      return area ? [aFeature(area, describe(properties))] : [];
+    })
+    .sort(bySize);
+}
+
+const KINDS: Readonly<Record<string, string>> = { impervious: 'built', forest: 'forest', grassland: 'grass' };
+
+/** Built-up land, woods, grass; water comes from `makeWater`, what is left is fields. */
+export function makeLandcover(read: ReadSource): Feature[] {
+  const all = read<Polygon, { class: string }>('landcover_clcd2025');
+  const drawn = all.filter(({ properties }) => properties.class in KINDS);
+  return generaliseAll(drawn, LANDCOVER, (p) => ({ kind: KINDS[p.class] as string }));
+}
+
+/** Nested bands, level 1 (low) to 5 (high) of the city's own range of heights. */
+export function makeRelief(read: ReadSource): Feature[] {
+  const bands = read<Polygon, { norm_ge: number }>('relief_bands');
+  const levelOf = (p: { norm_ge: number }) => ({ level: Math.round(p.norm_ge * 10) - 3 });
+  const made = generaliseAll(bands, RELIEF, levelOf);
+  return made.sort((a, b) => Number(a.properties?.level) - Number(b.properties?.level));
+}
+
+/** Names that two independent sources bear out; others stay unnamed. */
+const WATER_NAMES: Readonly<Record<string, string>> = { 浑河: '浑河', '棋盘山水库（秀湖）': '秀湖', 丁香湖: '丁香湖' };
+
+export function makeWater(read: ReadSource): Feature[] {
+  const areas = read<Polygon, { name_hint?: string }>('water_osm_polygons');
+  return generaliseAll(areas, WATER, ({ name_hint: hint }): Record<string, string> => {
+    const name = hint ? WATER_NAMES[hint] : undefined;
+    return name ? { name } : {};
+  });
+}

@@ -1,0 +1,92 @@
+import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { isInBox } from '../geometry/clip.ts';
+import { round } from '../geometry/plane.ts';
+import { innermost, isInRing, signedArea } from '../geometry/ring.ts';
+import { BASE_BOX } from '../layers.ts';
+import { clippedPolygons, neighboursOf } from './outlines.ts';
+import { aFeature, type ReadSource } from './source.ts';
+
+/** Subdistricts whose centre is known within 6 km. Method and sources of each: SOURCES.md. Radius in metres. */
+const SUBDISTRICTS: readonly (readonly [string, number, number, number])[] = [
+  ['东湖街道', 123.55615, 41.7789, 2500],
+  ['浑河站东街道', 123.42532, 41.72954, 2500],
+  ['汪家街道', 123.63104, 41.80287, 2500],
+  ['五三街道', 123.47132, 41.73905, 3000],
+  ['白塔街道', 123.45885, 41.68554, 4000],
+  ['桃仙街道', 123.47459, 41.63627, 5000],
+  ['高坎街道', 123.65275, 41.85305, 6000],
+];
+
+function aLabel(kind: string, name: string, at: Position, more: Record<string, number> = {}): Feature<Point> {
+  return aFeature({ type: 'Point', coordinates: round(at) }, { kind, name, ...more });
+}
+
+/** Names of areas: the districts around, subdistricts of the district, waters. */
+export function makeLabels(read: ReadSource): Feature<Point>[] {
+  const subdistricts = SUBDISTRICTS.map(([name, lon, lat, radius]) =>
+    aLabel('subdistrict', name, [lon, lat], { radius }),
+  );
+  return [...districtLabels(read), ...subdistricts, ...waterLabels(read), ...airportLabel(read)];
+}
+
+/** Where the part within the box is widest; slivers at the edge of the box get no name. */
+function districtLabels(read: ReadSource): Feature<Point>[] {
+  return neighboursOf(read).flatMap(({ geometry, properties }) => {
+    const largest = largestPart(geometry);
+    if (!largest || area(largest) < 25e6) return [];
+    return [aLabel('district', properties.name, innermost(largest))];
+  });
+}
+
+function largestPart(geometry: Polygon | MultiPolygon): Polygon | undefined {
+  return clippedPolygons(geometry).sort((a, b) => area(b) - area(a))[0];
+}
+
+function area(polygon: Polygon): number {
+  return Math.abs(signedArea(polygon.coordinates[0] as Position[]));
+}
+
+function waterLabels(read: ReadSource): Feature<Point>[] {
+  const areas = read<Polygon, { name_hint?: string }>('water_osm_polygons');
+  const find = (hint: string): Polygon | undefined => areas.find(({ properties: p }) => p.name_hint === hint)?.geometry;
+  const lakes: readonly (readonly [string, string])[] = [
+    ['棋盘山水库（秀湖）', '秀湖'],
+    ['丁香湖', '丁香湖'],
+  ];
+  const river = find('浑河');
+  return [
+    ...lakes.flatMap(([hint, name]) =>
+      [find(hint)].flatMap((lake) => (lake ? [aLabel('lake', name, innermost(lake))] : [])),
+    ),
+    ...(river ? alongRiver(river).map((at) => aLabel('river', '浑河', at)) : []),
+  ];
+}
+
+/** One name every eighth of a degree or so, in the widest spot of that stretch. */
+function alongRiver(river: Polygon): Position[] {
+  const ring = river.coordinates[0] as Position[];
+  return [123.3, 123.42, 123.53, 123.65].flatMap((lon) => {
+    const at = widest(ring, lon);
+    return at && isInBox(BASE_BOX, at) ? [at] : [];
+  });
+}
+
+function widest(ring: readonly Position[], lon: number): Position | null {
+  let best: { at: Position; run: number } | null = null;
+  for (let dx = -0.02; dx <= 0.02; dx += 0.002) {
+    let run = 0;
+    for (let lat = 41.6; lat < 41.95; lat += 0.0003) {
+      run = isInRing([lon + dx, lat], ring) ? run + 1 : 0;
+      if (run > (best?.run ?? 0)) best = { at: [lon + dx, lat - (run / 2) * 0.0003], run };
+    }
+  }
+  return best?.at ?? null;
+}
+
+function airportLabel(read: ReadSource): Feature<Point>[] {
+  const runway = read<Polygon, { kind: string }>('airport').find(({ properties: p }) => p.kind === 'runway');
+  const corners = runway?.geometry.coordinates[0]?.slice(0, 4) ?? [];
+  if (corners.length === 0) return [];
+  const middle = [0, 1].map((axis) => corners.reduce((sum, p) => sum + (p[axis] ?? 0), 0) / corners.length);
+  return [aLabel('airport', '桃仙国际机场', middle)];
+}

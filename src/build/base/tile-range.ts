@@ -1,0 +1,35 @@
+import type { Box } from './geometry/clip.ts';
+import { BASE_BOX } from './layers.ts';
+
+/** What a source must be told so that the client never asks for a tile that is not there. Degrees, west-south-east-north. */
+export const BASE_TILE_RANGE: { readonly minzoom: number; readonly maxzoom: number; readonly bounds: Box } = {
+  minzoom: 7,
+  maxzoom: 12,
+  bounds: BASE_BOX,
+};
+
+export interface TileAddress {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const mercatorX = (lon: number): number => (180 + lon) / 360;
+const mercatorY = (lat: number): number =>
+  (180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))) / 360;
+
+/** Every tile that MapLibre asks for inside the bounds: the same arithmetic as its `TileBounds.contains`. */
+export function tilesInRange(): TileAddress[] {
+  const { minzoom, maxzoom, bounds } = BASE_TILE_RANGE;
+  const [west, south, east, north] = bounds;
+  const tiles: TileAddress[] = [];
+  for (let z = minzoom; z <= maxzoom; z++) {
+    const size = 2 ** z;
+    for (let x = Math.floor(mercatorX(west) * size); x < Math.ceil(mercatorX(east) * size); x++) {
+      for (let y = Math.floor(mercatorY(north) * size); y < Math.ceil(mercatorY(south) * size); y++) {
+        tiles.push({ z, x, y });
+      }
+    }
+  }
+  return tiles;
+}

@@ -1,0 +1,69 @@
+import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { BaseFile } from './layers.ts';
+import { BASE_TILE_RANGE, type TileAddress, tilesInRange } from './tile-range.ts';
+import { strip, TILE_LAYERS, TILE_RULES, type TileLayer } from './tile-rules.ts';
+
+export { BASE_TILE_RANGE } from './tile-range.ts';
+
+export type ReadLayer = (name: BaseFile) => FeatureCollection;
+
+/** Features that enter the tiles at one zoom. */
+interface Group {
+  readonly firstZoom: number;
+  readonly index: GeoJSONVT;
+}
+
+/**
+ * Cuts the base layers into vector tiles, `z/x/y` → bytes (MVT 2.1, not compressed), for every tile in `BASE_TILE_RANGE`.
+ * The same input gives the same bytes.
+ */
+export function cutBaseTiles(readLayer: ReadLayer): Map<string, Uint8Array> {
+  const groups = new Map(TILE_LAYERS.map((layer) => [layer, groupFeatures(layer, readLayer)]));
+  return new Map(tilesInRange().map((at) => [`${at.z}/${at.x}/${at.y}`, cutTile(groups, at)]));
+}
+
+function groupFeatures(layer: TileLayer, readLayer: ReadLayer): Group[] {
+  if (layer === 'outside') return [anIndex(7, [outsideOf(readLayer('district'))], 4)];
+  const rule = TILE_RULES[layer];
+  const byZoom = new Map<number, Feature[]>();
+  for (const feature of readLayer(rule.file).features) {
+    const zoom = rule.firstZoom(feature.properties ?? {});
+    byZoom.set(zoom, [...(byZoom.get(zoom) ?? []), strip(feature, rule.keep)]);
+  }
+  return [...byZoom]
+    .map(([zoom, features]) => anIndex(zoom, features, rule.tolerance))
+    .sort((a, b) => b.firstZoom - a.firstZoom);
+}
+
+function anIndex(firstZoom: number, features: Feature[], tolerance: number): Group {
+  const { maxzoom: maxZoom } = BASE_TILE_RANGE;
+  const options = { maxZoom, indexMaxZoom: maxZoom, indexMaxPoints: 0, tolerance, buffer: 64 };
+  return { firstZoom, index: new GeoJSONVT({ type: 'FeatureCollection', features }, options) };
+}
+
+function cutTile(groups: ReadonlyMap<TileLayer, readonly Group[]>, { z, x, y }: TileAddress): Uint8Array {
+  const layers: Record<string, GeoJSONVTTile> = {};
+  for (const [layer, own] of groups) {
+    const cut = own.filter(({ firstZoom }) => firstZoom <= z).flatMap(({ index }) => index.getTile(z, x, y) ?? []);
+    const [first] = cut;
+    if (first) layers[layer] = { ...first, features: cut.flatMap((tile) => tile.features) } as GeoJSONVTTile;
+  }
+  return fromGeojsonVt(layers, { version: 2, extent: 4096 });
+}
+
+/** A sheet over the wider region with the district cut out: what fades the surroundings. */
+function outsideOf(district: FeatureCollection): Feature<Polygon> {
+  const outline = district.features[0]?.geometry as Polygon | undefined;
+  const hole = outline?.coordinates[0];
+  if (!hole) throw new Error('base/district.geojson: feature 0 is not a polygon');
+  const sheet = [
+    [122, 40.6],
+    [125.2, 40.6],
+    [125.2, 43],
+    [122, 43],
+    [122, 40.6],
+  ];
+  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [sheet, [...hole].reverse()] } };
+}

@@ -1,0 +1,27 @@
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+
+type Stops = readonly (readonly [zoom: number, value: number])[];
+
+/** A value that grows with zoom, by the same factor per level (pixels). */
+export function grow(...stops: Stops): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+}
+
+/** A value that changes evenly with zoom (opacity, text size). */
+export function ease(...stops: readonly (readonly [zoom: number, value: number | string])[]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+}
+
+/** Looks a property up in a table. */
+export function lookUp(
+  property: string,
+  table: Readonly<Record<string, string>>,
+  otherwise: string,
+): ExpressionSpecification {
+  const cases = Object.entries(table).flat();
+  return ['match', ['get', property], ...cases, otherwise] as unknown as ExpressionSpecification;
+}
+
+export function is(property: string, ...values: readonly (string | number)[]): FilterSpecification {
+  return ['in', ['get', property], ['literal', values]] as unknown as FilterSpecification;
+}

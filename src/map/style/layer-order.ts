@@ -1,0 +1,44 @@
+/** Drawn under the report's places, bottom to top. */
+export const BASE_BELOW = [
+  'paper',
+  'land',
+  'landcover',
+  'relief',
+  'apron',
+  'runway',
+  'runway-mark',
+  'waterway',
+  'water',
+  'shore',
+  'road-lane',
+  'road-street-casing',
+  'road-secondary-casing',
+  'road-main-casing',
+  'road-street',
+  'road-secondary',
+  'road-main',
+  'tram',
+  'metro-casing',
+  'metro-open',
+  'metro-planned',
+  'fade',
+  'neighbour',
+  'outline-glow',
+  'outline',
+  'station',
+] as const;
+
+/** Drawn above all lines but under the names of places, which win the collision: MapLibre sets the topmost layer first. */
+export const BASE_LABELS = [
+  'label-tram-stop',
+  'label-water',
+  'label-metro-line',
+  'label-station',
+  'label-airport',
+  'label-subdistrict',
+  'label-district',
+] as const;
+
+export type BaseBelowId = (typeof BASE_BELOW)[number];
+export type BaseLabelId = (typeof BASE_LABELS)[number];
+export type BaseLayerId = BaseBelowId | BaseLabelId;

@@ -1,0 +1,92 @@
+import { text } from './draw.ts';
+import { ease, is, lookUp } from './expressions.ts';
+import type { Palette } from './palette.ts';
+
+/** Names, quieter than those of the report's places. */
+export function labelLayers(p: Palette) {
+  const { halo } = p;
+  return {
+    'label-district': text({
+      from: 'label',
+      filter: is('kind', 'district'),
+      maxzoom: 13,
+      color: p.text.district,
+      halo,
+      size: ease([8, 11], [11, 14]),
+      opacity: ease([12, 0.9], [13, 0]),
+      layout: { 'text-letter-spacing': 0.18, 'text-padding': 6 },
+    }),
+    'label-subdistrict': text({
+      from: 'label',
+      filter: is('kind', 'subdistrict'),
+      minzoom: 10.4,
+      maxzoom: 14,
+      color: p.text.subdistrict,
+      halo,
+      size: ease([10.4, 11], [13, 14]),
+      opacity: ease([10.4, 0], [10.8, 0.72], [13, 0.72], [14, 0]),
+      layout: { 'text-letter-spacing': 0.3, 'text-max-width': 20, 'text-padding': 10 },
+    }),
+    'label-airport': text({
+      from: 'label',
+      filter: is('kind', 'airport'),
+      minzoom: 11,
+      color: p.text.district,
+      halo,
+      size: ease([11, 11], [14, 13]),
+      layout: { 'text-offset': [0, 1.6], 'text-max-width': 12, 'text-padding': 6 },
+    }),
+    'label-water': text({
+      from: 'label',
+      filter: is('kind', 'river', 'lake'),
+      minzoom: 9.6,
+      color: p.text.water,
+      halo: p.waterHalo,
+      haloWidth: 1,
+      size: ease([9.6, 11], [14, 14]),
+      layout: { 'text-letter-spacing': 0.25, 'text-padding': 20 },
+    }),
+    'label-metro-line': text({
+      from: 'metro',
+      minzoom: 12.2,
+      color: p.text.station,
+      halo,
+      size: 10.5,
+      layout: { 'text-field': ['get', 'line'], 'symbol-placement': 'line', 'symbol-spacing': 420, 'text-padding': 12 },
+    }),
+    'label-station': text({
+      from: 'station',
+      filter: ['all', ['<', ['get', 'rank'], 4], ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 12, 2, 12.3, 12.8]]],
+      minzoom: 12,
+      color: p.text.station,
+      halo,
+      size: ease([12, 10.5], [15, 12.5]),
+      layout: {
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.6,
+        'text-justify': 'auto',
+        'text-max-width': 8,
+        'symbol-sort-key': ['get', 'rank'],
+        'text-padding': 4,
+      },
+    }),
+    'label-tram-stop': text({
+      from: 'station',
+      filter: is('rank', 4),
+      minzoom: 14.3,
+      color: p.text.planned,
+      halo,
+      size: 10.5,
+      layout: {
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.5,
+        'text-padding': 4,
+      },
+    }),
+  } as const;
+}
+
+/** Colour of a metro line's legend entry. */
+export function metroColor(p: Palette): ReturnType<typeof lookUp> {
+  return lookUp('ref', p.metro, p.tram);
+}

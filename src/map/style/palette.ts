@@ -1,0 +1,153 @@
+/** `print` is black on white for paper and for readers who ask for more contrast. */
+export type BaseTheme = 'light' | 'dark' | 'print';
+
+/** A road's line and the edge that sets it off. */
+export interface RoadColor {
+  readonly fill: string;
+  readonly casing: string;
+}
+
+/** Metro lines by the number in their name. */
+export const METRO_REFS = ['1', '2', '3', '4', '6', '9', '10'] as const;
+export type MetroRef = (typeof METRO_REFS)[number];
+
+export interface Palette {
+  /** Beyond the data and, thinned by `fade`, over everything outside the district. */
+  readonly paper: string;
+  /** Opacity of the sheet that fades the surroundings, 0–1. */
+  readonly fade: number;
+  readonly land: string;
+  readonly built: string;
+  readonly forest: string;
+  readonly grass: string;
+  readonly relief: string;
+  /** Opacity of one band of relief; five lie on top of one another. */
+  readonly reliefStep: number;
+  readonly water: string;
+  readonly shore: string;
+  readonly roads: Readonly<Record<'main' | 'secondary' | 'street', RoadColor>>;
+  readonly lane: string;
+  readonly apron: string;
+  readonly runway: string;
+  readonly runwayMark: string;
+  readonly tram: string;
+  readonly metro: Readonly<Record<MetroRef, string>>;
+  readonly metroCasing: string;
+  readonly station: string;
+  readonly outline: string;
+  readonly outlineGlow: string;
+  readonly neighbour: string;
+  readonly text: Readonly<Record<'district' | 'subdistrict' | 'water' | 'station' | 'planned', string>>;
+  readonly halo: string;
+  readonly waterHalo: string;
+}
+
+const LIGHT: Palette = {
+  paper: '#eeeae2',
+  fade: 0.58,
+  land: '#fbf9f3',
+  built: '#f0eadf',
+  forest: '#d8e4cb',
+  grass: '#e5ebd5',
+  relief: '#5f6b3f',
+  reliefStep: 0.045,
+  water: '#a3c7d9',
+  shore: '#7fadc4',
+  roads: {
+    main: { fill: '#fdf0cf', casing: '#d3b57c' },
+    secondary: { fill: '#ffffff', casing: '#cfc3ae' },
+    street: { fill: '#ffffff', casing: '#dcd3c4' },
+  },
+  lane: '#e2dacc',
+  apron: '#e6e3e3',
+  runway: '#b9b6ba',
+  runwayMark: '#f7f5f2',
+  tram: '#8f8a80',
+  metro: {
+    '1': '#c25b56',
+    '2': '#d8923f',
+    '3': '#9b6fa8',
+    '4': '#b0648a',
+    '6': '#3f9a93',
+    '9': '#5673bd',
+    '10': '#6d9a45',
+  },
+  metroCasing: '#fdfbf6',
+  station: '#fffdf9',
+  outline: '#7c5f4a',
+  outlineGlow: '#c8a98a',
+  neighbour: '#b3a898',
+  text: { district: '#6f675c', subdistrict: '#6d6253', water: '#2f6683', station: '#4b4945', planned: '#6f6b66' },
+  halo: 'rgba(252,250,245,0.9)',
+  waterHalo: 'rgba(216,232,240,0.85)',
+};
+
+const DARK: Palette = {
+  paper: '#12171d',
+  fade: 0.6,
+  land: '#1c232b',
+  built: '#252c35',
+  forest: '#1d302b',
+  grass: '#22332c',
+  relief: '#a9c4a8',
+  reliefStep: 0.022,
+  water: '#1f5270',
+  shore: '#2f6b8c',
+  roads: {
+    main: { fill: '#7a6d51', casing: '#14191f' },
+    secondary: { fill: '#4c5561', casing: '#171c22' },
+    street: { fill: '#3b444f', casing: '#1a2027' },
+  },
+  lane: '#333b45',
+  apron: '#2c333d',
+  runway: '#5b6470',
+  runwayMark: '#252c35',
+  tram: '#7c8590',
+  metro: {
+    '1': '#c76f69',
+    '2': '#cf9450',
+    '3': '#a583b8',
+    '4': '#b97a9c',
+    '6': '#52a69f',
+    '9': '#7590d2',
+    '10': '#86ad60',
+  },
+  metroCasing: '#161b21',
+  station: '#e6e9ec',
+  outline: '#c2a888',
+  outlineGlow: '#8a7355',
+  neighbour: '#4a535e',
+  text: { district: '#98a1ab', subdistrict: '#aab1b8', water: '#8fc3df', station: '#c9cfd5', planned: '#9aa3ac' },
+  halo: 'rgba(18,23,29,0.88)',
+  waterHalo: 'rgba(20,48,66,0.85)',
+};
+
+const PRINT: Palette = {
+  ...LIGHT,
+  paper: '#ffffff',
+  fade: 0.65,
+  land: '#ffffff',
+  built: '#ececec',
+  forest: '#dfe8d8',
+  grass: '#edf2e6',
+  relief: '#000000',
+  reliefStep: 0.025,
+  water: '#8fbcd6',
+  shore: '#2c6a8c',
+  roads: {
+    main: { fill: '#ffffff', casing: '#4d4d4d' },
+    secondary: { fill: '#ffffff', casing: '#7d7d7d' },
+    street: { fill: '#ffffff', casing: '#a8a8a8' },
+  },
+  lane: '#c4c4c4',
+  tram: '#555555',
+  outline: '#000000',
+  outlineGlow: '#bbbbbb',
+  neighbour: '#777777',
+  text: { district: '#333333', subdistrict: '#222222', water: '#0d4766', station: '#000000', planned: '#333333' },
+  halo: '#ffffff',
+  waterHalo: '#ffffff',
+};
+
+/** One table of colours per theme. */
+export const PALETTES: Readonly<Record<BaseTheme, Palette>> = { light: LIGHT, dark: DARK, print: PRINT };

@@ -1,0 +1,15 @@
+/** The layers inside the tiles that this style draws; `test/unit/base` holds them against what the cutter makes. */
+export type TileLayer =
+  | 'district'
+  | 'outside'
+  | 'landcover'
+  | 'relief'
+  | 'water'
+  | 'waterway'
+  | 'road'
+  | 'aeroway'
+  | 'tram'
+  | 'metro'
+  | 'boundary'
+  | 'station'
+  | 'label';
