@@ -1,0 +1,42 @@
+import type { PlaceId } from './ids.ts';
+import type { PlaceSummary } from './place.ts';
+import type { LocationType } from './vocabulary.ts';
+
+/** Where a reader finds a place: drawn on the map, inside another place, everywhere or in many places, or nowhere known. */
+export const WHEREABOUTS = ['drawn', 'inside', 'spread', 'unknown'] as const;
+export type Whereabouts = (typeof WHEREABOUTS)[number];
+
+const BY_TYPE: Record<LocationType, Whereabouts> = {
+  site: 'drawn',
+  line: 'drawn',
+  area: 'drawn',
+  within: 'inside',
+  'several-sites': 'spread',
+  'district-wide': 'spread',
+  unknown: 'unknown',
+};
+
+export const whereaboutsOf = (place: PlaceSummary): Whereabouts => BY_TYPE[place.location.type];
+
+/** How many places stand in each class; the sum is the number of places. */
+export function countWhereabouts(places: readonly PlaceSummary[]): Record<Whereabouts, number> {
+  const counts: Record<Whereabouts, number> = { drawn: 0, inside: 0, spread: 0, unknown: 0 };
+  for (const place of places) counts[whereaboutsOf(place)] += 1;
+  return counts;
+}
+
+/** For each place that holds others: those it holds, by their location or as members of a group, each once. */
+export function groupByContainer(places: readonly PlaceSummary[]): ReadonlyMap<PlaceId, readonly PlaceSummary[]> {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const held = new Map<PlaceId, Set<PlaceSummary>>();
+  const hold = (container: PlaceId, place: PlaceSummary | undefined): void => {
+    if (!place || place.id === container) return;
+    const group = held.get(container) ?? new Set();
+    held.set(container, group.add(place));
+  };
+  for (const place of places) {
+    for (const member of place.members) hold(place.id, byId.get(member));
+    if (place.location.within) hold(place.location.within, place);
+  }
+  return new Map([...held].map(([container, group]) => [container, [...group]]));
+}

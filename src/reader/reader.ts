@@ -1,0 +1,74 @@
+import type { PassageId, PlaceId } from '../domain/ids.ts';
+import { listen, type ReaderEvents } from './gestures.ts';
+import { collectMarks, createPainter, marksOff } from './marks.ts';
+import { scrollTo, watchSection } from './scroll.ts';
+
+export type { ReaderEvents } from './gestures.ts';
+
+export interface ReaderEmphasis {
+  readonly selected: readonly PlaceId[];
+  readonly hovered: readonly PlaceId[];
+  readonly passage: PassageId | null;
+  /** The mention that is looked at: of the place, this one (from 0). */
+  readonly current: { readonly place: PlaceId; readonly mention: number } | null;
+}
+
+/** The report in the page, as the rest of the atlas knows it. The text itself is never touched. */
+export interface Reader {
+  /** Marks of other places read as plain text. */
+  show(places: ReadonlySet<PlaceId>): void;
+  emphasise(emphasis: ReaderEmphasis): void;
+  revealMention(place: PlaceId, mention: number): void;
+  revealPassage(passage: PassageId, align?: 'start' | 'third'): void;
+}
+
+/** Adopts the report that stands in the page. `pane` is what scrolls. */
+export function adoptReport(
+  pane: HTMLElement,
+  article: HTMLElement,
+  events: ReaderEvents,
+  { reducedMotion, signal }: { readonly reducedMotion: () => boolean; readonly signal: AbortSignal },
+): Reader {
+  const marks = collectMarks(article);
+  const marksOf = (places: readonly PlaceId[]): HTMLElement[] => places.flatMap((place) => marks.get(place) ?? []);
+  const byId = (id: PassageId): HTMLElement | null => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const paint = {
+    off: createPainter('is-off'),
+    selected: createPainter('is-selected'),
+    hovered: createPainter('is-hovered'),
+    current: createPainter('is-current'),
+  };
+  const indexOf = (mark: HTMLElement, place: PlaceId | undefined): number =>
+    Math.max(0, (place ? (marks.get(place) ?? []) : []).indexOf(mark));
+  listen(article, events, indexOf, signal);
+  watchSection(pane, article, events.reading, signal);
+
+  return {
+    show(places) {
+      const off = marksOff(marks, places);
+      paint.off(off);
+      for (const elements of marks.values()) for (const mark of elements) setReachable(mark, !off.has(mark));
+    },
+    emphasise({ selected, hovered, passage, current }) {
+      const bar = passage ? byId(passage) : null;
+      paint.selected([...marksOf(selected), ...(bar ? [bar] : [])]);
+      paint.hovered(marksOf(hovered));
+      const mark = current && marks.get(current.place)?.[current.mention];
+      paint.current(mark ? [mark] : []);
+    },
+    revealMention(place, mention) {
+      const mark = marks.get(place)?.[mention];
+      if (mark) scrollTo(pane, mark, reducedMotion(), 'third');
+    },
+    revealPassage(passage, align = 'third') {
+      const element = byId(passage);
+      const tall = element && element.offsetHeight > pane.clientHeight / 2;
+      if (element) scrollTo(pane, element, reducedMotion(), tall ? 'start' : align);
+    },
+  };
+}
+
+function setReachable(mark: HTMLElement, reachable: boolean): void {
+  if (reachable) mark.removeAttribute('tabindex');
+  else mark.tabIndex = -1;
+}

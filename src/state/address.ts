@@ -1,0 +1,50 @@
+import type { Filter } from '../domain/filter.ts';
+import { NOTHING, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
+import type { Focus } from './focus.ts';
+import { NO_FOCUS } from './focus.ts';
+import { type Known, type Route, type RouteCamera, readCamera, readRoute, writeRoute } from './route.ts';
+import type { Facts } from './store.ts';
+
+/** What an address asks for, and what of it was ignored. */
+export interface Asked {
+  readonly focus: Focus;
+  readonly filter: Filter;
+  readonly camera: RouteCamera | null;
+  readonly ignored: readonly string[];
+}
+
+/** Reads an address against the data. A passage beside a place says which of the place's mentions is meant. */
+export function readAddress(
+  { search, hash }: Pick<Location, 'search' | 'hash'>,
+  { places, passages, links }: Pick<Facts, 'places' | 'passages' | 'links'>,
+): Asked {
+  const known: Known = { hasPlace: (id) => places.has(id as never), hasPassage: (id) => passages.has(id as never) };
+  const { route, ignored } = readRoute(search, known);
+  const { place, passage, ...filter } = route;
+  const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
+  if (mention < 0) ignored.push(`passage=${passage}`);
+  const camera = readCamera(hash);
+  if (camera === 'junk') ignored.push(decodeHash(hash));
+  const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
+  return { focus, filter, camera: camera === 'junk' ? null : camera, ignored };
+}
+
+/** Writes what is selected and asked for into a query string; other parameters are kept. */
+export function writeAddress({ selection }: Focus, filter: Filter, search: string): string {
+  const place = selection.kind === 'place' ? selection.place : null;
+  const passage = selection.kind === 'passage' ? selection.passage : null;
+  return writeRoute({ ...filter, place, passage } satisfies Route, search);
+}
+
+function toSelection(place: Route['place'], passage: Route['passage']): Selection {
+  if (place) return selectPlace(place);
+  return passage ? selectPassage(passage) : NOTHING;
+}
+
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

@@ -1,0 +1,76 @@
+import { batch } from '@preact/signals';
+import { type Facet, type FacetValue, type Filter, NO_FILTER, toggleValue } from '../domain/filter.ts';
+import type { PassageId, PlaceId } from '../domain/ids.ts';
+import { isSameSelection, NOTHING, placesOf, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
+import type { Derived } from './derived.ts';
+import type { Focus, Origin } from './focus.ts';
+import type { Changing, Facts } from './store.ts';
+
+/** Every way to change the state. Each says who spoke. */
+export interface Commands {
+  /** Selects a place, at its mention with this index (0 is the first). */
+  selectPlace(place: PlaceId, origin: Origin, mention?: number): void;
+  selectPassage(passage: PassageId, origin: Origin): void;
+  clearSelection(origin: Origin): void;
+  /** A gesture that met these places: one is selected, several are offered, none clears. */
+  pick(places: readonly PlaceId[], origin: Origin): void;
+  /** Goes to another mention of the selected place; past an end it comes round. */
+  stepMention(by: 1 | -1, origin: Origin): void;
+  /** Goes to the next or previous shown place in the order of the text; past an end it comes round. */
+  stepPlace(by: 1 | -1, origin: Origin): void;
+  hoverOver(selection: Selection, origin: Origin): void;
+  toggleFacet(facet: Facet, value: FacetValue): void;
+  clearFacet(facet: Facet): void;
+  setFilter(filter: Filter): void;
+  /** Sets what an address says, all at once. */
+  restore(focus: Focus, filter: Filter): void;
+}
+
+/** Binds the commands to the state. */
+export function createCommands({ links }: Facts, { focus, hover, filter }: Changing, derived: Derived): Commands {
+  const look = (selection: Selection, origin: Origin, mention = 0, choice: readonly PlaceId[] = []): void => {
+    focus.value = { selection, mention, origin, choice };
+  };
+  const stepPlace = (by: 1 | -1, origin: Origin): void => {
+    const order = derived.inTextOrder.value.map((place) => place.id);
+    const here = order.indexOf(placesOf(focus.value.selection, links)[0] ?? ('' as PlaceId));
+    const next = here < 0 ? (by > 0 ? 0 : order.length - 1) : wrap(here + by, order.length);
+    const place = order[next];
+    if (place) look(selectPlace(place), origin);
+  };
+  return {
+    selectPlace: (place, origin, mention = 0) => look(selectPlace(place), origin, mention),
+    selectPassage: (passage, origin) => look(selectPassage(passage), origin),
+    clearSelection: (origin) => look(NOTHING, origin),
+    pick(places, origin) {
+      const [only] = places;
+      if (places.length > 1) look(NOTHING, origin, 0, places);
+      else look(only ? selectPlace(only) : NOTHING, origin);
+    },
+    stepMention(by, origin) {
+      const count = derived.steps.value.length;
+      if (count > 0) focus.value = { ...focus.value, mention: wrap(focus.value.mention + by, count), origin };
+    },
+    stepPlace,
+    hoverOver(selection, origin) {
+      if (!isSameSelection(selection, hover.value.selection)) hover.value = { selection, origin };
+    },
+    toggleFacet: (facet, value) => {
+      filter.value = toggleValue(filter.value, facet, value);
+    },
+    clearFacet: (facet) => {
+      filter.value = { ...filter.value, [facet]: NO_FILTER[facet] };
+    },
+    setFilter: (next) => {
+      filter.value = next;
+    },
+    restore(nextFocus, nextFilter) {
+      batch(() => {
+        filter.value = nextFilter;
+        focus.value = nextFocus;
+      });
+    },
+  };
+}
+
+const wrap = (index: number, length: number): number => (index + length) % length;

@@ -1,0 +1,46 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { countFacets, type FacetCounts, keeps } from '../domain/filter.ts';
+import type { PlaceId } from '../domain/ids.ts';
+import type { MentionSpan } from '../domain/links.ts';
+import { countWhereabouts, groupByContainer, type Whereabouts } from '../domain/located.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import { placesOf } from '../domain/selection.ts';
+import type { Changing, Facts } from './store.ts';
+
+/** What follows from the state; computed when asked for, once per change. */
+export interface Derived {
+  readonly shown: ReadonlySignal<readonly PlaceSummary[]>;
+  readonly shownIds: ReadonlySignal<ReadonlySet<PlaceId>>;
+  readonly counts: ReadonlySignal<FacetCounts>;
+  readonly whereabouts: ReadonlySignal<Record<Whereabouts, number>>;
+  /** The shown places that each place holds. */
+  readonly held: ReadonlySignal<ReadonlyMap<PlaceId, readonly PlaceSummary[]>>;
+  /** All shown places, by where the text first names them. */
+  readonly inTextOrder: ReadonlySignal<readonly PlaceSummary[]>;
+  readonly selectedPlaces: ReadonlySignal<readonly PlaceId[]>;
+  readonly hoveredPlaces: ReadonlySignal<readonly PlaceId[]>;
+  /** Mentions of the selected place, in the order of the text; none when no place is selected. */
+  readonly steps: ReadonlySignal<readonly MentionSpan[]>;
+  readonly currentMention: ReadonlySignal<MentionSpan | null>;
+}
+
+/** Derives from facts and state; pure but for the signals it reads. */
+export function derive({ atlas, links }: Facts, { focus, hover, filter }: Changing): Derived {
+  const shown = computed(() => atlas.places.filter(keeps(filter.value)));
+  const selection = computed(() => focus.value.selection);
+  const rank = new Map([...new Set(links.all.map((mention) => mention.place))].map((place, index) => [place, index]));
+  const rankOf = (place: PlaceSummary): number => rank.get(place.id) ?? rank.size;
+  const steps = computed(() => (selection.value.kind === 'place' ? links.mentionsOf(selection.value.place) : []));
+  return {
+    shown,
+    shownIds: computed(() => new Set(shown.value.map((place) => place.id))),
+    counts: computed(() => countFacets(atlas.places, filter.value)),
+    whereabouts: computed(() => countWhereabouts(shown.value)),
+    held: computed(() => groupByContainer(shown.value)),
+    inTextOrder: computed(() => [...shown.value].sort((a, b) => rankOf(a) - rankOf(b))),
+    selectedPlaces: computed(() => [...placesOf(selection.value, links), ...focus.value.choice]),
+    hoveredPlaces: computed(() => placesOf(hover.value.selection, links)),
+    steps,
+    currentMention: computed(() => steps.value[focus.value.mention] ?? null),
+  };
+}

@@ -1,0 +1,22 @@
+import type { PlaceId } from '../domain/ids.ts';
+import { NOTHING, type Selection } from '../domain/selection.ts';
+
+/** Who spoke. A pane moves when another spoke and stays still when it spoke itself. */
+export type Origin = 'map' | 'reader' | 'list' | 'card' | 'url' | 'keys';
+
+/** What is looked at, at which of its mentions (from 0), and who said so. */
+export interface Focus {
+  readonly selection: Selection;
+  readonly mention: number;
+  readonly origin: Origin;
+  /** Places that could not be told apart by a click: the person chooses. */
+  readonly choice: readonly PlaceId[];
+}
+
+export const NO_FOCUS: Focus = { selection: NOTHING, mention: 0, origin: 'url', choice: [] };
+
+/** What the pointer or the keyboard rests on. */
+export interface Hover {
+  readonly selection: Selection;
+  readonly origin: Origin;
+}

@@ -1,0 +1,88 @@
+import { effect } from '@preact/signals';
+import { readAddress, writeAddress } from './address.ts';
+import { type RouteCamera, writeCamera } from './route.ts';
+import type { Store } from './store.ts';
+
+// Safari throws after 100 calls in 30 seconds.
+const PAUSE_MS = 400;
+
+/** The window, as far as the address is concerned. */
+export interface AddressBar {
+  readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate', listener: () => void, options: { signal: AbortSignal }): void;
+}
+
+export interface AddressEvents {
+  /** A person went back or forward to an address with this camera (null: it has none). */
+  wentTo(camera: RouteCamera | null): void;
+  ignored(parts: readonly string[]): void;
+}
+
+/** Keeps address and state the same: a new entry per selection or filter, none per camera movement. Answers how to tell it of the camera. */
+export function bindAddress(
+  store: Store,
+  bar: AddressBar,
+  events: AddressEvents,
+  signal: AbortSignal,
+): { moved(camera: RouteCamera): void } {
+  const wanted = (): string => writeAddress(store.focus.value, store.filter.value, bar.location.search);
+  // What the address stands for. Junk in it stays until something changes.
+  let settled = wanted();
+  const push = throttle(() => {
+    const search = wanted();
+    if (search === settled) return;
+    settled = search;
+    bar.history.pushState(null, '', (search || bar.location.pathname) + bar.location.hash);
+  }, signal);
+  let camera: RouteCamera | null = null;
+  const replace = debounce(() => {
+    if (camera) bar.history.replaceState(null, '', `${bar.location.search}${writeCamera(camera)}`);
+  }, signal);
+
+  const stop = effect(() => {
+    wanted();
+    push();
+  });
+  signal.addEventListener('abort', stop);
+  bar.addEventListener(
+    'popstate',
+    () => {
+      const asked = readAddress(bar.location, store);
+      settled = writeAddress(asked.focus, asked.filter, bar.location.search);
+      store.restore(asked.focus, asked.filter);
+      events.wentTo(asked.camera);
+      if (asked.ignored.length > 0) events.ignored(asked.ignored);
+    },
+    { signal },
+  );
+  return {
+    moved(next) {
+      camera = next;
+      replace();
+    },
+  };
+}
+
+/** Runs at once, then at most once per pause, the last call never lost. */
+function throttle(run: () => void, signal: AbortSignal): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  const later = debounce(() => {
+    last = performance.now();
+    run();
+  }, signal);
+  return () => {
+    if (performance.now() - last < PAUSE_MS) return later();
+    last = performance.now();
+    run();
+  };
+}
+
+function debounce(run: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, PAUSE_MS);
+  };
+}

@@ -1,0 +1,111 @@
+import { FACET_VALUES, type Facet, type FacetValue, type Filter } from '../domain/filter.ts';
+import type { PassageId, PlaceId } from '../domain/ids.ts';
+
+/** Where the map looks: degrees WGS-84 and zoom. */
+export interface RouteCamera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** What an address can say. */
+export interface Route extends Filter {
+  readonly place: PlaceId | null;
+  readonly passage: PassageId | null;
+}
+
+/** What exists, so that an address cannot name what does not. */
+export interface Known {
+  hasPlace(id: string): boolean;
+  hasPassage(id: string): boolean;
+}
+
+interface RouteKey<T> {
+  readonly fallback: T;
+  /** Reads a value and lists what in it means nothing here. */
+  read(raw: string, known: Known): { value: T; ignored: string[] };
+  /** Null when the value is the fallback. */
+  write(value: T): string | null;
+}
+
+const idKey = <T extends string>(has: (known: Known, id: string) => boolean): RouteKey<T | null> => ({
+  fallback: null,
+  read: (raw, known) => (has(known, raw) ? { value: raw as T, ignored: [] } : { value: null, ignored: [raw] }),
+  write: (value) => value,
+});
+
+const facetKey = <F extends Facet>(facet: F): RouteKey<ReadonlySet<FacetValue<F>>> => ({
+  fallback: new Set(),
+  read(raw) {
+    const parts = raw.split(',').filter((part) => part !== '');
+    const values = FACET_VALUES[facet] as readonly FacetValue<F>[];
+    const found = parts.map((part) => values.find((value) => String(value) === part));
+    const ignored = parts.filter((_, index) => found[index] === undefined);
+    return { value: new Set(found.filter((value) => value !== undefined)), ignored };
+  },
+  write(values) {
+    const order = FACET_VALUES[facet] as readonly FacetValue<F>[];
+    return order.filter((value) => values.has(value)).join(',') || null;
+  },
+});
+
+/** The address as a table: one row per parameter. */
+const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
+  place: idKey<PlaceId>((known, id) => known.hasPlace(id)),
+  passage: idKey<PassageId>((known, id) => known.hasPassage(id)),
+  layer: facetKey('layer'),
+  sector: facetKey('sector'),
+  stage: facetKey('stage'),
+  year: facetKey('year'),
+};
+const KEYS = Object.keys(ROUTE) as readonly (keyof Route)[];
+
+/** Reads a query string. Never throws; what it cannot use is listed as `key=value`. */
+export function readRoute(search: string, known: Known): { route: Route; ignored: string[] } {
+  const params = new URLSearchParams(search);
+  const ignored: string[] = [];
+  const values = KEYS.map((key) => {
+    const raw = params.get(key);
+    if (raw === null || raw === '') return [key, ROUTE[key].fallback];
+    const read = ROUTE[key].read(raw, known);
+    ignored.push(...read.ignored.map((part) => `${key}=${part}`));
+    return [key, read.value];
+  });
+  return { route: Object.fromEntries(values) as Route, ignored };
+}
+
+/** Writes a query string (with `?`, or empty); parameters that are not ours are kept as they were, in front. */
+export function writeRoute(route: Route, search = ''): string {
+  const others = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !isOurs(part));
+  const ours = KEYS.flatMap((key) => {
+    const written = writeValue(key, route);
+    return written === null ? [] : [`${key}=${written}`];
+  });
+  const parts = [...others, ...ours];
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+const isOurs = (part: string): boolean => [...new URLSearchParams(part).keys()].some((key) => key in ROUTE);
+
+function writeValue<K extends keyof Route>(key: K, route: Route): string | null {
+  return ROUTE[key].write(route[key]);
+}
+
+/** Reads `#map=zoom/lat/lng`. Null when the hash says nothing of a map, `junk` when it does so wrongly. */
+export function readCamera(hash: string): RouteCamera | null | 'junk' {
+  if (!hash.startsWith('#map=')) return null;
+  const parts = hash.slice(5).split('/');
+  const [zoom = Number.NaN, lat = Number.NaN, lng = Number.NaN] = parts.map((part) =>
+    part ? Number(part) : Number.NaN,
+  );
+  const good = parts.length === 3 && zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
+  return good ? { zoom, lat, lng } : 'junk';
+}
+
+/** Writes a camera to about a metre. */
+export function writeCamera({ zoom, lat, lng }: RouteCamera): string {
+  return `#map=${Number(zoom.toFixed(2))}/${Number(lat.toFixed(5))}/${Number(lng.toFixed(5))}`;
+}

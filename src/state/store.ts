@@ -1,0 +1,56 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Atlas } from '../domain/atlas.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
+import { indexLinks, type Links } from '../domain/links.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import type { Passage, Section } from '../domain/report.ts';
+import { NOTHING } from '../domain/selection.ts';
+import { type Commands, createCommands } from './commands.ts';
+import { type Derived, derive } from './derived.ts';
+import type { Focus, Hover } from './focus.ts';
+
+/** The data, indexed once. */
+export interface Facts {
+  readonly atlas: Atlas;
+  readonly links: Links;
+  readonly places: ReadonlyMap<PlaceId, PlaceSummary>;
+  readonly passages: ReadonlyMap<PassageId, Passage>;
+  readonly sections: ReadonlyMap<SectionId, Section>;
+}
+
+/** What changes by commands. */
+export interface Changing {
+  readonly focus: Signal<Focus>;
+  readonly hover: Signal<Hover>;
+  readonly filter: Signal<Filter>;
+}
+
+/** The state of the page: facts, what a person chose, what follows from it, and the commands that change it. */
+export interface Store extends Facts, Derived, Commands {
+  readonly focus: ReadonlySignal<Focus>;
+  readonly hover: ReadonlySignal<Hover>;
+  readonly filter: ReadonlySignal<Filter>;
+}
+
+/** Makes the state from the data and from what the address says. */
+export function createStore(atlas: Atlas, start: { readonly focus: Focus; readonly filter: Filter }): Store {
+  const facts = indexFacts(atlas);
+  const changing: Changing = {
+    focus: signal(start.focus),
+    hover: signal<Hover>({ selection: NOTHING, origin: 'url' }),
+    filter: signal(start.filter),
+  };
+  const derived = derive(facts, changing);
+  return { ...facts, ...changing, ...derived, ...createCommands(facts, changing, derived) };
+}
+
+function indexFacts(atlas: Atlas): Facts {
+  return {
+    atlas,
+    links: indexLinks(atlas.mentions),
+    places: new Map(atlas.places.map((place) => [place.id, place])),
+    passages: new Map(atlas.report.passages.map((passage) => [passage.id, passage])),
+    sections: new Map(atlas.report.sections.map((section) => [section.id, section])),
+  };
+}
