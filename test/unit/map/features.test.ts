@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { PlaceId } from '../../../src/domain/ids.ts';
+import type { PlaceSummary } from '../../../src/domain/place.ts';
+import { countHeld, drawnFor, groupFeatures } from '../../../src/map/features.ts';
+import { boxOf } from '../../../src/map/frame.ts';
+
+const id = (name: string) => name as PlaceId;
+
+function aPlace(name: string, changes: Partial<PlaceSummary> = {}): PlaceSummary {
+  return {
+    id: id(name),
+    name,
+    nameEn: name,
+    aliases: [],
+    layer: 'parks',
+    sectors: ['ecology'],
+    stages: [],
+    members: [],
+    location: { type: 'site', precisionM: 200, within: null },
+    geometry: { type: 'Point', coordinates: [123.45, 41.7] },
+    anchor: [123.45, 41.7],
+    ...changes,
+  };
+}
+
+const zone = aPlace('zone', { location: { type: 'area', precisionM: 6000, within: null } });
+const inside = (name: string, within: string): PlaceSummary =>
+  aPlace(name, { location: { type: 'within', precisionM: null, within: id(within) }, geometry: null, anchor: null });
+
+describe('what the map draws', () => {
+  it('draws a position as a symbol, and an area without outline as a disc and never as a pin', () => {
+    const { points, zones } = groupFeatures([aPlace('park'), zone]);
+    expect(points.features.map((feature) => feature.id)).toEqual(['park']);
+    expect(zones.features.map((feature) => [feature.id, feature.properties?.radius])).toEqual([['zone', 6000]]);
+  });
+
+  it('draws nothing for a place that is only known to be inside another, and counts it on its container', () => {
+    const { points, shapes, zones } = groupFeatures([zone, inside('lab', 'zone')]);
+    expect([points, shapes].flatMap((collection) => collection.features)).toEqual([]);
+    expect(zones.features[0]?.properties?.label).toBe('zone · 1');
+  });
+
+  it('draws a line in its own geometry and puts its symbol at its anchor', () => {
+    const geometry = {
+      type: 'LineString' as const,
+      coordinates: [
+        [123.4, 41.7],
+        [123.5, 41.7],
+      ],
+    };
+    const { points, shapes } = groupFeatures([aPlace('road', { geometry, anchor: [123.45, 41.7] })]);
+    expect(shapes.features[0]?.geometry).toEqual(geometry);
+    expect(points.features[0]?.geometry).toEqual({ type: 'Point', coordinates: [123.45, 41.7] });
+  });
+});
+
+describe('containers', () => {
+  it('count what they hold through other containers', () => {
+    const counts = countHeld([zone, inside('park', 'zone'), inside('lab', 'park')]);
+    expect([counts.get(id('zone')), counts.get(id('park'))]).toEqual([2, 1]);
+  });
+
+  it('stand for what they hold when the map is to show it', () => {
+    const byId = new Map([zone, inside('park', 'zone'), inside('lab', 'park')].map((place) => [place.id, place]));
+    expect(drawnFor(id('lab'), byId)?.id).toBe('zone');
+    expect(drawnFor(id('nowhere'), byId)).toBeNull();
+  });
+});
+
+describe('the frame', () => {
+  it('holds the whole radius within which a place may lie', () => {
+    const [west, south, east, north] = boxOf([zone]) ?? [0, 0, 0, 0];
+    expect((north - south) * 111_320).toBeCloseTo(12_000, -1);
+    expect((east - west) * 111_320 * Math.cos((41.7 * Math.PI) / 180)).toBeCloseTo(12_000, -1);
+  });
+  it('is none for what has no geometry', () => expect(boxOf([inside('lab', 'zone')])).toBeNull());
+});
