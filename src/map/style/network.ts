@@ -8,7 +8,7 @@ type Weight = 'main' | 'secondary' | 'street';
 interface RoadRule {
   readonly rank: number;
   readonly minzoom: number;
-  /** The zoom from which the line is wide enough for an edge; below it the line itself carries the edge's colour. */
+  /** The zoom from which the line is wide enough for an edge; below it the line has its `thin` colour. */
   readonly cased: number;
   /** Pixels by zoom. */
   readonly width: readonly (readonly [number, number])[];
@@ -55,8 +55,8 @@ const ROADS: Readonly<Record<Weight, RoadRule>> = {
 
 function roadLine(weight: Weight, colors: Readonly<Record<Weight, RoadColor>>) {
   const { rank, minzoom, cased, width } = ROADS[weight];
-  const { fill, casing } = colors[weight];
-  const color = ease([cased - 0.5, casing], [cased + 0.5, fill]);
+  const { fill, thin } = colors[weight];
+  const color = ease([cased - 0.5, thin], [cased + 0.5, fill]);
   return line({
     from: 'road',
     filter: is('rank', rank),

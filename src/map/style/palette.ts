@@ -1,9 +1,10 @@
 /** `print` is black on white for paper and for readers who ask for more contrast. */
 export type BaseTheme = 'light' | 'dark' | 'print';
 
-/** A road's line and the edge that sets it off. */
+/** A road's line, the edge that sets it off, and its colour where it is too thin for an edge. */
 export interface RoadColor {
   readonly fill: string;
+  readonly thin: string;
   readonly casing: string;
 }
 
@@ -54,9 +55,9 @@ const LIGHT: Palette = {
   water: '#a3c7d9',
   shore: '#7fadc4',
   roads: {
-    main: { fill: '#fdf0cf', casing: '#d3b57c' },
-    secondary: { fill: '#ffffff', casing: '#cfc3ae' },
-    street: { fill: '#ffffff', casing: '#dcd3c4' },
+    main: { fill: '#fdf0cf', thin: '#d3b98a', casing: '#d3b57c' },
+    secondary: { fill: '#ffffff', thin: '#cdc2ae', casing: '#cfc3ae' },
+    street: { fill: '#ffffff', thin: '#ded6c8', casing: '#dcd3c4' },
   },
   lane: '#e2dacc',
   apron: '#e6e3e3',
@@ -94,9 +95,9 @@ const DARK: Palette = {
   water: '#1f5270',
   shore: '#2f6b8c',
   roads: {
-    main: { fill: '#7a6d51', casing: '#14191f' },
-    secondary: { fill: '#4c5561', casing: '#171c22' },
-    street: { fill: '#3b444f', casing: '#1a2027' },
+    main: { fill: '#7a6d51', thin: '#8a7a58', casing: '#14191f' },
+    secondary: { fill: '#4c5561', thin: '#566070', casing: '#171c22' },
+    street: { fill: '#3b444f', thin: '#3d4651', casing: '#1a2027' },
   },
   lane: '#333b45',
   apron: '#2c333d',
@@ -135,9 +136,9 @@ const PRINT: Palette = {
   water: '#8fbcd6',
   shore: '#2c6a8c',
   roads: {
-    main: { fill: '#ffffff', casing: '#4d4d4d' },
-    secondary: { fill: '#ffffff', casing: '#7d7d7d' },
-    street: { fill: '#ffffff', casing: '#a8a8a8' },
+    main: { fill: '#ffffff', thin: '#4d4d4d', casing: '#4d4d4d' },
+    secondary: { fill: '#ffffff', thin: '#7d7d7d', casing: '#7d7d7d' },
+    street: { fill: '#ffffff', thin: '#b0b0b0', casing: '#a8a8a8' },
   },
   lane: '#c4c4c4',
   tram: '#555555',

@@ -25,13 +25,18 @@ export function lengthOf(line: Line): number {
   return sum;
 }
 
-/** Distance in metres from `p` to the segment a–b. */
-export function distanceToSegment(p: Position, a: Position, b: Position): number {
+/** The point of the segment a–b that lies nearest to `p`. */
+export function nearestOnSegment(p: Position, a: Position, b: Position): Position {
   const [bx, by] = offset(a, b);
   const [px, py] = offset(a, p);
   const square = bx * bx + by * by;
   const t = square === 0 ? 0 : Math.min(1, Math.max(0, (px * bx + py * by) / square));
-  return Math.hypot(px - t * bx, py - t * by);
+  return mix(a, b, t);
+}
+
+/** Distance in metres from `p` to the segment a–b. */
+export function distanceToSegment(p: Position, a: Position, b: Position): number {
+  return distance(p, nearestOnSegment(p, a, b));
 }
 
 /** Distance in metres from `p` to the nearest segment of `line`. */

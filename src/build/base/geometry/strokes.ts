@@ -58,7 +58,7 @@ function pairArms(junctions: Map<string, Arm[]>): Map<string, Arm> {
   const next = new Map<string, Arm>();
   for (const arms of junctions.values()) {
     const pairs = arms.flatMap((a, i) => arms.slice(i + 1).map((b) => ({ a, b, bend: bend(a, b) })));
-    const limit = arms.length === 2 ? Math.PI / 2 : MAX_BEND;
+    const limit = arms.length === 2 ? 1.6 * MAX_BEND : MAX_BEND;
     for (const { a, b } of pairs.filter((pair) => pair.bend < limit).sort((p, q) => p.bend - q.bend)) {
       if (a.edge === b.edge || next.has(endKey(a.edge, a.atEnd)) || next.has(endKey(b.edge, b.atEnd))) continue;
       next.set(endKey(a.edge, a.atEnd), b);

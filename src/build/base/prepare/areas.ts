@@ -1,7 +1,7 @@
 import type { Feature, Polygon, Position } from 'geojson';
 import { clipRing } from '../geometry/clip.ts';
-import { type Line, round } from '../geometry/plane.ts';
-import { orient, signedArea } from '../geometry/ring.ts';
+import { distanceToLine, type Line, round } from '../geometry/plane.ts';
+import { isInRing, orient, signedArea } from '../geometry/ring.ts';
 import { simplifyRing, smoothRing } from '../geometry/simplify.ts';
 import { BASE_BOX } from '../layers.ts';
 import { aFeature, type ReadSource } from './source.ts';
@@ -52,12 +52,28 @@ function generaliseAll<P>(
     .sort(bySize);
 }
 
+/** Patches farther than this (metres) from the district are left out: their even scatter says nothing, their end is a sheet edge. */
+const CONTEXT = 2500;
+
+function outlineOf(read: ReadSource): Position[] {
+  const [district] = read<Polygon, null>('hunnan_boundary');
+  if (!district?.geometry.coordinates[0]) throw new Error('hunnan_boundary: no polygon');
+  return district.geometry.coordinates[0];
+}
+
+/** Whether some vertex lies in the outline or within `reach` metres of it. */
+function touches({ coordinates }: Polygon, outline: Line, reach: number): boolean {
+  const ring = coordinates[0] ?? [];
+  return ring.some((p) => isInRing(p, outline)) || ring.some((p) => distanceToLine(p, outline) < reach);
+}
+
 const KINDS: Readonly<Record<string, string>> = { impervious: 'built', forest: 'forest', grassland: 'grass' };
 
 /** Built-up land, woods, grass; water comes from `makeWater`, what is left is fields. */
 export function makeLandcover(read: ReadSource): Feature[] {
+  const outline = outlineOf(read);
   const all = read<Polygon, { class: string }>('landcover_clcd2025');
-  const drawn = all.filter(({ properties }) => properties.class in KINDS);
+  const drawn = all.filter(({ properties: p, geometry }) => p.class in KINDS && touches(geometry, outline, CONTEXT));
   return generaliseAll(drawn, LANDCOVER, (p) => ({ kind: KINDS[p.class] as string }));
 }
 
@@ -65,7 +81,9 @@ export function makeLandcover(read: ReadSource): Feature[] {
 export function makeRelief(read: ReadSource): Feature[] {
   const bands = read<Polygon, { norm_ge: number }>('relief_bands');
   const levelOf = (p: { norm_ge: number }) => ({ level: Math.round(p.norm_ge * 10) - 3 });
-  const made = generaliseAll(bands, RELIEF, levelOf);
+  const outline = outlineOf(read);
+  const drawn = bands.filter(({ geometry }) => touches(geometry, outline, CONTEXT));
+  const made = generaliseAll(drawn, RELIEF, levelOf);
   return made.sort((a, b) => Number(a.properties?.level) - Number(b.properties?.level));
 }
 

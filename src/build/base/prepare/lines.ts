@@ -17,7 +17,12 @@ function finish<P extends Record<string, unknown>>(line: Line, properties: P): F
 
 export function makeRoads(read: ReadSource): Feature[] {
   const outline = read<Polygon, null>('hunnan_boundary')[0]?.geometry.coordinates[0] as Position[];
-  const ranked = rankRoads(read('roads_osm'), outline);
+  const ranked = rankRoads({
+    roads: read('roads_osm'),
+    buses: read('roads_bus_routes'),
+    trams: read<LineString, null>('tram_lines').map((f) => f.geometry.coordinates),
+    outline,
+  });
   return ranked.flatMap(({ rank, line }) => finish(line, { rank }));
 }
 
