@@ -14,7 +14,8 @@ export function decodeAtlas(json: unknown, textOf: (id: string) => string | null
     if (text === null) missing.push(passage.id);
     return { ...passage, text: text ?? '' };
   });
-  if (missing.length > 0) return { ok: false, error: `report: passages missing from the page: ${missing.slice(0, 3).join(', ')}` };
+  if (missing.length > 0)
+    return { ok: false, error: `report: passages missing from the page: ${missing.slice(0, 3).join(', ')}` };
   return { ok: true, value: { ...atlas, report: { ...atlas.report, passages } }, notes: [] };
 }
 

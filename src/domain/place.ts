@@ -59,6 +59,8 @@ export interface Place {
 /** What the first view needs of a place: everything but the prose and the sources. */
 export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
   readonly location: Pick<Location, 'type' | 'precisionM' | 'within'>;
+  /** Where its symbol stands, [lng, lat] in degrees WGS-84; null exactly when there is no geometry. */
+  readonly anchor: readonly [number, number] | null;
 }
 
 /** The rest, loaded when a card is opened. */

@@ -1,4 +1,3 @@
-import rail from '@mapbox/maki/icons/rail.svg?raw';
 import car from '@mapbox/maki/icons/car.svg?raw';
 import tower from '@mapbox/maki/icons/communications-tower.svg?raw';
 import construction from '@mapbox/maki/icons/construction.svg?raw';
@@ -7,6 +6,7 @@ import hospital from '@mapbox/maki/icons/hospital.svg?raw';
 import industry from '@mapbox/maki/icons/industry.svg?raw';
 import mountain from '@mapbox/maki/icons/mountain.svg?raw';
 import park from '@mapbox/maki/icons/park.svg?raw';
+import rail from '@mapbox/maki/icons/rail.svg?raw';
 import rocket from '@mapbox/maki/icons/rocket.svg?raw';
 import school from '@mapbox/maki/icons/school.svg?raw';
 import shop from '@mapbox/maki/icons/shop.svg?raw';
@@ -36,7 +36,12 @@ const ICON_FILE: Record<Layer, string> = {
 };
 
 /** The icon of each layer: SVG path data in a 15 × 15 box. Source: Maki (CC0). */
-export const LAYER_ICON = mapValues(ICON_FILE, (svg) => [...svg.matchAll(/ d="([^"]+)"/g)].map((match) => match[1] ?? '').join(' ').replace(/&#x[A9];/g, ' '));
+export const LAYER_ICON = mapValues(ICON_FILE, (svg) =>
+  [...svg.matchAll(/ d="([^"]+)"/g)]
+    .map((match) => match[1] ?? '')
+    .join(' ')
+    .replace(/&#x[A9];/g, ' '),
+);
 
 /** The colour of each layer, at least 3:1 against the map's ground in its theme; never the only sign. */
 export const LAYER_COLOR: Record<Layer, { readonly light: string; readonly dark: string }> = {
