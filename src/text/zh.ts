@@ -40,7 +40,6 @@ export const zh = {
   'legend.site': '地点：符号所在即其位置，误差见卡片',
   'legend.disc': '光晕：真实位置在此范围之内',
   'legend.area': '片区或线路：按已知的范围或走向画出',
-  'legend.held': '数字：所属区域内还有若干项',
 
   'outline.label': '报告目录',
   'outline.open': '目录',

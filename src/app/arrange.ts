@@ -1,0 +1,51 @@
+import { effect } from '@preact/signals';
+import type { Focus } from '../state/focus.ts';
+import type { Store } from '../state/store.ts';
+import type { ViewState } from '../state/view.ts';
+import { text } from '../text/text.ts';
+
+/** Writes theme, view and card onto the page, where the style sheet reads them. */
+export function arrangePage(root: HTMLElement, store: Store, view: ViewState): void {
+  effect(() => {
+    root.dataset.view = view.view.value;
+  });
+  effect(() => {
+    root.dataset.card = hasCard(store.focus.value) ? view.sheet.value : 'none';
+  });
+  effect(() => {
+    document.title = [nameOf(store), text('app.title')].filter((part) => part !== null).join(' · ');
+  });
+  let first = true;
+  effect(() => {
+    const focus = store.focus.value;
+    if (hasCard(focus) && !first) drawSheet(focus, store, view);
+    first = false;
+  });
+}
+
+/** The chosen theme on the root element; nothing there means the system's. */
+export function applyTheme(view: ViewState): void {
+  effect(() => {
+    const choice = view.themeChoice.value;
+    if (choice === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = choice;
+  });
+}
+
+const hasCard = ({ selection, choice }: Focus): boolean => selection.kind !== 'none' || choice.length > 0;
+
+/** Where panes take turns: what was just asked for must not lie under the card or in another pane. */
+function drawSheet({ origin, selection }: Focus, store: Store, view: ViewState): void {
+  if (origin === 'map' || origin === 'url') view.sheet.value = 'half';
+  if (origin === 'reader') view.sheet.value = 'peek';
+  if (origin !== 'list' || selection.kind !== 'place') return;
+  const place = store.places.get(selection.place);
+  const onMap = place?.anchor ?? (place?.location.within ? store.places.get(place.location.within)?.anchor : null);
+  if (onMap) view.view.value = 'map';
+  view.sheet.value = 'half';
+}
+
+function nameOf({ focus, places }: Store): string | null {
+  const { selection } = focus.value;
+  return selection.kind === 'place' ? (places.get(selection.place)?.name ?? null) : null;
+}

@@ -1,0 +1,74 @@
+import { effect } from '@preact/signals';
+import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
+import type { Camera, MapEvents, MapPort } from '../map/port.ts';
+import type { Focus } from '../state/focus.ts';
+import type { Notices } from '../state/notices.ts';
+import type { Store } from '../state/store.ts';
+import type { ViewState } from '../state/view.ts';
+import { text } from '../text/text.ts';
+import { find } from './find.ts';
+import { measurePadding } from './padding.ts';
+
+interface Parts {
+  readonly store: Store;
+  readonly view: ViewState;
+  readonly notices: Notices;
+  readonly camera: Camera | null;
+  moved(camera: Camera): void;
+}
+
+/** Starts the map and joins it to the state, both ways. Rejects when the browser cannot draw one. */
+export async function joinMap(module: Promise<typeof import('../map/real.ts')>, parts: Parts): Promise<MapPort> {
+  const { store, view, camera } = parts;
+  const { createMap } = await module;
+  const map = await createMap(find('map'), toCommands(parts), {
+    places: store.atlas.places,
+    shown: store.shown.value,
+    theme: view.theme.value,
+    camera,
+    padding: measurePadding(),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  effect(() => map.show(store.shown.value));
+  effect(() =>
+    map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),
+  );
+  effect(() => map.setTheme(view.theme.value));
+  follow(map, parts);
+  return map;
+}
+
+/** Frames what another pane selected; a step among the mentions of one place does not move the map. */
+function follow(map: MapPort, { store, camera }: Parts): void {
+  // An address with a camera has said where to look.
+  let before: Selection = camera ? store.focus.value.selection : NOTHING;
+  effect(() => {
+    const focus = store.focus.value;
+    const isStep = isSameSelection(before, focus.selection) && focus.origin !== 'list';
+    before = focus.selection;
+    if (!isStep && focus.origin !== 'map') frameSelection(map, store, focus);
+  });
+}
+
+/** Frames the selected places once the card has taken its room. */
+export function frameSelection(map: MapPort, store: Store, focus: Focus = store.focus.value): void {
+  requestAnimationFrame(() => {
+    if (focus !== store.focus.value) return;
+    map.setPadding(measurePadding());
+    map.reveal(store.selectedPlaces.value);
+  });
+}
+
+function toCommands({ store, notices, moved }: Parts): MapEvents {
+  return {
+    pick: (places) => store.pick(places, 'map'),
+    hover: (place) => store.hoverOver(place ? selectPlace(place) : NOTHING, 'map'),
+    moved,
+    trouble: (kind) =>
+      notices.say({
+        id: kind === 'context-restored' ? 'context-lost' : kind,
+        kind: kind === 'context-restored' ? 'info' : 'trouble',
+        text: text(`map.trouble.${kind}`),
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals';
+import { loadAtlas } from '../data/atlas.ts';
+import type { Atlas } from '../domain/atlas.ts';
+import type { SectionId } from '../domain/ids.ts';
+import { indexLinks } from '../domain/links.ts';
+import type { MapPort } from '../map/port.ts';
+import { type Asked, readAddress } from '../state/address.ts';
+import { bindAddress } from '../state/history.ts';
+import { createNotices, type Notices } from '../state/notices.ts';
+import { createStore } from '../state/store.ts';
+import { createView, type View } from '../state/view.ts';
+import { text } from '../text/text.ts';
+import { bindKeys } from '../ui/keys.ts';
+import { mountPanes } from '../ui/mount.tsx';
+import { headingOf } from '../ui/page.ts';
+import { applyTheme, arrangePage } from './arrange.ts';
+import { showFailure, showLoading } from './failure.ts';
+import { find } from './find.ts';
+import { frameSelection, joinMap } from './join-map.ts';
+import { joinReader, reveal } from './join-reader.ts';
+import { detailsOnce } from './load-details.ts';
+
+/** Starts the atlas in the page, whose report stands there already. */
+export function startAtlas(end: AbortSignal): void {
+  const mapModule = import('../map/real.ts');
+  // Its failure is dealt with where it is awaited; before that nobody listens.
+  mapModule.catch(() => undefined);
+  const view = createView(firstView(), matchMedia('(prefers-color-scheme: dark)'), end);
+  applyTheme(view);
+  const load = async (): Promise<void> => {
+    showLoading();
+    const loaded = await loadAtlas(end);
+    if (loaded.ok) join(loaded.value);
+    else showFailure(loaded.error, () => void load());
+  };
+  void load();
+
+  function join(atlas: Atlas): void {
+    const asked = ask(atlas);
+    const store = createStore(atlas, asked);
+    const notices = createNotices();
+    const reading = signal<SectionId | null>(null);
+    const mapState = signal<'loading' | 'ready' | 'failed'>('loading');
+    let map: MapPort | null = null;
+
+    arrangePage(find('app'), store, view);
+    const reader = joinReader(store, reading, end);
+    const address = bindAddress(
+      store,
+      window,
+      { wentTo: (camera) => camera && map?.look(camera), ignored: (parts) => sayIgnored(notices, parts) },
+      end,
+    );
+    sayIgnored(notices, asked.ignored);
+    bindKeys(window, store, view, end);
+    mountPanes({
+      store,
+      view,
+      notices,
+      reading,
+      ...detailsOnce(end),
+      map: mapState,
+      readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
+      readAgain: () => {
+        view.view.value = 'report';
+        view.sheet.value = 'peek';
+        reveal(reader, store.focus.value);
+      },
+      showOnMap: () => {
+        view.view.value = 'map';
+        view.sheet.value = 'peek';
+        if (map) frameSelection(map, store);
+      },
+      fitDistrict: () => map?.fitDistrict(),
+      zoomBy: (steps) => map?.zoomBy(steps),
+    });
+    document.documentElement.dataset.app = 'ready';
+    joinMap(mapModule, { store, view, notices, camera: asked.camera, moved: address.moved }).then(
+      (started) => {
+        map = started;
+        mapState.value = 'ready';
+      },
+      (error: unknown) => {
+        console.warn(error);
+        mapState.value = 'failed';
+      },
+    );
+  }
+}
+
+function ask(atlas: Atlas): Asked {
+  return readAddress(location, {
+    places: new Map(atlas.places.map((place) => [place.id, place])),
+    passages: new Map(atlas.report.passages.map((passage) => [passage.id, passage])),
+    links: indexLinks(atlas.mentions),
+  });
+}
+
+/** A narrow window begins with the text, which is there first; an address that names a place begins with the map. */
+const firstView = (): View => (new URLSearchParams(location.search).has('place') ? 'map' : 'report');
+
+function sayIgnored(notices: Notices, parts: readonly string[]): void {
+  if (parts.length === 0) notices.dismiss('ignored');
+  else notices.say({ id: 'ignored', kind: 'info', text: text('notice.ignored', { parts: parts.join('、') }) });
+}

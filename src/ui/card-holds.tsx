@@ -1,0 +1,34 @@
+import { countAsked } from '../domain/filter.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import { text } from '../text/text.ts';
+import { usePage } from './page.ts';
+import { PlaceRow } from './place-row.tsx';
+
+/** The place that contains this one, and those that this one contains. */
+export function CardHolds({ place }: { place: PlaceSummary }) {
+  const { store } = usePage();
+  const container = place.location.within ? store.places.get(place.location.within) : undefined;
+  const held = store.held.value.get(place.id) ?? [];
+  return (
+    <>
+      {container && (
+        <section class="card-section">
+          <h3>{text('card.within')}</h3>
+          <PlaceRow place={container} origin="card" />
+        </section>
+      )}
+      {held.length > 0 && (
+        <section class="card-section">
+          <h3>{text(countAsked(store.filter.value) > 0 ? 'card.holdsShown' : 'card.holds', { n: held.length })}</h3>
+          <ul class="rows">
+            {held.map((inner) => (
+              <li key={inner.id}>
+                <PlaceRow place={inner} origin="card" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PassageId } from '../domain/ids.ts';
+import { text } from '../text/text.ts';
+import { sectionTrail } from './describe.ts';
+import { usePage } from './page.ts';
+import { PlaceRow } from './place-row.tsx';
+
+/** A selected passage: where it stands, how it begins, and its places. */
+export function PassageCard({ id }: { id: PassageId }) {
+  const { store, readAgain } = usePage();
+  const passage = store.passages.get(id);
+  const places = store.links.placesIn(id);
+  if (!passage) return null;
+  const length = [...passage.text].length;
+  return (
+    <div class="card-body">
+      <p class="kicker">{text('card.passage')}</p>
+      <h2 tabIndex={-1} class="card-trail">
+        {trailOf(store, id)}
+      </h2>
+      <button type="button" class="snippet" onClick={readAgain}>
+        {[...passage.text].slice(0, 64).join('')}
+        {length > 64 && '…'}
+        <span class="snippet-trail">{text('card.characters', { n: length })}</span>
+      </button>
+      <h3>{places.length > 0 ? text('card.passagePlaces', { n: places.length }) : text('card.passageEmpty')}</h3>
+      <ul class="rows">
+        {places.map((place) => {
+          const summary = store.places.get(place);
+          return summary ? (
+            <li key={place}>
+              <PlaceRow place={summary} origin="card" />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Chapter and section of a passage, in words. */
+export function trailOf(store: ReturnType<typeof usePage>['store'], id: PassageId): string {
+  const section = store.sections.get(store.passages.get(id)?.section ?? ('' as never));
+  const chapter = section?.parent ? store.sections.get(section.parent) : undefined;
+  return sectionTrail(section, chapter);
+}

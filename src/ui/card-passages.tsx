@@ -1,0 +1,94 @@
+import type { PassageId } from '../domain/ids.ts';
+import type { MentionSpan } from '../domain/links.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import { text } from '../text/text.ts';
+import { trailOf } from './card-passage.tsx';
+import { usePage } from './page.ts';
+import { cutSnippet } from './snippet.ts';
+import { Icon } from './symbol.tsx';
+
+const REACH = 26;
+
+/** Every passage that names the place, as words in context, and the way from mention to mention. */
+export function CardPassages({ place }: { place: PlaceSummary }) {
+  const { store } = usePage();
+  const passages = store.links.passagesOf(place.id);
+  if (passages.length === 0) return <p class="muted card-section">{text('card.noPassage')}</p>;
+  return (
+    <section class="card-section">
+      <div class="card-section-head">
+        <h3>{text('card.passages', { n: passages.length })}</h3>
+        <Stepper />
+      </div>
+      <ul class="snippets">
+        {passages.map((passage) => (
+          <li key={passage}>
+            <Snippet place={place} passage={passage} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** ‹ The second of five › */
+function Stepper() {
+  const { store, view } = usePage();
+  const total = store.steps.value.length;
+  const step = (by: 1 | -1) => () => {
+    view.view.value = 'report';
+    view.sheet.value = 'peek';
+    store.stepMention(by, 'card');
+  };
+  return (
+    <div class="stepper">
+      <button
+        type="button"
+        class="quiet icon-button"
+        aria-label={text('card.previousMention')}
+        disabled={total < 2}
+        onClick={step(-1)}
+      >
+        <Icon name="back" />
+      </button>
+      <span aria-live="polite">{text('card.step', { n: store.focus.value.mention + 1, total })}</span>
+      <button
+        type="button"
+        class="quiet icon-button"
+        aria-label={text('card.nextMention')}
+        disabled={total < 2}
+        onClick={step(1)}
+      >
+        <Icon name="next" />
+      </button>
+    </div>
+  );
+}
+
+function Snippet({ place, passage }: { place: PlaceSummary; passage: PassageId }) {
+  const { store, view } = usePage();
+  const mentions = store.links.mentionsOf(place.id);
+  const spans = mentions.filter((span) => span.passage === passage);
+  const words = store.passages.get(passage)?.text ?? '';
+  const read = (): void => {
+    view.view.value = 'report';
+    view.sheet.value = 'peek';
+    store.selectPlace(place.id, 'card', mentions.indexOf(spans[0] as MentionSpan));
+  };
+  return (
+    <button
+      type="button"
+      class="snippet"
+      data-passage={passage}
+      aria-current={store.currentMention.value?.passage === passage}
+      onClick={read}
+    >
+      <span lang="zh-CN">
+        {cutSnippet(words, spans, REACH).map((part, index) =>
+          part.kind === 'mark' ? <mark key={index}>{part.text}</mark> : part.text,
+        )}
+      </span>
+      <span class="snippet-trail">{trailOf(store, passage)}</span>
+    </button>
+  );
+}

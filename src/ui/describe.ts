@@ -1,0 +1,50 @@
+import type { PlaceId } from '../domain/ids.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import type { Section } from '../domain/report.ts';
+import { type TextKey, text } from '../text/text.ts';
+
+type Located = Pick<PlaceSummary, 'location' | 'geometry'>;
+
+/** Why a place is not on the map, in words; null for one that is. */
+export function reasonOf({ location }: Located, nameOf: (place: PlaceId) => string | undefined): string | null {
+  const { type, within } = location;
+  if (type === 'site' || type === 'line' || type === 'area') return null;
+  if (type !== 'within') return text(`reason.${type}`);
+  const place = within ? nameOf(within) : undefined;
+  return place ? text('reason.within', { place }) : text('reason.withinUnknown');
+}
+
+/** How exact a position is, in words and metres; null without a geometry. */
+export function precisionOf({ location, geometry }: Located): { words: string; metres: string } | null {
+  const { precisionM, type } = location;
+  if (precisionM === null || !geometry) return null;
+  const m = precisionM.toLocaleString('zh-CN');
+  const disc = type === 'area' && geometry.type === 'Point';
+  return {
+    words: text(disc ? 'precision.area' : precisionKey(precisionM)),
+    metres: disc ? text('precision.radius', { m }) : text('precision.metres', { m }),
+  };
+}
+
+function precisionKey(metres: number): TextKey & `precision.${'exact' | 'block' | 'near' | 'quarter'}` {
+  if (metres <= 60) return 'precision.exact';
+  if (metres <= 300) return 'precision.block';
+  return metres <= 1000 ? 'precision.near' : 'precision.quarter';
+}
+
+/** Where a source leads: an address on the web, a passage of the report, or nowhere. */
+export function sourceTarget(ref: string): { href: string } | { passage: string } | null {
+  if (/^https?:\/\//.test(ref)) return { href: ref };
+  const report = /^report:(.+)$/.exec(ref);
+  if (report?.[1]) return { passage: report[1] };
+  const github = /^github:([\w.-]+\/[\w.-]+):([^@]+)@([0-9a-f]{7,40})$/.exec(ref);
+  if (!github) return null;
+  const [, repo, path = '', commit] = github;
+  return { href: `https://github.com/${repo}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}` };
+}
+
+/** A section's title without its number, its chapter's before it. */
+export function sectionTrail(section: Section | undefined, chapter: Section | undefined): string {
+  const titles = [chapter, section].filter((part) => part !== undefined).map((part) => part.title);
+  return titles.join(' · ');
+}

@@ -1,0 +1,34 @@
+import { FACETS, keeps, NO_FILTER, toggleValue } from '../domain/filter.ts';
+import { text } from '../text/text.ts';
+import { labelOf } from './filters.tsx';
+import { usePage } from './page.ts';
+
+/** Why nothing is shown, and which single condition to give up for how many places. */
+export function EmptyResult() {
+  const { store } = usePage();
+  const filter = store.filter.value;
+  const ways = FACETS.flatMap((facet) =>
+    [...filter[facet]].map((value) => {
+      const n = store.atlas.places.filter(keeps(toggleValue(filter, facet, value))).length;
+      return { facet, value, n };
+    }),
+  ).filter(({ n }) => n > 0);
+  return (
+    <div class="empty">
+      <p>{text('list.empty')}</p>
+      {ways.length > 0 && <p class="hint">{text('list.emptyHint')}</p>}
+      <ul>
+        {ways.map(({ facet, value, n }) => (
+          <li key={`${facet}.${value}`}>
+            <button type="button" class="link" onClick={() => store.toggleFacet(facet, value)}>
+              {text('list.without', { value: labelOf(facet, value), n })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={() => store.setFilter(NO_FILTER)}>
+        {text('filter.clear')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { useSignal } from '@preact/signals';
+import { countAsked, FACET_VALUES, FACETS, type Facet, type FacetValue, NO_FILTER } from '../domain/filter.ts';
+import type { Layer } from '../domain/vocabulary.ts';
+import { type TextKey, text } from '../text/text.ts';
+import { usePage } from './page.ts';
+import { Icon, LayerSign } from './symbol.tsx';
+
+/** The name of a facet's value. */
+export const labelOf = (facet: Facet, value: FacetValue): string =>
+  text(`${facet}.${value}` as TextKey & `${Facet}.${never}`);
+
+/** How many places are shown, and what decides it. */
+export function Filters() {
+  const { store } = usePage();
+  const unfolded = useSignal(false);
+  const open = useSignal<Facet | null>(null);
+  const asked = countAsked(store.filter.value);
+  return (
+    <section class="filters" aria-label={text('filter.label')} data-unfolded={unfolded.value}>
+      <div class="filters-head">
+        <button
+          type="button"
+          class="narrow-only funnel"
+          aria-expanded={unfolded.value}
+          aria-controls="facets"
+          onClick={() => (unfolded.value = !unfolded.value)}
+        >
+          <Icon name="funnel" />
+          {text('filter.label')}
+          {asked > 0 && <b class="badge">{asked}</b>}
+        </button>
+        <Status />
+        {asked > 0 && (
+          <button type="button" class="link" onClick={() => store.setFilter(NO_FILTER)}>
+            {text('filter.clear')}
+          </button>
+        )}
+      </div>
+      <div class="facets" id="facets">
+        <div class="facet-buttons">
+          {FACETS.map((facet) => (
+            <FacetButton
+              key={facet}
+              facet={facet}
+              isOpen={open.value === facet}
+              onToggle={() => (open.value = open.value === facet ? null : facet)}
+            />
+          ))}
+        </div>
+        {open.value && <FacetValues facet={open.value} />}
+        {asked > 0 && <Active />}
+      </div>
+    </section>
+  );
+}
+
+/** The one announcement of each change of what is shown. */
+function Status() {
+  const { store } = usePage();
+  return (
+    <p class="status" role="status">
+      {text('list.shown', { n: store.shown.value.length, total: store.atlas.places.length })}
+    </p>
+  );
+}
+
+function FacetButton({ facet, isOpen, onToggle }: { facet: Facet; isOpen: boolean; onToggle: () => void }) {
+  const asked = usePage().store.filter.value[facet].size;
+  return (
+    <button
+      type="button"
+      class="facet-button"
+      aria-expanded={isOpen}
+      aria-controls={`facet-${facet}`}
+      onClick={onToggle}
+    >
+      {text(`filter.${facet}`)}
+      {asked > 0 && (
+        <b class="badge">
+          <span class="hidden">{text('filter.asked', { n: asked })}</span>
+          <span aria-hidden="true">{asked}</span>
+        </b>
+      )}
+      <Icon name={isOpen ? 'up' : 'down'} />
+    </button>
+  );
+}
+
+function FacetValues({ facet }: { facet: Facet }) {
+  const { store } = usePage();
+  const counts = store.counts.value[facet] as ReadonlyMap<FacetValue, number>;
+  const asked = store.filter.value[facet] as ReadonlySet<FacetValue>;
+  return (
+    <fieldset class="facet" id={`facet-${facet}`}>
+      <legend class="hidden">{text(`filter.${facet}`)}</legend>
+      {(FACET_VALUES[facet] as readonly FacetValue[]).map((value) => (
+        <FacetChip key={value} facet={facet} value={value} isAsked={asked.has(value)} count={counts.get(value) ?? 0} />
+      ))}
+      {asked.size > 0 && (
+        <button type="button" class="link" onClick={() => store.clearFacet(facet)}>
+          {text('filter.clearFacet', { facet: text(`filter.${facet}`) })}
+        </button>
+      )}
+      {(facet === 'stage' || facet === 'year') && <p class="hint">{text('filter.note.stage')}</p>}
+    </fieldset>
+  );
+}
+
+interface ChipProps {
+  readonly facet: Facet;
+  readonly value: FacetValue;
+  readonly isAsked: boolean;
+  readonly count: number;
+}
+
+function FacetChip({ facet, value, isAsked, count }: ChipProps) {
+  const { store } = usePage();
+  const label = labelOf(facet, value);
+  return (
+    <label class="chip" data-asked={isAsked} data-none={count === 0}>
+      <input
+        type="checkbox"
+        name={facet}
+        value={value}
+        checked={isAsked}
+        aria-label={text('filter.count', { value: label, n: count })}
+        onChange={() => store.toggleFacet(facet, value)}
+      />
+      {facet === 'layer' && <LayerSign layer={value as Layer} />}
+      <span aria-hidden="true">{label}</span>
+      <span class="count" aria-hidden="true">
+        {count}
+      </span>
+    </label>
+  );
+}
+
+/** What is asked for, each to be taken away by itself. */
+function Active() {
+  const { store } = usePage();
+  const filter = store.filter.value;
+  return (
+    <ul class="active" aria-label={text('filter.active')}>
+      {FACETS.flatMap((facet) =>
+        [...filter[facet]].map((value) => (
+          <li key={`${facet}.${value}`}>
+            <button
+              type="button"
+              class="active-chip"
+              aria-label={text('filter.remove', { facet: text(`filter.${facet}`), value: labelOf(facet, value) })}
+              onClick={() => store.toggleFacet(facet, value)}
+            >
+              {labelOf(facet, value)}
+              <Icon name="close" />
+            </button>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { text } from '../text/text.ts';
+
+const KEYS = [
+  [['Esc'], 'keys.clear'],
+  [['n', 'p'], 'keys.mention'],
+  [[']', '['], 'keys.place'],
+  [['↑', '↓'], 'keys.list'],
+  [['?'], 'keys.help'],
+] as const;
+
+/** The keys and what they do. */
+export function KeySheet() {
+  return (
+    <>
+      <h2>{text('keys.title')}</h2>
+      <dl class="key-sheet">
+        {KEYS.map(([keys, name]) => (
+          <div key={name}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{text(name)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../text/text.ts';
+import { Legend } from './legend.tsx';
+import { usePage } from './page.ts';
+import { Icon } from './symbol.tsx';
+
+/** What lies over the map: its buttons, its legend, and what a map of this place must say. */
+export function MapTools() {
+  const { map, zoomBy, fitDistrict } = usePage();
+  const legend = useSignal(false);
+  const state = map.value;
+  return (
+    <>
+      {state !== 'ready' && (
+        <p class="map-state" data-state={state}>
+          {text(state === 'failed' ? 'map.failed' : 'map.loading')}
+        </p>
+      )}
+      <div class="map-buttons" hidden={state !== 'ready'}>
+        <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
+        <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
+        <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        <MapButton
+          name="map.legend"
+          icon="legend"
+          expanded={legend.value}
+          onClick={() => (legend.value = !legend.value)}
+        />
+      </div>
+      {legend.value && <Legend onClose={() => (legend.value = false)} />}
+      <p class="map-note">
+        <span>{text('map.note')}</span> <span>{text('map.noApproval')}</span>
+      </p>
+    </>
+  );
+}
+
+interface MapButtonProps {
+  readonly name: 'map.zoomIn' | 'map.zoomOut' | 'map.fit' | 'map.legend';
+  readonly icon: 'plus' | 'minus' | 'fit' | 'legend';
+  readonly expanded?: boolean;
+  readonly onClick: () => void;
+}
+
+const MapButton = ({ name, icon, expanded, onClick }: MapButtonProps) => (
+  <button
+    type="button"
+    class="map-button"
+    aria-label={text(name)}
+    title={text(name)}
+    {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+  </button>
+);

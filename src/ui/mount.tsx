@@ -1,0 +1,52 @@
+import { type ComponentType, render } from 'preact';
+import { LAYER_COLOR } from '../domain/symbols.ts';
+import { Card } from './card.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { Filters } from './filters.tsx';
+import { MapTools } from './map-tools.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { Outline } from './outline.tsx';
+import { type Page, PageProvider } from './page.ts';
+import { PlaceList } from './place-list.tsx';
+import { Splitter } from './splitter.tsx';
+import { Tabs } from './tabs.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const PANES: Readonly<Record<string, ComponentType>> = {
+  bar: TopBar,
+  filters: Filters,
+  outline: Outline,
+  splitter: Splitter,
+  'map-tools': MapTools,
+  list: PlaceList,
+  card: Card,
+  tabs: Tabs,
+  notices: NoticeList,
+  dialogs: Dialogs,
+};
+
+/** Draws every pane into its element of the page. */
+export function mountPanes(page: Page): void {
+  colourLayers();
+  for (const [id, Pane] of Object.entries(PANES)) {
+    const root = document.getElementById(id);
+    if (!root) throw new Error(`the page has no element #${id}`);
+    root.replaceChildren();
+    render(
+      <PageProvider value={page}>
+        <Pane />
+      </PageProvider>,
+      root,
+    );
+  }
+}
+
+/** The colours of the layers from the table that the map uses too. */
+function colourLayers(): void {
+  const sheet = new CSSStyleSheet();
+  const rules = Object.entries(LAYER_COLOR).map(
+    ([layer, { light, dark }]) => `[data-layer="${layer}"]{--layer:light-dark(${light},${dark})}`,
+  );
+  sheet.replaceSync(rules.join(''));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

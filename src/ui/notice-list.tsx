@@ -1,0 +1,25 @@
+import { text } from '../text/text.ts';
+import { usePage } from './page.ts';
+import { Icon } from './symbol.tsx';
+
+/** What a person should know, until it is dismissed. */
+export function NoticeList() {
+  const { notices } = usePage();
+  return (
+    <section class="notices" aria-label={text('notice.label')} aria-live="polite">
+      {notices.list.value.map((notice) => (
+        <p key={notice.id} class="notice" data-kind={notice.kind}>
+          <span>{notice.text}</span>
+          <button
+            type="button"
+            class="quiet icon-button"
+            aria-label={text('notice.close')}
+            onClick={() => notices.dismiss(notice.id)}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../text/text.ts';
+import { trailOf } from './card-passage.tsx';
+import { headingOf, usePage } from './page.ts';
+import { Icon } from './symbol.tsx';
+
+/** Where in the report one reads, and the way to any other section. */
+export function Outline() {
+  const { store, reading, readSection } = usePage();
+  const open = useSignal(false);
+  const here = reading.value;
+  const sections = store.atlas.report.sections;
+  const go = (section: (typeof sections)[number]['id']) => () => {
+    open.value = false;
+    readSection(section);
+  };
+  return (
+    <nav
+      class="outline"
+      aria-label={text('outline.label')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open.value) return;
+        event.stopPropagation();
+        open.value = false;
+      }}
+    >
+      <button
+        type="button"
+        class="outline-button"
+        aria-expanded={open.value}
+        aria-controls="outline-list"
+        onClick={() => (open.value = !open.value)}
+      >
+        <Icon name="outline" />
+        <span class="outline-here">
+          {here && !here.endsWith('-front') ? trailOf(store, headingOf(here)) : text('outline.open')}
+        </span>
+        <Icon name={open.value ? 'up' : 'down'} />
+      </button>
+      {open.value && (
+        <ol class="outline-list" id="outline-list">
+          {sections.map((section) => (
+            <li key={section.id} data-level={section.level}>
+              <button type="button" aria-current={section.id === here} onClick={go(section.id)}>
+                {section.title}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import { useComputed } from '@preact/signals';
+import type { PlaceSummary, StageRecord } from '../domain/place.ts';
+import { selectPlace } from '../domain/selection.ts';
+import type { Origin } from '../state/focus.ts';
+import { text } from '../text/text.ts';
+import { reasonOf } from './describe.ts';
+import { usePage } from './page.ts';
+import { PlaceSymbol } from './symbol.tsx';
+
+interface RowProps {
+  readonly place: PlaceSummary;
+  readonly origin: Origin;
+  readonly held?: number;
+  readonly tabIndex?: number;
+}
+
+/** A place as a line of a list: sign, name, stages, and the reason if it is not on the map. */
+export function PlaceRow({ place, origin, held = 0, tabIndex }: RowProps) {
+  const { store } = usePage();
+  // Computed per row, so that a hover redraws two rows and not all.
+  const isSelected = useComputed(() => store.selectedPlaces.value.includes(place.id)).value;
+  const isHovered = useComputed(() => store.hoveredPlaces.value.includes(place.id)).value;
+  const isShown = useComputed(() => store.shownIds.value.has(place.id)).value;
+  return (
+    <button
+      type="button"
+      class="row"
+      data-place={place.id}
+      data-hovered={isHovered}
+      data-off={!isShown}
+      aria-current={isSelected}
+      {...(tabIndex === undefined ? {} : { tabIndex })}
+      onClick={() => store.selectPlace(place.id, origin)}
+      onPointerEnter={() => store.hoverOver(selectPlace(place.id), origin)}
+      onPointerLeave={() => store.hoverOver({ kind: 'none' }, origin)}
+    >
+      <PlaceSymbol place={place} />
+      <RowText place={place} held={held} reason={reasonOf(place, (id) => store.places.get(id)?.name)} />
+    </button>
+  );
+}
+
+function RowText({ place, held, reason }: { place: PlaceSummary; held: number; reason: string | null }) {
+  return (
+    <span class="row-text">
+      <span class="row-name">{place.name}</span>
+      <span class="row-facts">
+        {place.stages.map((record) => (
+          <StageChip key={record.year} record={record} />
+        ))}
+        {held > 0 && <span class="held">{text('list.held', { n: held })}</span>}
+        {reason && <span class="reason">{reason}</span>}
+      </span>
+    </span>
+  );
+}
+
+/** Year and stage: solid for what was done, outlined for what is promised. */
+export const StageChip = ({ record }: { record: StageRecord }) => (
+  <span class="stage" data-year={record.year}>
+    {text('stage.chip', { year: record.year, stage: text(`stage.${record.stage}`) })}
+  </span>
+);

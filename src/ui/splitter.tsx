@@ -1,0 +1,41 @@
+import { remember } from '../state/view.ts';
+import { text } from '../text/text.ts';
+
+const NARROWEST = 300;
+const WIDEST = 760;
+const STEP = 24;
+
+/** The edge between report and map: dragged, or moved by the arrow keys. */
+export function Splitter() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a focusable separator is a control, a rule is not
+    <div
+      class="splitter"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={text('reader.resize')}
+      aria-controls="report-pane"
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      aria-valuenow={widthNow()}
+      onKeyDown={(event) => {
+        const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+        if (by) setWidth(event.currentTarget, widthNow() + by);
+      }}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(event.currentTarget, event.clientX);
+      }}
+    />
+  );
+}
+
+const widthNow = (): number => Math.round(document.getElementById('report-pane')?.offsetWidth ?? NARROWEST);
+
+function setWidth(splitter: HTMLElement, wanted: number): void {
+  const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
+  document.documentElement.style.setProperty('--report-width', `${width}px`);
+  splitter.setAttribute('aria-valuenow', String(width));
+  remember('report-width', String(width));
+}

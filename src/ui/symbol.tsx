@@ -1,0 +1,57 @@
+import type { PlaceSummary } from '../domain/place.ts';
+import { type Progress, progressOf } from '../domain/progress.ts';
+import { LAYER_ICON } from '../domain/symbols.ts';
+import type { Layer } from '../domain/vocabulary.ts';
+import { text } from '../text/text.ts';
+
+const DASH: Record<Progress, string> = { promised: '3.2 2.2', 'under-way': '', done: '' };
+
+/** The sign of a place as on the map: icon and colour for its layer, fill and stroke for its progress. */
+export function LayerSign({ layer, progress = 'done' }: { layer: Layer; progress?: Progress }) {
+  return (
+    <svg
+      class="symbol"
+      data-layer={layer}
+      data-progress={progress}
+      viewBox="0 0 26 26"
+      role="img"
+      aria-label={text(`layer.${layer}`)}
+    >
+      <circle class="symbol-disc" cx="13" cy="13" r="10.4" stroke-dasharray={DASH[progress]} />
+      {progress === 'under-way' && <path class="symbol-half" d="M2.6 13a10.4 10.4 0 0 0 20.8 0z" />}
+      <path class="symbol-icon" transform="translate(6.475 6.475) scale(.87)" d={LAYER_ICON[layer]} />
+    </svg>
+  );
+}
+
+/** The sign of one place. */
+export const PlaceSymbol = ({ place }: { place: PlaceSummary }) => (
+  <LayerSign layer={place.layer} progress={progressOf(place.stages)} />
+);
+
+const ICONS = {
+  close: 'M5 5l10 10M15 5L5 15',
+  back: 'M12.5 4.5L7 10l5.5 5.5',
+  next: 'M7.5 4.5L13 10l-5.5 5.5',
+  up: 'M4.5 12.5L10 7l5.5 5.5',
+  down: 'M4.5 7.5L10 13l5.5-5.5',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  fit: 'M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4',
+  funnel: 'M3 4.5h14l-5.5 6.5v5l-3-1.5v-3.5z',
+  map: 'M2.5 5l5-2 5 2 5-2v12l-5 2-5-2-5 2zM7.5 3v12M12.5 5v12',
+  report: 'M4.5 2.5h11v15h-11zM7.5 6.5h5M7.5 9.5h5M7.5 12.5h3',
+  list: 'M7 5h10M7 10h10M7 15h10M3 5h.01M3 10h.01M3 15h.01',
+  sun: 'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.600 14.600L16 16M16 4l-1.4 1.4M5.400 14.600L4 16',
+  moon: 'M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z',
+  auto: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 2.5v15M10 6l5 0M10 10h7M10 14h5',
+  legend: 'M4 5.5a1.5 1.5 0 1 0 0-.01M4 10h.01M3 14h3v3H3zM9 5.5h8M9 10.5h8M9 15.5h8',
+  outline: 'M3.5 5h13M6.5 10h10M6.5 15h10',
+} as const;
+
+/** A line icon; decoration only, the button around it has the name. */
+export const Icon = ({ name }: { name: keyof typeof ICONS }) => (
+  <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <path d={ICONS[name]} />
+  </svg>
+);

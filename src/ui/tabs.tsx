@@ -1,0 +1,28 @@
+import { VIEWS, type View } from '../state/view.ts';
+import { text } from '../text/text.ts';
+import { usePage } from './page.ts';
+import { Icon } from './symbol.tsx';
+
+const PANE: Record<View, string> = { map: 'map-pane', report: 'report-pane', list: 'list' };
+
+/** Switches between map, report and list where there is room for one. */
+export function Tabs() {
+  const { view } = usePage();
+  return (
+    <nav class="tabs" aria-label={text('view.switch')}>
+      {VIEWS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="tab"
+          aria-controls={PANE[name]}
+          aria-pressed={view.view.value === name}
+          onClick={() => (view.view.value = name)}
+        >
+          <Icon name={name} />
+          {text(`view.${name}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

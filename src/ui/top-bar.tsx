@@ -1,0 +1,40 @@
+import { THEME_CHOICES, type ThemeChoice } from '../state/view.ts';
+import { text } from '../text/text.ts';
+import { usePage } from './page.ts';
+import { Icon } from './symbol.tsx';
+
+const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon' } as const;
+
+/** Title, and the buttons that concern the whole page. */
+export function TopBar() {
+  const { view } = usePage();
+  const choice = view.themeChoice.value;
+  const theme = text('bar.theme', { theme: text(`theme.${choice}`) });
+  return (
+    <>
+      <p class="brand">
+        <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
+      </p>
+      <nav class="bar-buttons">
+        <button type="button" class="quiet wide-only" onClick={() => (view.dialog.value = 'keys')}>
+          {text('bar.keys')}
+        </button>
+        <button type="button" class="quiet" onClick={() => (view.dialog.value = 'about')}>
+          {text('bar.about')}
+        </button>
+        <button
+          type="button"
+          class="quiet icon-button"
+          aria-label={theme}
+          title={theme}
+          onClick={() => (view.themeChoice.value = after(choice))}
+        >
+          <Icon name={THEME_ICON[choice]} />
+        </button>
+      </nav>
+    </>
+  );
+}
+
+const after = (choice: ThemeChoice): ThemeChoice =>
+  THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
