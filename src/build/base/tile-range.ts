@@ -4,7 +4,7 @@ import { BASE_BOX } from './layers.ts';
 /** What a source must be told so that the client never asks for a tile that is not there. Degrees, west-south-east-north. */
 export const BASE_TILE_RANGE: { readonly minzoom: number; readonly maxzoom: number; readonly bounds: Box } = {
   minzoom: 7,
-  maxzoom: 12,
+  maxzoom: 11,
   bounds: BASE_BOX,
 };
 

@@ -1,10 +1,12 @@
-import type { Feature } from 'geojson';
+import type { Feature, Position } from 'geojson';
+import { signedArea } from './geometry/ring.ts';
 import type { BaseFile } from './layers.ts';
 
-/** The layers inside a tile; `outside` is everything but the district, made while cutting. */
+/** The layers inside a tile; `outside` (all but the district) and `edge` (frames towards the end of the data) are made while cutting. */
 export const TILE_LAYERS = [
   'district',
   'outside',
+  'edge',
   'landcover',
   'relief',
   'water',
@@ -18,14 +20,15 @@ export const TILE_LAYERS = [
   'label',
 ] as const;
 export type TileLayer = (typeof TILE_LAYERS)[number];
+export type FileLayer = Exclude<TileLayer, 'outside' | 'edge'>;
 
 /** How one file becomes one layer of the tiles. */
 export interface TileRule {
   readonly file: BaseFile;
-  /** geojson-vt's tolerance in units of 1/4096 tile below the last zoom: higher is coarser. */
+  /** Simplification below the last zoom, in units of 1/4096 tile: higher is coarser. */
   readonly tolerance: number;
   /** The smallest zoom at which a feature is in the tiles. */
-  readonly firstZoom: (properties: Readonly<Record<string, unknown>>) => number;
+  readonly firstZoom: (feature: Feature) => number;
   /** The properties a style reads. */
   readonly keep: readonly string[];
 }
@@ -33,31 +36,43 @@ export interface TileRule {
 const always = (): number => 7;
 const byRank =
   (zooms: Readonly<Record<number, number>>) =>
-  (p: Readonly<Record<string, unknown>>): number =>
-    zooms[Number(p.rank)] ?? 12;
+  ({ properties: p }: Feature): number =>
+    zooms[Number(p?.rank)] ?? 11;
 
-export const TILE_RULES: Readonly<Record<Exclude<TileLayer, 'outside'>, TileRule>> = {
+/** A patch enters where it is at least some five pixels wide. */
+function bySize({ geometry }: Feature): number {
+  const ring = geometry.type === 'Polygon' ? (geometry.coordinates[0] as Position[]) : [];
+  const hectares = Math.abs(signedArea(ring)) / 10_000;
+  return hectares > 90 ? 7 : hectares > 45 ? 9 : hectares > 16 ? 10 : 11;
+}
+
+export const TILE_RULES: Readonly<Record<FileLayer, TileRule>> = {
   district: { file: 'district', tolerance: 4, firstZoom: always, keep: [] },
-  landcover: { file: 'landcover', tolerance: 9, firstZoom: always, keep: ['kind'] },
-  relief: { file: 'relief', tolerance: 9, firstZoom: () => 8, keep: ['level'] },
-  water: { file: 'water', tolerance: 6, firstZoom: always, keep: [] },
-  waterway: { file: 'waterways', tolerance: 6, firstZoom: byRank({ 1: 9, 2: 11 }), keep: ['rank'] },
-  road: { file: 'roads', tolerance: 6, firstZoom: byRank({ 1: 7, 2: 9, 3: 11, 4: 12 }), keep: ['rank'] },
-  aeroway: { file: 'airport', tolerance: 2, firstZoom: (p) => (p.kind === 'runway' ? 9 : 12), keep: ['kind'] },
+  landcover: { file: 'landcover', tolerance: 5, firstZoom: bySize, keep: ['kind'] },
+  relief: { file: 'relief', tolerance: 6, firstZoom: () => 8, keep: ['level'] },
+  water: { file: 'water', tolerance: 4, firstZoom: bySize, keep: [] },
+  waterway: { file: 'waterways', tolerance: 6, firstZoom: byRank({ 1: 9 }), keep: ['rank'] },
+  road: { file: 'roads', tolerance: 6, firstZoom: byRank({ 1: 7, 2: 9 }), keep: ['rank'] },
+  aeroway: {
+    file: 'airport',
+    tolerance: 2,
+    firstZoom: (f) => (f.properties?.kind === 'runway' ? 9 : 11),
+    keep: ['kind'],
+  },
   tram: { file: 'trams', tolerance: 5, firstZoom: () => 11, keep: [] },
-  metro: { file: 'metro', tolerance: 5, firstZoom: () => 8, keep: ['ref', 'line', 'status'] },
+  metro: { file: 'metro', tolerance: 5, firstZoom: () => 8, keep: ['ref', 'status'] },
   boundary: { file: 'neighbours', tolerance: 8, firstZoom: () => 8, keep: [] },
   station: {
     file: 'stations',
     tolerance: 0,
-    firstZoom: byRank({ 1: 10, 2: 11, 3: 11, 4: 12 }),
-    keep: ['name', 'status', 'rank'],
+    firstZoom: byRank({ 1: 10 }),
+    keep: ['name', 'status', 'rank', 'inside'],
   },
   label: {
     file: 'labels',
     tolerance: 0,
-    firstZoom: (p) => (p.kind === 'subdistrict' ? 10 : 8),
-    keep: ['kind', 'name', 'radius'],
+    firstZoom: (f) => (f.properties?.kind === 'subdistrict' ? 10 : 8),
+    keep: ['kind', 'name'],
   },
 };
 

@@ -1,13 +1,17 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { BaseFile } from './layers.ts';
+import { frameFeatures, outsideFeature } from './sheets.ts';
 import { BASE_TILE_RANGE, type TileAddress, tilesInRange } from './tile-range.ts';
 import { strip, TILE_LAYERS, TILE_RULES, type TileLayer } from './tile-rules.ts';
 
 export { BASE_TILE_RANGE } from './tile-range.ts';
 
 export type ReadLayer = (name: BaseFile) => FeatureCollection;
+
+/** Units per tile: 3.6 m at zoom 11, well below the accuracy of the sources. */
+const EXTENT = 4096;
 
 /** Features that enter the tiles at one zoom. */
 interface Group {
@@ -25,11 +29,12 @@ export function cutBaseTiles(readLayer: ReadLayer): Map<string, Uint8Array> {
 }
 
 function groupFeatures(layer: TileLayer, readLayer: ReadLayer): Group[] {
-  if (layer === 'outside') return [anIndex(7, [outsideOf(readLayer('district'))], 4)];
+  if (layer === 'outside') return [anIndex(7, [outsideFeature(readLayer('district'))], 4)];
+  if (layer === 'edge') return [anIndex(7, frameFeatures(), 0)];
   const rule = TILE_RULES[layer];
   const byZoom = new Map<number, Feature[]>();
   for (const feature of readLayer(rule.file).features) {
-    const zoom = rule.firstZoom(feature.properties ?? {});
+    const zoom = rule.firstZoom(feature);
     byZoom.set(zoom, [...(byZoom.get(zoom) ?? []), strip(feature, rule.keep)]);
   }
   return [...byZoom]
@@ -39,7 +44,7 @@ function groupFeatures(layer: TileLayer, readLayer: ReadLayer): Group[] {
 
 function anIndex(firstZoom: number, features: Feature[], tolerance: number): Group {
   const { maxzoom: maxZoom } = BASE_TILE_RANGE;
-  const options = { maxZoom, indexMaxZoom: maxZoom, indexMaxPoints: 0, tolerance, buffer: 64 };
+  const options = { maxZoom, indexMaxZoom: maxZoom, indexMaxPoints: 0, extent: EXTENT, tolerance, buffer: 64 };
   return { firstZoom, index: new GeoJSONVT({ type: 'FeatureCollection', features }, options) };
 }
 
@@ -50,20 +55,5 @@ function cutTile(groups: ReadonlyMap<TileLayer, readonly Group[]>, { z, x, y }: 
     const [first] = cut;
     if (first) layers[layer] = { ...first, features: cut.flatMap((tile) => tile.features) } as GeoJSONVTTile;
   }
-  return fromGeojsonVt(layers, { version: 2, extent: 4096 });
-}
-
-/** A sheet over the wider region with the district cut out: what fades the surroundings. */
-function outsideOf(district: FeatureCollection): Feature<Polygon> {
-  const outline = district.features[0]?.geometry as Polygon | undefined;
-  const hole = outline?.coordinates[0];
-  if (!hole) throw new Error('base/district.geojson: feature 0 is not a polygon');
-  const sheet = [
-    [122, 40.6],
-    [125.2, 40.6],
-    [125.2, 43],
-    [122, 43],
-    [122, 40.6],
-  ];
-  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [sheet, [...hole].reverse()] } };
+  return fromGeojsonVt(layers, { version: 2, extent: EXTENT });
 }

@@ -13,7 +13,7 @@ export { type BaseTheme, METRO_REFS, PALETTES } from './palette.ts';
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** Zooms and bounds (degrees, west-south-east-north) of the tiles; a test holds them against the cutter's `BASE_TILE_RANGE`. */
-export const BASE_RANGE = { minzoom: 7, maxzoom: 12, bounds: [123.15, 41.45, 124.05, 42.15] } as const;
+export const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: [123.15, 41.45, 124.05, 42.15] } as const;
 
 /** The vector source; `tileUrl` is absolute, with `{z}`, `{x}` and `{y}`. Outside its bounds nothing is asked for. */
 export function baseSource(tileUrl: string): VectorSourceSpecification {

@@ -60,6 +60,10 @@ export function outlineLayers(p: Palette) {
         'line-opacity': 0.8,
       },
     }),
+    'edge-fade': fill({
+      from: 'edge',
+      paint: { 'fill-color': p.paper, 'fill-opacity': 0.32, 'fill-antialias': false },
+    }),
     'outline-glow': line({
       from: 'district',
       paint: {

@@ -23,6 +23,7 @@ export const BASE_BELOW = [
   'metro-planned',
   'fade',
   'neighbour',
+  'edge-fade',
   'outline-glow',
   'outline',
   'station',
@@ -34,8 +35,8 @@ export const BASE_LABELS = [
   'label-water',
   'label-metro-line',
   'label-station',
-  'label-airport',
   'label-subdistrict',
+  'label-airport',
   'label-district',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { text } from './draw.ts';
-import { ease, is, lookUp } from './expressions.ts';
+import { ease, is } from './expressions.ts';
 import type { Palette } from './palette.ts';
 
 /** Names, quieter than those of the report's places. */
@@ -13,7 +13,7 @@ export function labelLayers(p: Palette) {
       color: p.text.district,
       halo,
       size: ease([8, 11], [11, 14]),
-      opacity: ease([12, 0.9], [13, 0]),
+      opacity: ease([12, 1], [13, 0]),
       layout: { 'text-letter-spacing': 0.18, 'text-padding': 6 },
     }),
     'label-subdistrict': text({
@@ -24,7 +24,7 @@ export function labelLayers(p: Palette) {
       color: p.text.subdistrict,
       halo,
       size: ease([10.4, 11], [13, 14]),
-      opacity: ease([10.4, 0], [10.8, 0.72], [13, 0.72], [14, 0]),
+      opacity: ease([10.4, 0], [10.7, 1], [13.2, 1], [14, 0]),
       layout: { 'text-letter-spacing': 0.3, 'text-max-width': 20, 'text-padding': 10 },
     }),
     'label-airport': text({
@@ -42,7 +42,7 @@ export function labelLayers(p: Palette) {
       minzoom: 9.6,
       color: p.text.water,
       halo: p.waterHalo,
-      haloWidth: 1,
+      haloWidth: 1.2,
       size: ease([9.6, 11], [14, 14]),
       layout: { 'text-letter-spacing': 0.25, 'text-padding': 20 },
     }),
@@ -51,16 +51,27 @@ export function labelLayers(p: Palette) {
       minzoom: 12.2,
       color: p.text.station,
       halo,
-      size: 10.5,
-      layout: { 'text-field': ['get', 'line'], 'symbol-placement': 'line', 'symbol-spacing': 420, 'text-padding': 12 },
+      size: 11,
+      layout: {
+        'text-field': ['concat', ['get', 'ref'], '号线'],
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-rotation-alignment': 'viewport',
+        'text-padding': 16,
+      },
     }),
     'label-station': text({
       from: 'station',
-      filter: ['all', ['<', ['get', 'rank'], 4], ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 12, 2, 12.3, 12.8]]],
+      // The district's stations first. A filter sees whole zooms only.
+      filter: [
+        '<=',
+        ['get', 'rank'],
+        ['step', ['zoom'], ['case', ['get', 'inside'], 2, 0], 13, ['case', ['get', 'inside'], 3, 1], 14, 3],
+      ],
       minzoom: 12,
       color: p.text.station,
       halo,
-      size: ease([12, 10.5], [15, 12.5]),
+      size: ease([12, 11], [15, 13]),
       layout: {
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.6,
@@ -76,7 +87,7 @@ export function labelLayers(p: Palette) {
       minzoom: 14.3,
       color: p.text.planned,
       halo,
-      size: 10.5,
+      size: 11,
       layout: {
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.5,
@@ -84,9 +95,4 @@ export function labelLayers(p: Palette) {
       },
     }),
   } as const;
-}
-
-/** Colour of a metro line's legend entry. */
-export function metroColor(p: Palette): ReturnType<typeof lookUp> {
-  return lookUp('ref', p.metro, p.tram);
 }

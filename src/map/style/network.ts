@@ -162,7 +162,8 @@ function stationDots(p: Palette): Unnamed<CircleLayerSpecification> {
     source: BASE_SOURCE,
     'source-layer': 'station',
     minzoom: 10.5,
-    filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 10.5, 2, 11.3, 3, 11.8, 13]],
+    // A filter sees whole zooms only.
+    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 11, 2, 12, 3, 13, 4]],
     paint: {
       'circle-color': p.station,
       'circle-radius': [

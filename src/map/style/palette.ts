@@ -51,7 +51,7 @@ const LIGHT: Palette = {
   forest: '#d8e4cb',
   grass: '#e5ebd5',
   relief: '#5f6b3f',
-  reliefStep: 0.045,
+  reliefStep: 0.038,
   water: '#a3c7d9',
   shore: '#7fadc4',
   roads: {
@@ -63,7 +63,7 @@ const LIGHT: Palette = {
   apron: '#e6e3e3',
   runway: '#b9b6ba',
   runwayMark: '#f7f5f2',
-  tram: '#8f8a80',
+  tram: '#a39b8e',
   metro: {
     '1': '#c25b56',
     '2': '#d8923f',
@@ -78,7 +78,7 @@ const LIGHT: Palette = {
   outline: '#7c5f4a',
   outlineGlow: '#c8a98a',
   neighbour: '#b3a898',
-  text: { district: '#6f675c', subdistrict: '#6d6253', water: '#2f6683', station: '#4b4945', planned: '#6f6b66' },
+  text: { district: '#665e54', subdistrict: '#6b6051', water: '#2f6683', station: '#4b4945', planned: '#6f6b66' },
   halo: 'rgba(252,250,245,0.9)',
   waterHalo: 'rgba(216,232,240,0.85)',
 };

@@ -2,6 +2,7 @@
 export type TileLayer =
   | 'district'
   | 'outside'
+  | 'edge'
   | 'landcover'
   | 'relief'
   | 'water'

@@ -62,3 +62,26 @@ export function smoothLine(line: Line): Position[] {
   });
   return [line[0] as Position, ...cut.slice(1, -1), line.at(-1) as Position];
 }
+
+/** Bends between these angles (radians) are rounded: less is not seen, more is a street corner. */
+const BEND = { least: 0.12, most: 1.05 } as const;
+
+/** Rounds gentle bends, corners stay. `reach` is how far from the bend (metres) the curve may begin. */
+export function roundBends(line: Line, reach: number): Position[] {
+  return line.flatMap((p, i) => {
+    const [before, after] = [line[i - 1], line[i + 1]];
+    if (!before || !after) return [p];
+    const turn = turnAt(before, p, after);
+    if (turn < BEND.least || turn > BEND.most) return [p];
+    return [towards(p, before, reach), towards(p, after, reach)];
+  });
+}
+
+function turnAt(a: Position, b: Position, c: Position): number {
+  const [[ux, uy], [vx, vy]] = [offset(a, b), offset(b, c)];
+  return Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
+}
+
+function towards(from: Position, to: Position, reach: number): Position {
+  return mix(from, to, Math.min(0.3, reach / Math.max(1, Math.hypot(...offset(from, to)))));
+}

@@ -15,15 +15,15 @@ export interface AreaRule {
 }
 
 const HECTARE = 10_000;
-const LANDCOVER: AreaRule = { least: 6 * HECTARE, detail: 3500, isSmoothed: true };
-const RELIEF: AreaRule = { least: 25 * HECTARE, detail: 9000, isSmoothed: true };
+const LANDCOVER: AreaRule = { least: 6 * HECTARE, detail: 5000, isSmoothed: true };
+const RELIEF: AreaRule = { least: 30 * HECTARE, detail: 16000, isSmoothed: true };
 const WATER: AreaRule = { least: 0.8 * HECTARE, detail: 450, isSmoothed: true };
 
 function generaliseRing(ring: Line, rule: AreaRule): Position[] | null {
   const clipped = clipRing(ring, BASE_BOX);
   if (!clipped || Math.abs(signedArea(clipped)) < rule.least) return null;
   const simple = simplifyRing(clipped, rule.detail);
-  const smooth = simple && rule.isSmoothed ? simplifyRing(smoothRing(simple), rule.detail / 12) : simple;
+  const smooth = simple && rule.isSmoothed ? simplifyRing(smoothRing(simple), rule.detail / 10) : simple;
   const rounded = smooth?.map(round).filter((p, i, all) => i === 0 || p.join() !== all[i - 1]?.join());
   return rounded && rounded.length >= 4 ? rounded : null;
 }

@@ -84,9 +84,11 @@ function widest(ring: readonly Position[], lon: number): Position | null {
 }
 
 function airportLabel(read: ReadSource): Feature<Point>[] {
-  const runway = read<Polygon, { kind: string }>('airport').find(({ properties: p }) => p.kind === 'runway');
+  const runway = read<Polygon, { kind: string; name: string }>('airport').find(
+    ({ properties: p }) => p.kind === 'runway',
+  );
   const corners = runway?.geometry.coordinates[0]?.slice(0, 4) ?? [];
   if (corners.length === 0) return [];
   const middle = [0, 1].map((axis) => corners.reduce((sum, p) => sum + (p[axis] ?? 0), 0) / corners.length);
-  return [aLabel('airport', '桃仙国际机场', middle)];
+  return [aLabel('airport', runway?.properties.name ?? '', middle)];
 }

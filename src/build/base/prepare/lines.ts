@@ -1,9 +1,11 @@
-import type { Feature, LineString, Polygon, Position } from 'geojson';
+import type { Feature, LineString, Point, Polygon, Position } from 'geojson';
 import { clipLine } from '../geometry/clip.ts';
 import { distance, distanceToLine, type Line, lengthOf, round } from '../geometry/plane.ts';
 import { simplifyLine, smoothLine } from '../geometry/simplify.ts';
+import { splineThrough } from '../geometry/spline.ts';
 import { anEdge, buildStrokes, joinLines } from '../geometry/strokes.ts';
 import { BASE_BOX } from '../layers.ts';
+import type { StationProps } from './metro.ts';
 import { rankRoads } from './roads.ts';
 import { aFeature, type ReadSource } from './source.ts';
 
@@ -46,14 +48,22 @@ const SAME_TRACK = 45;
 /** The services share most of their track: each street is drawn once. Longest service first. */
 export function makeTrams(read: ReadSource): Feature[] {
   const services = read<LineString, null>('tram_lines').map((f) => f.geometry.coordinates);
+  const stops = tramStops(read);
   const drawn: Line[] = [];
   const ordered = services.sort((a, b) => lengthOf(b) - lengthOf(a));
-  return ordered.flatMap((service) => {
+  return [...ordered, stops].flatMap((service) => {
     const fresh = runsOf(densify(service), (p) => !drawn.some((line) => distanceToLine(p, line) < SAME_TRACK));
     const kept = fresh.filter((run) => lengthOf(run) > 400);
     drawn.push(...kept);
     return kept.flatMap((run) => finish(simplifyLine(run, 8), {}));
   });
+}
+
+/** Line 5 is known by its stops only: a smooth line through them, in order. */
+function tramStops(read: ReadSource): Position[] {
+  const stops = read<Point, StationProps>('metro_stations').filter(({ properties: p }) => p.mode === 'tram');
+  const ordered = stops.sort((a, b) => a.properties.seq - b.properties.seq);
+  return joinLines(splineThrough(ordered.map((stop) => stop.geometry.coordinates)));
 }
 
 /** Points at most 30 m apart, so that a run can end where the tracks part. */

@@ -1,6 +1,7 @@
-import type { Feature, LineString, Point, Position } from 'geojson';
+import type { Feature, LineString, Point, Polygon, Position } from 'geojson';
 import { clipLine, isInBox } from '../geometry/clip.ts';
 import { distance, round } from '../geometry/plane.ts';
+import { isInPolygon } from '../geometry/ring.ts';
 import { splineThrough } from '../geometry/spline.ts';
 import { BASE_BOX } from '../layers.ts';
 import { aFeature, type ReadSource } from './source.ts';
@@ -53,7 +54,7 @@ function runsOf(stations: readonly Station[]): Feature<LineString>[] {
 /** Points of one name nearer than this (metres) are one interchange. */
 const INTERCHANGE = 450;
 
-/** One point per station; `lines` lists the refs, `T5` being tram line 5; `rank` 1 interchange, 2 metro, 3 planned, 4 tram. */
+/** One point per station; `lines` lists the refs, `T5` being tram line 5; `rank` 1 interchange, 2 metro, 3 planned, 4 tram; `inside` the district or not. */
 export function makeStations(read: ReadSource): Feature<Point>[] {
   const groups: Station[][] = [];
   for (const station of read<Point, StationProps>('metro_stations')) {
@@ -61,8 +62,10 @@ export function makeStations(read: ReadSource): Feature<Point>[] {
     if (group) group.push(station);
     else groups.push([station]);
   }
+  const outline = read<Polygon, null>('hunnan_boundary')[0]?.geometry;
+  if (!outline) throw new Error('hunnan_boundary: no polygon');
   return groups
-    .map(describe)
+    .map((group) => describe(group, outline))
     .filter((f) => isInBox(BASE_BOX, f.geometry.coordinates))
     .sort((a, b) => Number(a.properties?.rank) - Number(b.properties?.rank));
 }
@@ -72,7 +75,7 @@ function isSame(a: Station, b: Station): boolean {
   return a.properties.name === b.properties.name && near;
 }
 
-function describe(group: readonly Station[]): Feature<Point> {
+function describe(group: readonly Station[], outline: Polygon): Feature<Point> {
   const metro = group.filter(({ properties: p }) => p.mode === 'metro');
   const open = group.some(({ properties: p }) => p.status === 'open');
   const drawn = metro.length > 0 ? metro : group;
@@ -82,8 +85,9 @@ function describe(group: readonly Station[]): Feature<Point> {
   const lines = group.map(({ properties: p }) => (p.mode === 'tram' ? `T${refOf(p)}` : refOf(p)));
   const rank = metro.length === 0 ? 4 : metro.length > 1 ? 1 : open ? 2 : 3;
   const name = (group[0] as Station).properties.name;
+  const inside = isInPolygon(mean, outline);
   return aFeature(
     { type: 'Point', coordinates: round(mean) },
-    { name, lines: lines.join(';'), status: statusOf(open), rank },
+    { name, lines: lines.join(';'), status: statusOf(open), rank, inside },
   );
 }

@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
 import { distance, type Line, mix } from '../geometry/plane.ts';
 import { isInRing } from '../geometry/ring.ts';
-import { simplifyLine } from '../geometry/simplify.ts';
+import { roundBends, simplifyLine } from '../geometry/simplify.ts';
 import { buildStrokes, type Edge, joinLines, type Stroke } from '../geometry/strokes.ts';
 import { type BusFeature, buildStreetNet, type RoadFeature } from './street-net.ts';
-import { demoteIslands, dropStubs } from './stubs.ts';
+import { demoteIslands, demoteSpurs, dropStubs } from './stubs.ts';
 
 /** 1 main, 2 secondary, 3 street, 4 lane: weight as the data shows it, not a legal class of road. */
 export type RoadRank = 1 | 2 | 3 | 4;
@@ -34,7 +34,7 @@ export interface RoadInput {
 /** Streets ranked by their bus routes, those without by length; see SOURCES.md, method. */
 export function rankRoads({ roads, buses, trams, outline }: RoadInput): RankedLine[] {
   const edges = dropStubs(buildStreetNet(roads, buses, trams));
-  const ranked = demoteIslands(buildStrokes(edges).flatMap(rankStroke));
+  const ranked = demoteSpurs(demoteIslands(buildStrokes(edges).flatMap(rankStroke)));
   return joinByRank(ranked).filter(({ rank, line }) => rank < 3 || isInside(line, outline));
 }
 
@@ -92,11 +92,13 @@ function fillDips(ranks: RoadRank[], edges: readonly Edge[]): void {
 function joinByRank(ranked: readonly RankedEdge[]): RankedLine[] {
   return ([1, 2, 3, 4] as const).flatMap((rank) => {
     const own = ranked.filter((each) => each.rank === rank).map(({ edge }) => edge);
-    return buildStrokes(own).map(({ edges }) => ({
-      rank,
-      line: simplifyLine(joinLines(edges.map((e) => e.line)), 12),
-    }));
+    return buildStrokes(own).map(({ edges }) => ({ rank, line: draw(edges) }));
   });
+}
+
+function draw(edges: readonly Edge[]): Position[] {
+  const line = simplifyLine(joinLines(edges.map((edge) => edge.line)), 13);
+  return simplifyLine(roundBends(line, 45), 2.5);
 }
 
 /** Streets are drawn in the district only; outside, the main network is context. */

@@ -47,6 +47,24 @@ export function demoteIslands(ranked: readonly RankedEdge[]): RankedEdge[] {
   return result;
 }
 
+/** Ends of main and secondary roads shorter than this (metres) are slip roads and what crosses at an interchange. */
+const BRANCH = 420;
+
+/** A main road's short branch that leads nowhere falls to the next rank. */
+export function demoteSpurs(ranked: readonly RankedEdge[]): RankedEdge[] {
+  let result = [...ranked];
+  for (const rank of [1, 2] as const) {
+    const count = degrees(result.filter((each) => each.rank <= rank).map(({ edge }) => edge));
+    const isFree = (p: Position | undefined): boolean => count.get(keyOf(p)) === 1;
+    result = result.map((each) => {
+      const { line, metres } = each.edge;
+      const isSpur = each.rank === rank && metres < BRANCH && (isFree(line[0]) || isFree(line.at(-1)));
+      return isSpur ? { ...each, rank: (rank + 1) as RoadRank } : each;
+    });
+  }
+  return result;
+}
+
 /** For every end the length (metres) of the connected part that it belongs to. */
 function componentLengths(ranked: readonly RankedEdge[]): Map<string, number> {
   const parent = new Map<string, string>();

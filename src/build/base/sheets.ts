@@ -1,0 +1,36 @@
+import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import type { Box } from './geometry/clip.ts';
+import { BASE_BOX } from './layers.ts';
+
+/** Covers every tile in range at every zoom. */
+const BEYOND: Box = [122, 40.6, 125.2, 43];
+/** How far (degrees) the innermost frame reaches in from each side of the box: to where a source ends, short of the district. */
+const REACH: Box = [0.18, 0.13, 0.15, 0.068];
+const FRAMES = 9;
+
+function ringOf([west, south, east, north]: Box): Position[] {
+  const corners = [west, south, east, south, east, north, west, north, west, south];
+  return [0, 2, 4, 6, 8].map((i) => corners.slice(i, i + 2));
+}
+
+function sheetWith(hole: Position[]): Feature<Polygon> {
+  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ringOf(BEYOND), hole] } };
+}
+
+/** A sheet over the wider region with the district cut out: what fades the surroundings. @throws without an outline. */
+export function outsideFeature(district: FeatureCollection): Feature<Polygon> {
+  const outline = district.features[0]?.geometry;
+  const ring = outline?.type === 'Polygon' ? outline.coordinates[0] : undefined;
+  if (!ring) throw new Error('base/district.geojson: feature 0: a polygon is expected');
+  return sheetWith([...ring].reverse());
+}
+
+/** Nested frames: laid over one another they let the map fade out before the data end. */
+export function frameFeatures(): Feature<Polygon>[] {
+  const inwards = [1, 1, -1, -1];
+  return Array.from({ length: FRAMES }, (_, i) => {
+    const share = (i + 1) / FRAMES;
+    const box = BASE_BOX.map((side, n) => side + (inwards[n] ?? 0) * (REACH[n] ?? 0) * share);
+    return sheetWith(ringOf(box as unknown as Box).reverse());
+  });
+}
