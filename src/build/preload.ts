@@ -10,8 +10,7 @@ export function preloadMap(): Plugin {
       handler(_html, { bundle }) {
         const files = Object.values(bundle ?? {});
         const tags = files.flatMap((file) => {
-          if (file.fileName.includes('maplibre-gl-worker'))
-            return [link('modulepreload', file.fileName, { as: 'worker' })];
+          if (file.fileName.includes('maplibre-gl-worker')) return [link('modulepreload', file.fileName)];
           if (file.type === 'chunk' && file.name === 'real')
             return [file.fileName, ...file.imports].map((name) => link('modulepreload', name));
           return [];

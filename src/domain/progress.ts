@@ -1,7 +1,8 @@
 import type { StageRecord } from './place.ts';
 
 /** How far a place is, as its symbol shows it: only promised, under way, or finished, running, or simply there. */
-export type Progress = 'promised' | 'under-way' | 'done';
+export const PROGRESSES = ['done', 'under-way', 'promised'] as const;
+export type Progress = (typeof PROGRESSES)[number];
 
 const FINISHED = new Set(['completed', 'operating']);
 

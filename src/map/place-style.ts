@@ -1,25 +1,29 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { PROGRESSES } from '../domain/progress.ts';
 import { LAYER_COLOR } from '../domain/symbols.ts';
 import type { Theme } from './port.ts';
 
 export const SOURCES = ['points', 'shapes', 'zones', 'focus'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** Layers of the report's places, bottom to top; `labels` above the base map's own labels. */
-export const PLACE_LAYERS = [
-  'zone-disc',
-  'focus-disc',
-  'area-fill',
-  'area-line',
-  'line-casing',
-  'line',
+/** Layers of the report's places below the base map's labels, bottom to top. */
+export const PLACE_LAYERS = ['zone-disc', 'focus-disc', 'area-fill', 'area-line', 'line-casing', 'line'] as const;
+/**
+ * Above the base map's labels, bottom to top. The symbols come last: MapLibre places the topmost layer first,
+ * so that no label is put over a symbol.
+ */
+export const PLACE_LABELS = [
+  'zone-label',
+  'shape-label',
+  'point-label',
   'point-halo',
-  'point',
   'cluster',
-  'cluster-count',
+  'point',
   'focus-point',
+  'focus-label',
 ] as const;
-export const PLACE_LABELS = ['zone-label', 'shape-label', 'point-label', 'focus-label'] as const;
+/** Layers that only write: shown after the first idle, since every distinct Han glyph costs time once. */
+export const WRITING: readonly string[] = ['zone-label', 'shape-label', 'point-label', 'focus-label'];
 export type PlaceLayer = (typeof PLACE_LAYERS)[number] | (typeof PLACE_LABELS)[number];
 /** A layer without its id, for each kind of layer. */
 type Unnamed<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -65,6 +69,23 @@ const iconImage = (theme: Theme): ExpressionSpecification => [
   ['get', 'layer'],
   `/${theme}`,
 ];
+
+/** Id of the image that draws a cluster, from how many of its places are done, under way and promised. */
+const clusterImage = (theme: Theme): ExpressionSpecification => [
+  'concat',
+  'cluster/',
+  ['to-string', ['get', 'done']],
+  '-',
+  ['to-string', ['get', 'under-way']],
+  '-',
+  ['to-string', ['get', 'promised']],
+  `/${theme}`,
+];
+
+/** What a cluster sums up of its places. */
+export const CLUSTER_SUMS = Object.fromEntries(
+  PROGRESSES.map((progress) => [progress, ['+', ['case', ['==', ['get', 'progress'], progress], 1, 0]]]),
+);
 
 /** How each layer of the report's places looks. */
 export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification> {
@@ -150,33 +171,13 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
       type: 'symbol',
       source: 'points',
       filter: single,
-      layout: { 'icon-image': iconImage(theme), 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      layout: { 'icon-image': iconImage(theme), 'icon-allow-overlap': true, 'icon-padding': 1 },
     },
     cluster: {
-      type: 'circle',
-      source: 'points',
-      filter: ['has', 'point_count'],
-      paint: {
-        'circle-radius': ['step', ['get', 'point_count'], 14, 6, 17, 15, 20],
-        'circle-color': ink.ground,
-        'circle-stroke-color': ink.text,
-        'circle-stroke-width': 1.4,
-        'circle-stroke-opacity': 0.65,
-        'circle-opacity': 0.95,
-      },
-    },
-    'cluster-count': {
       type: 'symbol',
       source: 'points',
       filter: ['has', 'point_count'],
-      layout: {
-        'text-field': ['to-string', ['get', 'point_count']],
-        'text-font': FONT,
-        'text-size': 13,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': ink.text },
+      layout: { 'icon-image': clusterImage(theme), 'icon-allow-overlap': true, 'icon-padding': 1 },
     },
     'focus-point': {
       type: 'symbol',
@@ -186,7 +187,6 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
         'icon-image': iconImage(theme),
         'icon-size': 1.25,
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
       },
     },
     'zone-label': {
@@ -197,6 +197,10 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
         'text-field': ['get', 'label'],
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 13, 14],
         'text-letter-spacing': 0.06,
+        // Containers first, then as the list has them.
+        'symbol-sort-key': ['-', 0, ['get', 'held']],
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.3,
       },
       paint: { ...labelPaint, 'text-color': color },
     },
@@ -228,7 +232,7 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
         'text-radial-offset': 1.15,
         'text-justify': 'auto',
       },
-      paint: labelPaint,
+      paint: { ...labelPaint, 'text-opacity': emphasis(1, 1, 0) },
     },
     'focus-label': {
       type: 'symbol',

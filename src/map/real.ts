@@ -81,6 +81,12 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     console.warn(error);
     if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
   });
+  map.on('idle', () => {
+    performance.mark('map-idle');
+    container.setAttribute('aria-busy', 'false');
+  });
+  for (const busy of ['movestart', 'dataloading'] as const)
+    map.on(busy, () => container.setAttribute('aria-busy', 'true'));
   map.on('webglcontextlost', () => events.trouble('context-lost'));
   map.on('webglcontextrestored', () => events.trouble('context-restored'));
   await map.once('load');

@@ -1,12 +1,11 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { PlaceFeatures } from './features.ts';
-import { PLACE_LABELS, PLACE_LAYERS, placeLayers } from './place-style.ts';
+import { CLUSTER_SUMS, PLACE_LABELS, PLACE_LAYERS, placeLayers, WRITING } from './place-style.ts';
 import type { Theme } from './port.ts';
 import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
 
-/** Layers that only write: they come after the first idle, since every distinct Han glyph costs time once. */
-export const isLabel = (id: string): boolean =>
-  (BASE_LABELS as readonly string[]).includes(id) || (PLACE_LABELS as readonly string[]).includes(id);
+/** Layers that come after the first idle. */
+export const isLabel = (id: string): boolean => (BASE_LABELS as readonly string[]).includes(id) || WRITING.includes(id);
 
 /** The whole style: base map, the report's places above its lines, all labels on top. */
 export function atlasStyle(
@@ -37,6 +36,7 @@ export function atlasStyle(
         cluster: true,
         clusterRadius: 26,
         clusterMaxZoom: 15,
+        clusterProperties: CLUSTER_SUMS,
       },
       shapes: { type: 'geojson', data: features.shapes, promoteId: 'id' },
       zones: { type: 'geojson', data: features.zones, promoteId: 'id' },

@@ -29,7 +29,7 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Encoding': 'br',
       'Content-Length': body.length,
-      'Cache-Control': 'no-store',
+      'Cache-Control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     response.end(body);
   });

@@ -21,12 +21,12 @@ export const BASE_BELOW = [
   'metro-casing',
   'metro-open',
   'metro-planned',
+  'station',
   'fade',
   'neighbour',
   'edge-fade',
   'outline-glow',
   'outline',
-  'station',
 ] as const;
 
 /** Drawn above all lines but under the names of places, which win the collision: MapLibre sets the topmost layer first. */
