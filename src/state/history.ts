@@ -41,8 +41,7 @@ export function bindAddress(
   }, signal);
 
   const stop = effect(() => {
-    wanted();
-    push();
+    if (wanted() !== settled) push();
   });
   signal.addEventListener('abort', stop);
   bar.addEventListener(

@@ -161,6 +161,7 @@ export const zh = {
   'card.derived': '整理说明',
   'card.derivedTitle': '由本图编者概括，不是报告原文',
   'card.location': '位置',
+  'card.type': '类型',
   'card.within': '所属',
   'card.holds': '内含 {n} 项',
   'card.holdsShown': '内含 {n} 项（当前筛选下）',
@@ -187,7 +188,6 @@ export const zh = {
   'card.passage': '所选段落',
   'card.passagePlaces': '提到 {n} 个地点',
   'card.passageEmpty': '这一段没有写到有名称的地点。',
-  'card.backToText': '回到原文',
   'card.characters': '{n} 字',
 
   'notice.close': '关闭提示',

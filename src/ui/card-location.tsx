@@ -14,7 +14,7 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
     <section class="card-section">
       <h3>{text('card.location')}</h3>
       <dl class="facts">
-        <Fact name={text('card.location')} value={text(`location.${place.location.type}`)} />
+        <Fact name={text('card.type')} value={text(`location.${place.location.type}`)} />
         <Fact name={text('card.precision')} value={precision && `${precision.words}，${precision.metres}`} />
         {detail && <Evidence place={place} detail={detail} />}
       </dl>

@@ -61,7 +61,7 @@ function CardBar() {
         </>
       )}
       <span class="spacer" />
-      <button type="button" class="quiet sheet-only" onClick={showOnMap}>
+      <button type="button" class="quiet map-hidden-only" onClick={showOnMap}>
         {text('card.showOnMap')}
       </button>
       <SheetButton label={text('card.shrink')} icon="down" to={neighbour(view.sheet.value, -1)} />

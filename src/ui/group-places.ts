@@ -17,26 +17,21 @@ export function groupPlaces(
   shown: readonly PlaceSummary[],
   inTextOrder: readonly PlaceSummary[],
 ): PlaceGroup[] {
-  const groups = {
+  const groups: Record<Grouping, () => PlaceGroup[]> = {
     layer: () =>
       LAYERS.map((layer) => ({
-        ...titled('layer', layer),
+        key: layer,
+        title: text(`layer.${layer}`),
         layer,
         places: shown.filter((place) => place.layer === layer),
       })),
     text: () => [{ key: 'text', title: null, places: inTextOrder }],
     whereabouts: () =>
       WHEREABOUTS.map((key) => ({
-        ...titled('whereabouts', key),
+        key,
+        title: text(`whereabouts.${key}`),
         places: shown.filter((place) => whereaboutsOf(place) === key),
       })),
-  }[grouping]();
-  return groups.filter((group) => group.places.length > 0);
-}
-
-function titled<P extends 'layer' | 'whereabouts'>(
-  prefix: P,
-  key: P extends 'layer' ? Layer : (typeof WHEREABOUTS)[number],
-): { key: string; title: string } {
-  return { key, title: text(`${prefix}.${key}` as 'layer.projects') };
+  };
+  return groups[grouping]().filter((group) => group.places.length > 0);
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { LAYER_COLOR } from '../domain/symbols.ts';
+import { text } from '../text/text.ts';
 import { Card } from './card.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Filters } from './filters.tsx';
@@ -28,6 +29,8 @@ const PANES: Readonly<Record<string, ComponentType>> = {
 /** Draws every pane into its element of the page. */
 export function mountPanes(page: Page): void {
   colourLayers();
+  document.getElementById('report-pane')?.setAttribute('aria-label', text('reader.label'));
+  document.getElementById('map-pane')?.setAttribute('aria-label', text('map.label'));
   for (const [id, Pane] of Object.entries(PANES)) {
     const root = document.getElementById(id);
     if (!root) throw new Error(`the page has no element #${id}`);

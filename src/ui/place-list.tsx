@@ -47,14 +47,16 @@ function ListHead() {
   };
   return (
     <div class="list-head">
-      <p class="summary">
-        {text('list.summary')}
-        {WHEREABOUTS.filter((key) => counts[key] > 0).map((key) => (
-          <button key={key} type="button" class="link" onClick={() => showClass(key)}>
-            {text(`list.${key}`, { n: counts[key] })}
-          </button>
-        ))}
-      </p>
+      {store.shown.value.length > 0 && (
+        <p class="summary">
+          {text('list.summary')}
+          {WHEREABOUTS.filter((key) => counts[key] > 0).map((key) => (
+            <button key={key} type="button" class="link" onClick={() => showClass(key)}>
+              {text(`list.${key}`, { n: counts[key] })}
+            </button>
+          ))}
+        </p>
+      )}
       <fieldset class="segments">
         <legend class="hidden">{text('list.grouping')}</legend>
         {GROUPINGS.map((grouping) => (

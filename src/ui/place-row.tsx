@@ -18,7 +18,10 @@ interface RowProps {
 export function PlaceRow({ place, origin, held = 0, tabIndex }: RowProps) {
   const { store } = usePage();
   // Computed per row, so that a hover redraws two rows and not all.
-  const isSelected = useComputed(() => store.selectedPlaces.value.includes(place.id)).value;
+  const isSelected = useComputed(() => {
+    const { selection } = store.focus.value;
+    return selection.kind === 'place' && selection.place === place.id;
+  }).value;
   const isHovered = useComputed(() => store.hoveredPlaces.value.includes(place.id)).value;
   const isShown = useComputed(() => store.shownIds.value.has(place.id)).value;
   return (

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  countFacets,
+  FACET_VALUES,
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type Filter,
+  keeps,
+  NO_FILTER,
+  toggleValue,
+} from '../../../src/domain/filter.ts';
+import { LAYERS, SECTORS, STAGES, YEARS } from '../../../src/domain/vocabulary.ts';
+import { aPlace, aStage } from './builders.ts';
+
+const done = aPlace({ id: 'done', stages: [aStage(2022, 'completed'), aStage(2023, 'improving')] });
+const promised = aPlace({
+  id: 'promised',
+  layer: 'schools',
+  sectors: ['education'],
+  stages: [aStage(2023, 'completed')],
+});
+const unstated = aPlace({ id: 'unstated', sectors: ['ecology', 'community'] });
+const all = [done, promised, unstated];
+const shown = (changes: Partial<{ [F in Facet]: FacetValue<F>[] }>): string[] => {
+  const filter = { ...NO_FILTER };
+  for (const facet of FACETS) Object.assign(filter, { [facet]: new Set<FacetValue>(changes[facet] ?? []) });
+  return all.filter(keeps(filter)).map((place) => place.id);
+};
+
+test('no condition keeps everything', () => {
+  expect(shown({})).toEqual(['done', 'promised', 'unstated']);
+});
+
+test('values of one facet add, facets narrow', () => {
+  expect(shown({ layer: ['parks', 'schools'] })).toEqual(['done', 'promised', 'unstated']);
+  expect(shown({ layer: ['parks'], sector: ['community', 'education'] })).toEqual(['unstated']);
+});
+
+test('stage and year must hold of the same record', () => {
+  expect(shown({ stage: ['completed'] })).toEqual(['done', 'promised']);
+  expect(shown({ stage: ['completed'], year: [2023] })).toEqual(['promised']);
+  expect(shown({ stage: ['improving'], year: [2022] })).toEqual([]);
+});
+
+test('a place without a stage answers only to “unstated”', () => {
+  expect(shown({ year: [2022, 2023] })).toEqual(['done', 'promised']);
+  expect(shown({ stage: ['unstated'] })).toEqual(['unstated']);
+  expect(shown({ stage: ['unstated'], year: [2022] })).toEqual(['promised', 'unstated']);
+});
+
+test('a count says what is shown when only that value is asked for in its facet', () => {
+  const counts = countFacets(all, toggleValue(NO_FILTER, 'year', 2023));
+  expect(counts.stage.get('completed')).toBe(1);
+  expect(counts.stage.get('improving')).toBe(1);
+  expect(counts.layer.get('parks')).toBe(1);
+  expect(counts.year.get(2022)).toBe(1);
+});
+
+const arbitraryPlace = fc
+  .record({
+    layer: fc.constantFrom(...LAYERS),
+    sectors: fc.uniqueArray(fc.constantFrom(...SECTORS), { minLength: 1, maxLength: 3 }),
+    stages: fc.uniqueArray(fc.record({ year: fc.constantFrom(...YEARS), stage: fc.constantFrom(...STAGES) }), {
+      maxLength: 2,
+      selector: ({ year }) => year,
+    }),
+  })
+  .map(({ stages, ...rest }) => aPlace({ ...rest, stages: stages.map(({ year, stage }) => aStage(year, stage)) }));
+const arbitraryFilter = fc.record({
+  layer: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.layer), { maxLength: 2 }),
+  sector: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.sector), { maxLength: 2 }),
+  stage: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.stage), { maxLength: 2 }),
+  year: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.year), { maxLength: 2 }),
+});
+
+test('counts agree with the predicate for any places and conditions', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryPlace, { maxLength: 12 }), arbitraryFilter, (places, asked) => {
+      const filter = Object.fromEntries(
+        FACETS.map((facet) => [facet, new Set<FacetValue>(asked[facet])]),
+      ) as unknown as Filter;
+      const counts = countFacets(places, filter);
+      for (const facet of FACETS) {
+        for (const value of FACET_VALUES[facet]) {
+          const alone = { ...filter, [facet]: new Set([value]) };
+          const expected = places.filter(keeps(alone)).length;
+          expect((counts[facet] as ReadonlyMap<FacetValue, number>).get(value)).toBe(expected);
+        }
+      }
+    }),
+  );
+});
+
+test('toggling twice changes nothing', () => {
+  const once = toggleValue(NO_FILTER, 'layer', 'parks');
+  expect([...once.layer]).toEqual(['parks']);
+  expect(toggleValue(once, 'layer', 'parks')).toEqual(NO_FILTER);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { countWhereabouts, groupByContainer } from '../../../src/domain/located.ts';
+import { aPlace, placeId } from './builders.ts';
+
+const nowhere = { precisionM: null, within: null };
+
+test('every place is counted in exactly one class', () => {
+  const places = [
+    aPlace(),
+    aPlace({ location: { ...nowhere, type: 'within' } }),
+    aPlace({ location: { ...nowhere, type: 'several-sites' } }),
+    aPlace({ location: { ...nowhere, type: 'district-wide' } }),
+    aPlace({ location: { ...nowhere, type: 'unknown' } }),
+  ];
+  expect(countWhereabouts(places)).toEqual({ drawn: 1, inside: 1, spread: 2, unknown: 1 });
+});
+
+test('a container holds what lies in it and what belongs to it, each once, and never itself', () => {
+  const zone = aPlace({ id: 'zone', members: [placeId('inner'), placeId('zone'), placeId('gone')] });
+  const inner = aPlace({ id: 'inner', location: { ...nowhere, type: 'within', within: placeId('zone') } });
+  expect(groupByContainer([zone, inner]).get(zone.id)).toEqual([inner]);
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FACET_VALUES, NO_FILTER } from '../../../src/domain/filter.ts';
+import { type Known, type Route, readCamera, readRoute, writeCamera, writeRoute } from '../../../src/state/route.ts';
+import { passageId, placeId } from '../domain/builders.ts';
+
+const known: Known = { hasPlace: (id) => id.startsWith('place-'), hasPassage: (id) => id.startsWith('2023-') };
+const facet = <F extends keyof typeof FACET_VALUES>(name: F) =>
+  fc.uniqueArray(fc.constantFrom(...(FACET_VALUES[name] as readonly string[]))).map((values) => {
+    const order = FACET_VALUES[name] as readonly (string | number)[];
+    return new Set(order.filter((value) => (values as readonly (string | number)[]).includes(value)));
+  });
+const route = fc.record({
+  place: fc.option(fc.integer({ min: 0, max: 999 }).map((n) => placeId(`place-${n}`))),
+  passage: fc.option(fc.integer({ min: 1, max: 99 }).map((n) => passageId(`2023-c1-p${n}`))),
+  layer: facet('layer'),
+  sector: facet('sector'),
+  stage: facet('stage'),
+  year: facet('year'),
+}) as unknown as fc.Arbitrary<Route>;
+
+test('what is written is read again, whatever else stands in the address', () => {
+  const other = fc.constantFrom('', '?foo=1', '?utm=a%2Cb&x', '?layer=junk&foo=%E6%B5%91');
+  fc.assert(
+    fc.property(route, other, (asked, search) => {
+      const written = writeRoute(asked, search);
+      expect(readRoute(written, known)).toEqual({ route: asked, ignored: [] });
+      expect(written.includes('foo=1')).toBe(search.includes('foo=1'));
+    }),
+  );
+});
+
+test('an empty route writes an empty query, and foreign parameters stay as they were', () => {
+  const empty = { ...NO_FILTER, place: null, passage: null };
+  expect(writeRoute(empty)).toBe('');
+  expect(writeRoute({ ...empty, place: placeId('place-1') }, '?q=a%20b&place=old')).toBe('?q=a%20b&place=place-1');
+});
+
+test('lists are written with plain commas in the order of display', () => {
+  const route = { ...NO_FILTER, place: null, passage: null, year: new Set([2023, 2022] as const) };
+  expect(writeRoute(route)).toBe('?year=2022,2023');
+});
+
+test('junk is ignored and named', () => {
+  const { route, ignored } = readRoute('?place=nope&layer=parks,moon&year=1999&stage=', known);
+  expect(route).toEqual({ ...NO_FILTER, place: null, passage: null, layer: new Set(['parks']) });
+  expect(ignored).toEqual(['place=nope', 'layer=moon', 'year=1999']);
+});
+
+test('reading never throws', () => {
+  fc.assert(fc.property(fc.string(), (search) => void readRoute(`?${search}`, known)));
+  fc.assert(fc.property(fc.string(), (hash) => void readCamera(`#map=${hash}`)));
+});
+
+test('a camera survives to about a metre; a broken one is junk, another hash is none of ours', () => {
+  const camera = { zoom: 12.5, lat: 41.72345, lng: 123.45678 };
+  expect(readCamera(writeCamera(camera))).toEqual(camera);
+  expect(readCamera('#map=12/91/123')).toBe('junk');
+  expect(readCamera('#map=12/41')).toBe('junk');
+  expect(readCamera('#map=//')).toBe('junk');
+  expect(readCamera('#2023-c1-h')).toBeNull();
+});
