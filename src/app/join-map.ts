@@ -3,6 +3,7 @@ import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain
 import type { Camera, MapEvents, MapPort } from '../map/port.ts';
 import type { Focus } from '../state/focus.ts';
 import type { Notices } from '../state/notices.ts';
+import { readCamera } from '../state/route.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
@@ -34,19 +35,20 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
     map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),
   );
   effect(() => map.setTheme(view.theme.value));
-  follow(map, parts);
+  follow(map, store);
   return map;
 }
 
 /** Frames what another pane selected; a step among the mentions of one place does not move the map. */
-function follow(map: MapPort, { store, camera }: Parts): void {
-  // An address with a camera has said where to look.
-  let before: Selection = camera ? store.focus.value.selection : NOTHING;
+function follow(map: MapPort, store: Store): void {
+  let before: Selection = NOTHING;
   effect(() => {
     const focus = store.focus.value;
     const isStep = isSameSelection(before, focus.selection) && focus.origin !== 'list';
     before = focus.selection;
-    if (!isStep && focus.origin !== 'map') frameSelection(map, store, focus);
+    // An address with a camera has said where to look.
+    const isAddressed = focus.origin === 'url' && readCamera(location.hash) !== null;
+    if (!isStep && !isAddressed && focus.origin !== 'map') frameSelection(map, store, focus);
   });
 }
 

@@ -6,6 +6,7 @@ export const zh = {
   'app.failed': '地点资料没有载入，报告全文仍可阅读。原因：{reason}',
   'app.retry': '重试',
 
+  'bar.skip': '跳到地点列表',
   'bar.about': '说明',
   'bar.keys': '快捷键',
   'bar.theme': '外观：{theme}。点按切换',
@@ -25,6 +26,7 @@ export const zh = {
   'map.fit': '显示浑南区全境',
   'map.legend': '图例',
   'map.note': '区界为示意，不作为划界依据',
+  'map.credit': '© OpenStreetMap 贡献者，CLCD，高德',
   'map.noApproval': '未含审图号底图，仅供研究与内部使用',
   'map.failed': '此浏览器无法绘制地图（需要 WebGL）。报告、列表和卡片照常可用。',
   'map.trouble.no-webgl': '此浏览器无法绘制地图（需要 WebGL）。报告、列表和卡片照常可用。',
@@ -212,7 +214,8 @@ export const zh = {
   'about.boundary': '区界为示意，不作为划界依据。未含审图号底图，仅供研究与内部使用。',
   'about.sources': '资料来源',
   'about.report': '报告文字：浑南区人民政府公开的政府工作报告。校勘记录随数据公布。',
-  'about.osm': '底图与部分几何：© OpenStreetMap 贡献者，ODbL 许可。其余来源逐条写在各地点的卡片上。',
+  'about.osm':
+    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算。其余来源逐条写在各地点的卡片上。',
   'about.icons': '图标：Maki（CC0）。地图引擎：MapLibre GL JS。',
   'about.data': '开放数据',
   'about.dataHint': '报告、地点与提及可整份下载：',

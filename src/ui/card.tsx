@@ -13,9 +13,12 @@ export function Card() {
   const { store } = usePage();
   const { selection, choice, origin } = store.focus.value;
   const card = useRef<HTMLElement>(null);
+  const last = useRef<string | null>(null);
   const key =
     selection.kind === 'place' ? selection.place : selection.kind === 'passage' ? selection.passage : choice.join();
   useEffect(() => {
+    if (!key && last.current) returnToRow(last.current);
+    last.current = selection.kind === 'place' ? selection.place : null;
     if (card.current) card.current.scrollTop = 0;
     // Whoever opened the card from a list goes on in the card.
     if (origin === 'list' || origin === 'card')
@@ -30,6 +33,12 @@ export function Card() {
       {selection.kind === 'none' && <Choice places={choice} />}
     </section>
   );
+}
+
+/** Whoever was in the card that closed goes on at its place in the list. */
+function returnToRow(place: string): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`#list [data-place="${CSS.escape(place)}"]`)?.focus();
 }
 
 /** Buttons that concern the card itself. */

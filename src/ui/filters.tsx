@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { countAsked, FACET_VALUES, FACETS, type Facet, type FacetValue, NO_FILTER } from '../domain/filter.ts';
 import type { Layer } from '../domain/vocabulary.ts';
 import { type TextKey, text } from '../text/text.ts';
@@ -11,10 +11,15 @@ export const labelOf = (facet: Facet, value: FacetValue): string =>
 
 /** How many places are shown, and what decides it. */
 export function Filters() {
-  const { store } = usePage();
+  const { store, view } = usePage();
   const unfolded = useSignal(false);
   const open = useSignal<Facet | null>(null);
   const asked = countAsked(store.filter.value);
+  useSignalEffect(() => {
+    // Where it lies over the panes it makes way for the one asked for.
+    view.view.value;
+    unfolded.value = false;
+  });
   return (
     <section class="filters" aria-label={text('filter.label')} data-unfolded={unfolded.value}>
       <div class="filters-head">

@@ -29,7 +29,7 @@ export function MapTools() {
       </div>
       {legend.value && <Legend onClose={() => (legend.value = false)} />}
       <p class="map-note">
-        <span>{text('map.note')}</span> <span>{text('map.noApproval')}</span>
+        <span>{text('map.note')}</span> <span>{text('map.noApproval')}</span> <span>{text('map.credit')}</span>
       </p>
     </>
   );

@@ -9,9 +9,17 @@ const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon' } as const;
 export function TopBar() {
   const { view } = usePage();
   const choice = view.themeChoice.value;
+  // The report has hundreds of links; the list is one step away all the same.
+  const skipToList = (): void => {
+    view.view.value = 'list';
+    document.querySelector<HTMLElement>('#card h2, #list .row[tabindex="0"]')?.focus();
+  };
   const theme = text('bar.theme', { theme: text(`theme.${choice}`) });
   return (
     <>
+      <button type="button" class="skip" onClick={skipToList}>
+        {text('bar.skip')}
+      </button>
       <p class="brand">
         <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
       </p>
