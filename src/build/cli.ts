@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { reportLocations } from './location-report.ts';
@@ -31,7 +32,7 @@ function check(): void {
     readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset)
       ? []
       : ['docs/locations.md: out of date; run “npm run links”'];
-  fail([...dataset.errors, ...stale]);
+  fail([...dataset.errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
   const { places, mentions, report } = dataset;
   if (places.length === 0 || mentions.length === 0) fail(['nothing was read']);
   console.log(

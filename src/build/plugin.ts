@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { type BaseTiles, cutBase } from './base/cut.ts';
+import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { publishOpenData } from './publish/open-data.ts';
@@ -35,7 +35,7 @@ export function atlasData(root: string): Plugin {
     load: (id) => (id === RESOLVED ? toModule(getSite().addresses) : null),
     buildStart() {
       if (this.meta.watchMode) return;
-      const { errors } = getSite().dataset;
+      const errors = [...getSite().dataset.errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
       if (errors.length > 0) this.error(`${errors.length} error(s) in geodata/:\n${errors.join('\n')}`);
     },
     generateBundle() {

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { PROGRESSES } from '../domain/progress.ts';
 import { LAYER_COLOR } from '../domain/symbols.ts';
 import type { Theme } from './port.ts';
+import { MAP_FONT } from './style/base-layers.ts';
 
 export const SOURCES = ['points', 'shapes', 'zones', 'focus'] as const;
 export type SourceName = (typeof SOURCES)[number];
@@ -35,7 +36,6 @@ const INK: Record<Theme, { text: string; halo: string; ground: string; accent: s
   light: { text: '#2a2621', halo: 'rgba(253,251,246,0.92)', ground: '#fffdf8', accent: '#b3261e' },
   dark: { text: '#f1ede4', halo: 'rgba(21,25,31,0.92)', ground: '#1b2027', accent: '#ff8a75' },
 };
-const FONT = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
 
 const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
@@ -99,7 +99,7 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
     hovered,
     off,
   ];
-  const label = { 'text-font': FONT, 'text-max-width': 9, 'text-padding': 3 };
+  const label = { 'text-font': [...MAP_FONT], 'text-max-width': 9, 'text-padding': 3 };
   const labelPaint = {
     'text-color': ink.text,
     'text-halo-color': ink.halo,

@@ -49,6 +49,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     minZoom: 7.5,
     maxZoom: 18,
     maxBounds: [122.4, 41.0, 124.8, 42.6],
+    // Above the tiles' last zoom one tile serves the whole view: the default splits it and asks again for every piece.
+    ...({ zoomLevelsToOverscale: undefined } as object),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

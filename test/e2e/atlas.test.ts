@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, PHONE } from './browser.ts';
+import { type Atlas, openAtlas } from './driver.ts';
+import { eventually, isAt, seesInView, seesText } from './expect.ts';
+
+interface Published {
+  readonly features: readonly {
+    readonly id: string;
+    readonly geometry: { readonly type: string; readonly coordinates: [number, number] } | null;
+    readonly properties: {
+      readonly name: string;
+      readonly layer: string;
+      readonly sectors: string[];
+      readonly mentions: { passage: string; exact: string }[];
+    };
+  }[];
+}
+const published = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as Published;
+const total = published.features.length;
+const placeOf = (id: string) => {
+  const feature = published.features.find((candidate) => candidate.id === id);
+  if (!feature) throw new Error(`no published place ${id}`);
+  return feature;
+};
+const MALL = placeOf('longhu-paradise-walk');
+const CITY = placeOf('hunnan-science-city');
+
+let browser: Browser;
+let atlas: Atlas;
+const site = inject('site');
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const open = async (path = '', options?: Parameters<typeof openAtlas>[3]): Promise<Atlas> => {
+  atlas = await openAtlas(browser, site, path, options);
+  return atlas;
+};
+/** Every journey ends so: nothing failed, and nothing was asked of any other host. */
+async function leave(): Promise<void> {
+  expect(atlas.errors).toEqual([]);
+  expect(atlas.requests.length).toBeGreaterThan(3);
+  expect(atlas.requests.filter((url) => !url.startsWith(site) && !/^(data|blob):/.test(url))).toEqual([]);
+  await atlas.close();
+}
+
+describe('from the text to the map', () => {
+  it('frames the place, marks all its mentions and opens its card', async () => {
+    const { page, mention, cardTitle, mapIdle } = await open();
+    await mention('hunnan-science-city').first().click();
+    await seesText(cardTitle, CITY.properties.name);
+    await eventually(async () =>
+      expect(await page.locator('#report .mention.is-selected').count()).toBe(CITY.properties.mentions.length),
+    );
+    await mapIdle();
+    await isAt(page, /\?place=hunnan-science-city.*#map=1[0-2]/);
+    await leave();
+  });
+
+  it('lights up every place of a passage', async () => {
+    const { page, passage, card } = await open();
+    const id = '2023-c2-s8-p4';
+    await passage(id).click({ position: { x: 60, y: 12 } });
+    await isAt(page, new RegExp(`passage=${id}`));
+    const named = published.features.filter((feature) =>
+      feature.properties.mentions.some((mention) => mention.passage === id),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    for (const { properties } of named) await seesText(card, new RegExp(properties.name));
+    await leave();
+  });
+});
+
+describe('from the map to the text', () => {
+  it('a click on the canvas selects the place there and scrolls the report to its first mention', async () => {
+    const [lng, lat] = MALL.geometry?.coordinates ?? [0, 0];
+    const { clickMap, cardTitle, mention, page } = await open(`#map=15/${lat}/${lng}`);
+    await clickMap(lng, lat);
+    await seesText(cardTitle, MALL.properties.name);
+    await seesInView(mention(MALL.id));
+    await eventually(async () => expect(await mention(MALL.id).first().getAttribute('class')).toContain('is-current'));
+    await isAt(page, /place=longhu-paradise-walk/);
+    await leave();
+  });
+
+  it('a click on bare ground lets go of the selection', async () => {
+    const [lng, lat] = MALL.geometry?.coordinates ?? [0, 0];
+    const { clickMap, card } = await open(`?place=${MALL.id}#map=15/${lat}/${lng}`);
+    await card.waitFor();
+    await clickMap(lng - 0.004, lat + 0.003);
+    await card.waitFor({ state: 'detached' });
+    await leave();
+  });
+});
+
+describe('the list', () => {
+  it('holds every place, and selecting one brings text and map along', async () => {
+    const { row, cardTitle, mention, page } = await open();
+    await eventually(async () => expect(await page.locator('#list .row').count()).toBe(total));
+    await row('xiuhu').click();
+    await seesText(cardTitle, '秀湖');
+    await seesInView(mention('xiuhu'));
+    await isAt(page, /#map=1[1-5]/);
+    await leave();
+  });
+
+  it('says why a place is not on the map', async () => {
+    const { row } = await open();
+    await seesText(row('huawei-liaoning-hq'), /位置不明/);
+    await seesText(row('liaoning-materials-lab'), /沈阳浑南科技城/);
+    await seesText(row('hunnan-science-city'), /内含 \d+ 项/);
+    await leave();
+  });
+});
+
+describe('the card', () => {
+  it('gives words, location with radius and source, and snippets that lead to their words', async () => {
+    const { card, mention, page } = await open('?place=hunnan-science-city');
+    await seesText(card, /Shenyang Hunnan Science City/);
+    await seesText(card, /6[,，]?000 米|6 公里|6 千米/);
+    await seesText(card, /整理说明/);
+    await eventually(async () => expect(await card.locator('a[href^="http"]').count()).toBeGreaterThan(0));
+    const passages = new Set(CITY.properties.mentions.map(({ passage }) => passage));
+    await seesText(card, new RegExp(`报告原文（${passages.size} 段）`));
+    await page.keyboard.press('n');
+    await eventually(async () => expect(await mention(CITY.id).nth(1).getAttribute('class')).toContain('is-current'));
+    await seesInView(mention(CITY.id).nth(1));
+    await leave();
+  });
+});
+
+describe('filters', () => {
+  it('drive count, list and text marks together, and combine', async () => {
+    const { facet, status, mention, page } = await open();
+    await seesText(status, `显示 ${total} 项，共 ${total} 项`);
+    const commerce = published.features.filter((feature) => feature.properties.sectors.includes('commerce'));
+    await (await facet('sector', 'commerce')).check({ force: true });
+    await seesText(status, `显示 ${commerce.length} 项，共 ${total} 项`);
+    await eventually(async () => expect(await page.locator('#list .row').count()).toBe(commerce.length));
+    await eventually(async () => expect(await mention('xiuhu').first().getAttribute('class')).toContain('is-off'));
+    await (await facet('layer', 'parks')).check({ force: true });
+    await seesText(status, /^显示 0 项/);
+    await seesText(page.locator('#list'), /没有地点同时符合这些条件/);
+    await leave();
+  });
+
+  it('show in each value how many places it would leave', async () => {
+    const { facet, page } = await open();
+    const parks = published.features.filter((feature) => feature.properties.layer === 'parks').length;
+    await facet('layer', 'parks');
+    await seesText(page.locator('#facet-layer label:has(input[value="parks"]) .count'), String(parks));
+    await leave();
+  });
+});
+
+describe('the address', () => {
+  it('brings selection, filters and camera back', async () => {
+    const { page, cardTitle, status } = await open(
+      '?place=central-park&sector=ecology,municipal&year=2023#map=13.5/41.66/123.45',
+    );
+    await seesText(cardTitle, '中央公园');
+    await seesText(status, /^显示 \d+ 项/);
+    await isAt(page, /place=central-park&.*sector=.*year=2023#map=13\.50?\/41\.66\d*\/123\.45/);
+    await leave();
+  });
+
+  it('goes back and forward through what was selected', async () => {
+    const { page, row, cardTitle, card } = await open();
+    await row('xiuhu').click();
+    await seesText(cardTitle, '秀湖');
+    await page.keyboard.press(']');
+    await eventually(async () => expect(await cardTitle.innerText()).not.toMatch('秀湖'));
+    await page.goBack();
+    await seesText(cardTitle, '秀湖');
+    await page.goBack();
+    await card.waitFor({ state: 'detached' });
+    await page.goForward();
+    await seesText(cardTitle, '秀湖');
+    await leave();
+  });
+
+  it('takes junk with a notice and loses nothing else', async () => {
+    const { page, status } = await open('?place=%E0%A4%A&layer=parks,<b>x</b>&year=1999&other=kept#map=junk');
+    await seesText(page.locator('#notices'), /已忽略.*layer=.*year=1999/);
+    await seesText(status, /^显示 \d+ 项/);
+    await isAt(page, /other=kept/);
+    expect(await page.locator('#notices b').count()).toBe(0);
+    await leave();
+  });
+});
+
+describe('on a phone', () => {
+  it('shows map, report and list one at a time, with the card as a sheet', async () => {
+    const { page, row, cardTitle } = await open('', PHONE);
+    const visible = async () => ({
+      map: await page.locator('#map').isVisible(),
+      report: await page.locator('#report').isVisible(),
+      list: await page.locator('#list .row').first().isVisible(),
+    });
+    await eventually(async () => expect(await visible()).toEqual({ map: false, report: true, list: false }));
+    await page.getByRole('button', { name: '列表' }).tap();
+    await eventually(async () => expect(await visible()).toEqual({ map: false, report: false, list: true }));
+    await row('longhu-paradise-walk').tap();
+    await eventually(async () => expect(await visible()).toEqual({ map: true, report: false, list: false }));
+    await seesText(cardTitle, '龙湖天街');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await leave();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the whole report is there to read, its places marked', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site);
+    const words = await page.locator('#report').innerText();
+    expect(words).toContain('确保富虹农产品加工园建成投产');
+    expect(await page.locator('#report a.mention').count()).toBeGreaterThan(150);
+    await context.close();
+  });
+});
