@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { PlaceSummary, StageRecord } from '../domain/place.ts';
-import { selectPlace } from '../domain/selection.ts';
+import { NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { Origin } from '../state/focus.ts';
 import { text } from '../text/text.ts';
 import { reasonOf } from './describe.ts';
@@ -18,11 +18,8 @@ interface RowProps {
 export function PlaceRow({ place, origin, held = 0, tabIndex }: RowProps) {
   const { store } = usePage();
   // Computed per row, so that a hover redraws two rows and not all.
-  const isSelected = useComputed(() => {
-    const { selection } = store.focus.value;
-    return selection.kind === 'place' && selection.place === place.id;
-  }).value;
-  const isHovered = useComputed(() => store.hoveredPlaces.value.includes(place.id)).value;
+  const isSelected = useComputed(() => isPlace(store.focus.value.selection, place)).value;
+  const isHovered = useComputed(() => isPlace(store.hover.value.selection, place)).value;
   const isShown = useComputed(() => store.shownIds.value.has(place.id)).value;
   return (
     <button
@@ -35,13 +32,16 @@ export function PlaceRow({ place, origin, held = 0, tabIndex }: RowProps) {
       {...(tabIndex === undefined ? {} : { tabIndex })}
       onClick={() => store.selectPlace(place.id, origin)}
       onPointerEnter={() => store.hoverOver(selectPlace(place.id), origin)}
-      onPointerLeave={() => store.hoverOver({ kind: 'none' }, origin)}
+      onPointerLeave={() => store.hoverOver(NOTHING, origin)}
     >
       <PlaceSymbol place={place} />
       <RowText place={place} held={held} reason={reasonOf(place, (id) => store.places.get(id)?.name)} />
     </button>
   );
 }
+
+const isPlace = (selection: Selection, { id }: PlaceSummary): boolean =>
+  selection.kind === 'place' && selection.place === id;
 
 function RowText({ place, held, reason }: { place: PlaceSummary; held: number; reason: string | null }) {
   return (
