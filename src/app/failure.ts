@@ -21,7 +21,7 @@ export function showFailure(reason: string, retry: () => void): void {
 function say(element: HTMLElement, words: string): void {
   const paragraph = document.createElement('p');
   paragraph.className = 'starting';
-  paragraph.setAttribute('role', 'alert');
+  paragraph.setAttribute('aria-live', 'polite');
   paragraph.textContent = words;
   element.replaceChildren(paragraph);
 }

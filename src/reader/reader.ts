@@ -5,7 +5,7 @@ import { scrollTo, watchSection } from './scroll.ts';
 
 export type { ReaderEvents } from './gestures.ts';
 
-export interface ReaderEmphasis {
+interface ReaderEmphasis {
   readonly selected: readonly PlaceId[];
   readonly hovered: readonly PlaceId[];
   readonly passage: PassageId | null;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Something that a person should know. A second one with the same id replaces the first. */
-export interface Notice {
+interface Notice {
   readonly id: string;
   readonly text: string;
   readonly kind: 'info' | 'trouble';

@@ -66,7 +66,7 @@ function recall<T extends string>(key: string, allowed: readonly T[]): T | null 
 }
 
 /** The stored preference, or null. */
-export function recallText(key: string): string | null {
+function recallText(key: string): string | null {
   try {
     return localStorage.getItem(PREFIX + key);
   } catch {

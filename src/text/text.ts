@@ -2,7 +2,7 @@ import { zh } from './zh.ts';
 
 /** The keys of the string table; every language has exactly these. */
 export type TextKey = keyof typeof zh;
-export type TextTable = Readonly<Record<TextKey, string>>;
+type TextTable = Readonly<Record<TextKey, string>>;
 
 type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 type Values<K extends TextKey> = Readonly<Record<Slots<(typeof zh)[K]>, string | number>>;

@@ -57,6 +57,7 @@ test('a camera survives to about a metre; a broken one is junk, another hash is 
   expect(readCamera(writeCamera(camera))).toEqual(camera);
   expect(readCamera('#map=12/91/123')).toBe('junk');
   expect(readCamera('#map=12/41')).toBe('junk');
+  expect(readCamera('#map=12/41/123/5')).toBe('junk');
   expect(readCamera('#map=//')).toBe('junk');
   expect(readCamera('#2023-c1-h')).toBeNull();
 });

@@ -23,7 +23,8 @@ test('precision is said in words and metres', () => {
   expect(precisionOf(without('unknown'))).toBeNull();
   const disc = aPlace({ location: { type: 'area', precisionM: 6000, within: null } });
   expect(precisionOf(disc)?.metres).toContain('6,000');
-  expect(precisionOf(disc)?.words).not.toBe(precisionOf(aPlace())?.words);
+  const site = aPlace({ location: { type: 'site', precisionM: 6000, within: null } });
+  expect(precisionOf(disc)?.words).not.toBe(precisionOf(site)?.words);
 });
 
 test('a source leads to its page, its file at its commit, its passage, or nowhere', () => {
