@@ -25,8 +25,14 @@ export function countWhereabouts(places: readonly PlaceSummary[]): Record<Wherea
   return counts;
 }
 
-/** For each place that holds others: those it holds, by their location or as members of a group, each once. */
-export function groupByContainer(places: readonly PlaceSummary[]): ReadonlyMap<PlaceId, readonly PlaceSummary[]> {
+/**
+ * For each place that holds others: those of `places` that it holds, each once: as members of a group, or by their location,
+ * directly or through another container. `all` are the places among which containers are looked up.
+ */
+export function groupByContainer(
+  places: readonly PlaceSummary[],
+  all: ReadonlyMap<PlaceId, PlaceSummary>,
+): ReadonlyMap<PlaceId, readonly PlaceSummary[]> {
   const byId = new Map(places.map((place) => [place.id, place]));
   const held = new Map<PlaceId, Set<PlaceSummary>>();
   const hold = (container: PlaceId, place: PlaceSummary | undefined): void => {
@@ -36,7 +42,16 @@ export function groupByContainer(places: readonly PlaceSummary[]): ReadonlyMap<P
   };
   for (const place of places) {
     for (const member of place.members) hold(place.id, byId.get(member));
-    if (place.location.within) hold(place.location.within, place);
+    for (const container of containersOf(place, all)) hold(container, place);
   }
   return new Map([...held].map(([container, group]) => [container, [...group]]));
+}
+
+/** The containers of a place, nearest first; a circle in the data ends where it closes. */
+function containersOf(place: PlaceSummary, all: ReadonlyMap<PlaceId, PlaceSummary>): ReadonlySet<PlaceId> {
+  const containers = new Set<PlaceId>();
+  for (let id = place.location.within; id && !containers.has(id); id = all.get(id)?.location.within ?? null) {
+    containers.add(id);
+  }
+  return containers;
 }

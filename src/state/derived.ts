@@ -25,7 +25,7 @@ export interface Derived {
 }
 
 /** Derives from facts and state; pure but for the signals it reads. */
-export function derive({ atlas, links }: Facts, { focus, hover, filter }: Changing): Derived {
+export function derive({ atlas, links, places }: Facts, { focus, hover, filter }: Changing): Derived {
   const shown = computed(() => atlas.places.filter(keeps(filter.value)));
   const selection = computed(() => focus.value.selection);
   const rank = new Map([...new Set(links.all.map((mention) => mention.place))].map((place, index) => [place, index]));
@@ -36,7 +36,7 @@ export function derive({ atlas, links }: Facts, { focus, hover, filter }: Changi
     shownIds: computed(() => new Set(shown.value.map((place) => place.id))),
     counts: computed(() => countFacets(atlas.places, filter.value)),
     whereabouts: computed(() => countWhereabouts(shown.value)),
-    held: computed(() => groupByContainer(shown.value)),
+    held: computed(() => groupByContainer(shown.value, places)),
     inTextOrder: computed(() => [...shown.value].sort((a, b) => rankOf(a) - rankOf(b))),
     selectedPlaces: computed(() => [...placesOf(selection.value, links), ...focus.value.choice]),
     hoveredPlaces: computed(() => placesOf(hover.value.selection, links)),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { countWhereabouts, groupByContainer } from '../../../src/domain/located.ts';
+import type { PlaceSummary } from '../../../src/domain/place.ts';
 import { aPlace, placeId } from './builders.ts';
 
+const byId = (...places: PlaceSummary[]) => new Map(places.map((place) => [place.id, place]));
 const nowhere = { precisionM: null, within: null };
 
 test('every place is counted in exactly one class', () => {
@@ -18,5 +20,14 @@ test('every place is counted in exactly one class', () => {
 test('a container holds what lies in it and what belongs to it, each once, and never itself', () => {
   const zone = aPlace({ id: 'zone', members: [placeId('inner'), placeId('zone'), placeId('gone')] });
   const inner = aPlace({ id: 'inner', location: { ...nowhere, type: 'within', within: placeId('zone') } });
-  expect(groupByContainer([zone, inner]).get(zone.id)).toEqual([inner]);
+  expect(groupByContainer([zone, inner], byId(zone, inner)).get(zone.id)).toEqual([inner]);
+});
+
+test('a container of a container holds it too, shown or not; a circle ends', () => {
+  const inside = (id: string, within: string) =>
+    aPlace({ id, location: { ...nowhere, type: 'within', within: placeId(within) } });
+  const [lab, park, zone] = [inside('lab', 'park'), inside('park', 'zone'), inside('zone', 'park')];
+  const held = groupByContainer([lab], byId(lab, park, zone));
+  expect(held.get(zone.id)).toEqual([lab]);
+  expect(held.get(park.id)).toEqual([lab]);
 });
