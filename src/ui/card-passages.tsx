@@ -5,7 +5,6 @@ import { text } from '../text/text.ts';
 import { trailOf } from './card-passage.tsx';
 import { usePage } from './page.ts';
 import { cutSnippet } from './snippet.ts';
-import { Icon } from './symbol.tsx';
 
 const REACH = 26;
 
@@ -16,10 +15,7 @@ export function CardPassages({ place }: { place: PlaceSummary }) {
   if (passages.length === 0) return <p class="muted card-section">{text('card.noPassage')}</p>;
   return (
     <section class="card-section">
-      <div class="card-section-head">
-        <h3>{text('card.passages', { n: passages.length })}</h3>
-        <Stepper />
-      </div>
+      <h3>{text('card.passages', { n: passages.length })}</h3>
       <ul class="snippets">
         {passages.map((passage) => (
           <li key={passage}>
@@ -28,40 +24,6 @@ export function CardPassages({ place }: { place: PlaceSummary }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** ‹ The second of five › */
-function Stepper() {
-  const { store, view } = usePage();
-  const total = store.steps.value.length;
-  const step = (by: 1 | -1) => () => {
-    view.view.value = 'report';
-    view.sheet.value = 'peek';
-    store.stepMention(by, 'card');
-  };
-  return (
-    <div class="stepper">
-      <button
-        type="button"
-        class="quiet icon-button"
-        aria-label={text('card.previousMention')}
-        disabled={total < 2}
-        onClick={step(-1)}
-      >
-        <Icon name="back" />
-      </button>
-      <span aria-live="polite">{text('card.step', { n: store.focus.value.mention + 1, total })}</span>
-      <button
-        type="button"
-        class="quiet icon-button"
-        aria-label={text('card.nextMention')}
-        disabled={total < 2}
-        onClick={step(1)}
-      >
-        <Icon name="next" />
-      </button>
-    </div>
   );
 }
 

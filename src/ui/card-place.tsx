@@ -9,6 +9,7 @@ import { CardPassages } from './card-passages.tsx';
 import { precisionOf, reasonOf } from './describe.ts';
 import { usePage } from './page.ts';
 import { StageChip } from './place-row.tsx';
+import { Stepper } from './stepper.tsx';
 import { PlaceSymbol } from './symbol.tsx';
 
 /** All that is known of one place. */
@@ -62,6 +63,7 @@ function CardHead({ place }: { place: PlaceSummary }) {
           ))}
         </p>
         <p class="card-where">{where}</p>
+        <Stepper />
       </div>
     </header>
   );

@@ -1,16 +1,16 @@
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlaceId } from '../domain/ids.ts';
-import { SHEETS, type Sheet } from '../state/view.ts';
 import { text } from '../text/text.ts';
+import { CardBar } from './card-bar.tsx';
 import { PassageCard } from './card-passage.tsx';
 import { PlaceCard } from './card-place.tsx';
 import { usePage } from './page.ts';
 import { PlaceRow } from './place-row.tsx';
-import { Icon } from './symbol.tsx';
 
 /** What is selected, in full; nothing when nothing is. */
 export function Card() {
-  const { store } = usePage();
+  const { store, view } = usePage();
   const { selection, choice, origin } = store.focus.value;
   const card = useRef<HTMLElement>(null);
   const last = useRef<string | null>(null);
@@ -24,6 +24,10 @@ export function Card() {
     if (origin === 'list' || origin === 'card')
       card.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [key]);
+  useSignalEffect(() => {
+    // The little that a lowered card shows is its head.
+    if (view.sheet.value === 'peek' && card.current) card.current.scrollTop = 0;
+  });
   if (!key) return null;
   return (
     <section class="card" aria-label={text('card.label')} ref={card}>
@@ -39,66 +43,6 @@ export function Card() {
 function returnToRow(place: string): void {
   if (document.activeElement !== document.body) return;
   document.querySelector<HTMLElement>(`#list [data-place="${CSS.escape(place)}"]`)?.focus();
-}
-
-/** Buttons that concern the card itself. */
-function CardBar() {
-  const { store, view, showOnMap } = usePage();
-  const isPlace = store.focus.value.selection.kind === 'place';
-  return (
-    <div class="card-bar">
-      {isPlace && (
-        <>
-          <button
-            type="button"
-            class="quiet icon-button"
-            aria-label={text('card.previousPlace')}
-            title={text('card.previousPlace')}
-            onClick={() => store.stepPlace(-1, 'keys')}
-          >
-            <Icon name="back" />
-          </button>
-          <button
-            type="button"
-            class="quiet icon-button"
-            aria-label={text('card.nextPlace')}
-            title={text('card.nextPlace')}
-            onClick={() => store.stepPlace(1, 'keys')}
-          >
-            <Icon name="next" />
-          </button>
-        </>
-      )}
-      <span class="spacer" />
-      <button type="button" class="quiet map-hidden-only" onClick={showOnMap}>
-        {text('card.showOnMap')}
-      </button>
-      <SheetButton label={text('card.shrink')} icon="down" to={neighbour(view.sheet.value, -1)} />
-      <SheetButton label={text('card.expand')} icon="up" to={neighbour(view.sheet.value, 1)} />
-      <button
-        type="button"
-        class="quiet icon-button"
-        aria-label={text('card.close')}
-        onClick={() => store.clearSelection('card')}
-      >
-        <Icon name="close" />
-      </button>
-    </div>
-  );
-}
-
-const neighbour = (sheet: Sheet, by: 1 | -1): Sheet | undefined => SHEETS[SHEETS.indexOf(sheet) + by];
-
-function SheetButton({ label, icon, to }: { label: string; icon: 'up' | 'down'; to: Sheet | undefined }) {
-  const { view } = usePage();
-  const draw = (): void => {
-    if (to) view.sheet.value = to;
-  };
-  return (
-    <button type="button" class="quiet icon-button sheet-only" aria-label={label} disabled={!to} onClick={draw}>
-      <Icon name={icon} />
-    </button>
-  );
 }
 
 /** Several places under one click: the person says which. */

@@ -1,6 +1,6 @@
 import { FACETS, keeps, NO_FILTER, toggleValue } from '../domain/filter.ts';
 import { text } from '../text/text.ts';
-import { labelOf } from './filters.tsx';
+import { labelOf } from './facet-values.tsx';
 import { usePage } from './page.ts';
 
 /** Why nothing is shown, and which single condition to give up for how many places. */

@@ -33,7 +33,7 @@ export const aStage = (year: 2022 | 2023, stage: PlaceSummary['stages'][number][
   quote: '引文',
 });
 
-export function aPassage(id: string, text = '甲公园开工。'): Passage {
+function aPassage(id: string, text = '甲公园开工。'): Passage {
   return { id: passageId(id), section: 's1' as SectionId, kind: 'paragraph', text };
 }
 
