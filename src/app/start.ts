@@ -53,6 +53,17 @@ export function startAtlas(end: AbortSignal): void {
     );
     sayIgnored(notices, asked.ignored);
     bindKeys(window, store, view, end);
+    // Before the panes: the map's worker and tiles are under way while they are drawn.
+    joinMap(mapModule, { store, view, notices, camera: asked.camera, moved: address.moved }).then(
+      (started) => {
+        map = started;
+        mapState.value = 'ready';
+      },
+      (error: unknown) => {
+        console.warn(error);
+        mapState.value = 'failed';
+      },
+    );
     mountPanes({
       store,
       view,
@@ -75,16 +86,6 @@ export function startAtlas(end: AbortSignal): void {
       zoomBy: (steps) => map?.zoomBy(steps),
     });
     document.documentElement.dataset.app = 'ready';
-    joinMap(mapModule, { store, view, notices, camera: asked.camera, moved: address.moved }).then(
-      (started) => {
-        map = started;
-        mapState.value = 'ready';
-      },
-      (error: unknown) => {
-        console.warn(error);
-        mapState.value = 'failed';
-      },
-    );
   }
 }
 

@@ -55,6 +55,12 @@ const groundRadius: ExpressionSpecification = [
   ['*', ['get', 'radius'], 2 ** 22 / (78271.5 * Math.cos((41.75 * Math.PI) / 180))],
 ];
 
+/**
+ * One value, written per feature. MapLibre compiles a shader program for each set of properties that differ per feature;
+ * layers with the same set share one, and compiling is the greater part of a first view without a graphics card.
+ */
+const perFeature = (value: string): ExpressionSpecification => ['case', ['has', 'id'], value, value];
+
 /** The colour of a place's layer as an expression; the same table feeds list, card and legend. */
 function layerColor(theme: Theme): ExpressionSpecification {
   const pairs = Object.entries(LAYER_COLOR).flatMap(([layer, color]) => [layer, color[theme]]);
@@ -135,7 +141,7 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
       type: 'fill',
       source: 'shapes',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': color, 'fill-opacity': emphasis(0.16, 0.3, 0.36) },
+      paint: { 'fill-color': color, 'fill-opacity': emphasis(0.16, 0.3, 0.36), 'fill-antialias': false },
     },
     'area-line': {
       type: 'line',
@@ -148,7 +154,7 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
       source: 'shapes',
       filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': ink.ground, 'line-width': emphasis(5, 7, 8.5), 'line-opacity': 0.8 },
+      paint: { 'line-color': perFeature(ink.ground), 'line-width': emphasis(5, 7, 8.5), 'line-opacity': 0.8 },
     },
     line: {
       type: 'line',
@@ -162,8 +168,9 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
       source: 'points',
       filter: single,
       paint: {
-        'circle-radius': emphasis(0, 16, 18),
-        'circle-color': ink.accent,
+        'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, emphasis(0, 16, 18), 22, emphasis(0, 16, 18)],
+        'circle-color': color,
+        'circle-pitch-alignment': 'map',
         'circle-opacity': emphasis(0, 0.25, 0.35),
       },
     },

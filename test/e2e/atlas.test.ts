@@ -173,11 +173,11 @@ describe('the address', () => {
     await seesText(cardTitle, '秀湖');
     await page.keyboard.press(']');
     await eventually(async () => expect(await cardTitle.innerText()).not.toMatch('秀湖'));
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await seesText(cardTitle, '秀湖');
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await card.waitFor({ state: 'detached' });
-    await page.goForward();
+    await page.evaluate(() => history.forward());
     await seesText(cardTitle, '秀湖');
     await leave();
   });
@@ -201,8 +201,9 @@ describe('on a phone', () => {
       list: await page.locator('#list .row').first().isVisible(),
     });
     await eventually(async () => expect(await visible()).toEqual({ map: false, report: true, list: false }));
-    await page.getByRole('button', { name: '列表' }).tap();
+    await page.getByRole('button', { name: '列表', exact: true }).tap();
     await eventually(async () => expect(await visible()).toEqual({ map: false, report: false, list: true }));
+    await row('longhu-paradise-walk').scrollIntoViewIfNeeded();
     await row('longhu-paradise-walk').tap();
     await eventually(async () => expect(await visible()).toEqual({ map: true, report: false, list: false }));
     await seesText(cardTitle, '龙湖天街');

@@ -1,5 +1,5 @@
 import { fill, line } from './draw.ts';
-import { ease, grow, is, lookUp } from './expressions.ts';
+import { ease, grow, is } from './expressions.ts';
 import type { Palette } from './palette.ts';
 
 /** Land, woods, relief, water. */
@@ -7,13 +7,10 @@ export function groundLayers(p: Palette) {
   return {
     paper: { type: 'background', paint: { 'background-color': p.paper } },
     land: fill({ from: 'district', paint: { 'fill-color': p.land, 'fill-antialias': false } }),
-    landcover: fill({
-      from: 'landcover',
-      paint: {
-        'fill-color': lookUp('kind', { built: p.built, forest: p.forest, grass: p.grass }, p.land),
-        'fill-antialias': false,
-      },
-    }),
+    // One colour a layer: a colour per feature would be a shader program of its own, and compiling it costs a first view more than two layers do.
+    'landcover-built': cover('built', p.built),
+    'landcover-forest': cover('forest', p.forest),
+    'landcover-grass': cover('grass', p.grass),
     relief: fill({
       from: 'relief',
       paint: { 'fill-color': p.relief, 'fill-opacity': p.reliefStep, 'fill-antialias': false },
@@ -22,15 +19,19 @@ export function groundLayers(p: Palette) {
       from: 'waterway',
       paint: {
         'line-color': p.water,
-        'line-width': ['match', ['get', 'rank'], 1, 1, 0.6],
+        'line-width': grow([8, 0.6], [12, 0.9]),
         'line-opacity': ease([9, 0.6], [12, 1]),
       },
     }),
-    water: fill({ from: 'water', paint: { 'fill-color': p.water } }),
+    water: fill({ from: 'water', paint: { 'fill-color': p.water, 'fill-antialias': false } }),
+    // Below zoom 11 it only smooths the edge of the water, for less than the fill's own antialiasing costs.
     shore: line({
       from: 'water',
-      minzoom: 11,
-      paint: { 'line-color': p.shore, 'line-width': grow([11, 0.3], [15, 1.1]), 'line-opacity': 0.55 },
+      paint: {
+        'line-color': ease([10.5, p.water], [11.5, p.shore]),
+        'line-width': grow([8, 0.7], [11, 0.5], [15, 1.1]),
+        'line-opacity': ease([10.5, 1], [11.5, 0.55]),
+      },
     }),
     apron: fill({ from: 'aeroway', filter: is('kind', 'taxiway'), minzoom: 12, paint: { 'fill-color': p.apron } }),
     runway: line({
@@ -46,6 +47,9 @@ export function groundLayers(p: Palette) {
     }),
   } as const;
 }
+
+const cover = (kind: string, color: string) =>
+  fill({ from: 'landcover', filter: is('kind', kind), paint: { 'fill-color': color, 'fill-antialias': false } });
 
 /** What says where the district ends. */
 export function outlineLayers(p: Palette) {

@@ -2,7 +2,9 @@
 export const BASE_BELOW = [
   'paper',
   'land',
-  'landcover',
+  'landcover-built',
+  'landcover-forest',
+  'landcover-grass',
   'relief',
   'apron',
   'runway',

@@ -134,6 +134,7 @@ export function railLayers(p: Palette) {
     }),
     'metro-planned': line({
       from: 'metro',
+      minzoom: 9.8,
       filter: is('status', 'planned'),
       paint: {
         'line-color': color,
