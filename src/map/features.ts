@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { PlaceId } from '../domain/ids.ts';
+import { groupByContainer } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { progressOf } from '../domain/progress.ts';
 
@@ -13,9 +14,12 @@ export interface PlaceFeatures {
   readonly zones: FeatureCollection;
 }
 
-/** Groups the shown places into what the map draws. Pure; the map only takes over the result. */
-export function groupFeatures(places: readonly PlaceSummary[]): PlaceFeatures {
-  const held = countHeld(places);
+/** Places by id. */
+export type PlaceIndex = ReadonlyMap<PlaceId, PlaceSummary>;
+
+/** Groups the shown places into what the map draws; `all` are the places among which containers are looked up. Pure. */
+export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex): PlaceFeatures {
+  const held = groupByContainer(places, all);
   const located = places.filter((place) => place.geometry !== null);
   const zones = located.filter(isZone);
   const rest = located.filter((place) => !isZone(place));
@@ -34,20 +38,8 @@ export function isZone(place: Pick<PlaceSummary, 'geometry' | 'location'>): bool
   return place.location.type === 'area' && place.geometry?.type === 'Point';
 }
 
-/** How many of these places each container holds, directly or through another container. */
-export function countHeld(places: readonly PlaceSummary[]): ReadonlyMap<PlaceId, number> {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const counts = new Map<PlaceId, number>();
-  for (const place of places) {
-    if (place.geometry) continue;
-    for (let id = place.location.within; id; id = byId.get(id)?.location.within ?? null)
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The place that is drawn for this one: itself when located, else its nearest located container, else none. */
-export function drawnFor(id: PlaceId, byId: ReadonlyMap<PlaceId, PlaceSummary>): PlaceSummary | null {
+export function drawnFor(id: PlaceId, byId: PlaceIndex): PlaceSummary | null {
   let place = byId.get(id);
   for (let depth = 0; place && depth < 10; depth++) {
     if (place.geometry) return place;
@@ -56,9 +48,13 @@ export function drawnFor(id: PlaceId, byId: ReadonlyMap<PlaceId, PlaceSummary>):
   return null;
 }
 
-function toFeature(place: PlaceSummary, geometry: Geometry, held: ReadonlyMap<PlaceId, number>): Feature {
+function toFeature(
+  place: PlaceSummary,
+  geometry: Geometry,
+  held: ReadonlyMap<PlaceId, readonly PlaceSummary[]>,
+): Feature {
   const { id, name, layer, stages, location } = place;
-  const count = held.get(id) ?? 0;
+  const count = held.get(id)?.length ?? 0;
   return {
     type: 'Feature',
     id,

@@ -33,7 +33,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const lifetime = new AbortController();
   let theme = options.theme;
   let padding = options.padding;
-  let features = groupFeatures(options.shown);
+  let features = groupFeatures(options.shown, byId);
   let focus: PlaceFeatures['points'] = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
   let byUser = true;
@@ -109,7 +109,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     return [...new Set([...ids].map((id) => drawnFor(id, byId)))].filter((place) => place !== null);
   }
   function setFocus(selected: readonly PlaceSummary[]): void {
-    const { points, zones } = groupFeatures(selected);
+    const { points, zones } = groupFeatures(selected, byId);
     const marked = zones.features.map((zone) => ({ ...zone, properties: { ...zone.properties, zone: true } }));
     // A line or an area shows its own geometry; a disc round its symbol would say something else.
     const exact = new Set(
@@ -124,7 +124,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
 
   return {
     show(shown) {
-      features = groupFeatures(shown);
+      features = groupFeatures(shown, byId);
       for (const source of ['points', 'shapes', 'zones'] as const) setData(source, features[source]);
     },
     emphasise({ selected, hovered }) {

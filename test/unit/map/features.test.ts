@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceId } from '../../../src/domain/ids.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
-import { countHeld, drawnFor, groupFeatures } from '../../../src/map/features.ts';
+import { drawnFor, groupFeatures as groupAmong } from '../../../src/map/features.ts';
 import { boxOf } from '../../../src/map/frame.ts';
 
 const id = (name: string) => name as PlaceId;
@@ -26,6 +26,9 @@ function aPlace(name: string, changes: Partial<PlaceSummary> = {}): PlaceSummary
 const zone = aPlace('zone', { location: { type: 'area', precisionM: 6000, within: null } });
 const inside = (name: string, within: string): PlaceSummary =>
   aPlace(name, { location: { type: 'within', precisionM: null, within: id(within) }, geometry: null, anchor: null });
+
+const indexOf = (places: readonly PlaceSummary[]) => new Map(places.map((place) => [place.id, place]));
+const groupFeatures = (places: readonly PlaceSummary[]) => groupAmong(places, indexOf(places));
 
 describe('what the map draws', () => {
   it('draws a position as a symbol, and an area without outline as a disc and never as a pin', () => {
@@ -55,11 +58,6 @@ describe('what the map draws', () => {
 });
 
 describe('containers', () => {
-  it('count what they hold through other containers', () => {
-    const counts = countHeld([zone, inside('park', 'zone'), inside('lab', 'park')]);
-    expect([counts.get(id('zone')), counts.get(id('park'))]).toEqual([2, 1]);
-  });
-
   it('stand for what they hold when the map is to show it', () => {
     const byId = new Map([zone, inside('park', 'zone'), inside('lab', 'park')].map((place) => [place.id, place]));
     expect(drawnFor(id('lab'), byId)?.id).toBe('zone');
