@@ -6,8 +6,8 @@ import { labelLayers } from './lettering.ts';
 import { railLayers, roadLayers } from './network.ts';
 import { type BaseTheme, PALETTES } from './palette.ts';
 
-export { BASE_SOURCE, MAP_FONT } from './draw.ts';
-export { BASE_BELOW, BASE_LABELS, type BaseLayerId } from './layer-order.ts';
+export { MAP_FONT } from './draw.ts';
+export { BASE_BELOW, BASE_LABELS } from './layer-order.ts';
 export { type BaseTheme, METRO_REFS, PALETTES } from './palette.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
