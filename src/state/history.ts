@@ -3,8 +3,10 @@ import { readAddress, writeAddress } from './address.ts';
 import { type RouteCamera, writeCamera } from './route.ts';
 import type { Store } from './store.ts';
 
-// Safari throws after 100 calls in 30 seconds.
-const PAUSE_MS = 400;
+// Safari throws after 100 calls in 30 seconds; the camera takes at most one each pause.
+const PAUSE_MS = 750;
+const BUDGET_MS = 30_000;
+const BUDGET = 50;
 
 /** The window, as far as the address is concerned. */
 export interface AddressBar {
@@ -29,7 +31,7 @@ export function bindAddress(
   const wanted = (): string => writeAddress(store.focus.value, store.filter.value, bar.location.search);
   // What the address stands for. Junk in it stays until something changes.
   let settled = wanted();
-  const push = throttle(() => {
+  const push = spend(() => {
     const search = wanted();
     if (search === settled) return;
     settled = search;
@@ -63,17 +65,18 @@ export function bindAddress(
   };
 }
 
-/** Runs at once, then at most once per pause, the last call never lost. */
-function throttle(run: () => void, signal: AbortSignal): () => void {
-  let last = Number.NEGATIVE_INFINITY;
-  const later = debounce(() => {
-    last = performance.now();
+/** Runs at once while the budget lasts, then after a pause, the last call never lost. */
+function spend(run: () => void, signal: AbortSignal): () => void {
+  let spent: number[] = [];
+  const pay = (): void => {
+    spent.push(performance.now());
     run();
-  }, signal);
+  };
+  const later = debounce(pay, signal);
   return () => {
-    if (performance.now() - last < PAUSE_MS) return later();
-    last = performance.now();
-    run();
+    spent = spent.filter((time) => time > performance.now() - BUDGET_MS);
+    if (spent.length < BUDGET) pay();
+    else later();
   };
 }
 
