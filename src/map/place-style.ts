@@ -93,6 +93,17 @@ export const CLUSTER_SUMS = Object.fromEntries(
   PROGRESSES.map((progress) => [progress, ['+', ['case', ['==', ['get', 'progress'], progress], 1, 0]]]),
 );
 
+/** Where the name of a zone may stand when symbols take its centre: the nearest free place, offsets in ems. */
+const ZONE_ANCHORS: (string | [number, number])[] = [
+  ['center', [0, 0]] as const,
+  ...[1.3, 2.6].flatMap((away) => [
+    ['top', [0, away]] as const,
+    ['bottom', [0, -away]] as const,
+    ['left', [away, 0]] as const,
+    ['right', [-away, 0]] as const,
+  ]),
+].flatMap(([anchor, offset]): (string | [number, number])[] => [anchor, [...offset] as [number, number]]);
+
 /** How each layer of the report's places looks. */
 export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification> {
   const color = layerColor(theme);
@@ -199,6 +210,8 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
     'zone-label': {
       type: 'symbol',
       source: 'zones',
+      // Far out only the large ones, and those that hold others: a name must not stand far from what it names.
+      filter: ['any', ['>=', ['zoom'], 10], ['>=', ['get', 'radius'], 3000], ['>', ['get', 'held'], 1]],
       layout: {
         ...label,
         'text-field': ['get', 'label'],
@@ -206,10 +219,9 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
         'text-letter-spacing': 0.06,
         // Containers first, then as the list has them.
         'symbol-sort-key': ['-', 0, ['get', 'held']],
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 1.3,
+        'text-variable-anchor-offset': ZONE_ANCHORS,
       },
-      paint: { ...labelPaint, 'text-color': color },
+      paint: { ...labelPaint, 'text-color': color, 'text-opacity': emphasis(1, 1, 0) },
     },
     'shape-label': {
       type: 'symbol',
@@ -236,7 +248,7 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
         'text-field': ['get', 'label'],
         'text-size': 12,
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.15,
+        'text-radial-offset': 1.65,
         'text-justify': 'auto',
       },
       paint: { ...labelPaint, 'text-opacity': emphasis(1, 1, 0) },
@@ -244,14 +256,13 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
     'focus-label': {
       type: 'symbol',
       source: 'focus',
-      filter: ['!=', ['get', 'zone'], true],
       layout: {
         ...label,
         'text-field': ['get', 'name'],
         'text-size': 13.5,
         'text-allow-overlap': true,
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.4,
+        'text-radial-offset': 1.75,
         'text-justify': 'auto',
       },
       paint: { ...labelPaint, 'text-color': ink.accent, 'text-halo-width': 2 },
