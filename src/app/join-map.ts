@@ -30,13 +30,21 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
     padding: measurePadding(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
-  effect(() => map.show(store.shown.value));
+  effect(() => {
+    const shown = store.shown.value;
+    afterPaint(() => shown === store.shown.value && map.show(shown));
+  });
   effect(() =>
     map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),
   );
   effect(() => map.setTheme(view.theme.value));
   follow(map, store);
   return map;
+}
+
+/** After the next frame: count, list and text answer at once, the map follows. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 /** Frames what another pane selected; a step among the mentions of one place does not move the map. */

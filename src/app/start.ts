@@ -30,6 +30,7 @@ export function startAtlas(end: AbortSignal): void {
   const load = async (): Promise<void> => {
     showLoading();
     const loaded = await loadAtlas(end);
+    await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
     if (loaded.ok) join(loaded.value);
     else showFailure(loaded.error, () => void load());
   };
@@ -88,6 +89,9 @@ export function startAtlas(end: AbortSignal): void {
     document.documentElement.dataset.app = 'ready';
   }
 }
+
+/** The text of the page is painted before anything heavy begins, unless the map is there already. */
+const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 function ask(atlas: Atlas): Asked {
   return readAddress(location, {

@@ -108,6 +108,16 @@ const ZONE_ANCHORS: (string | [number, number])[] = [
 export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification> {
   const color = layerColor(theme);
   const ink = INK[theme];
+  // Constant over zooms, but written by zoom: so it shares a shader program with lines whose width grows.
+  const widthBy = (...widths: [number, number, number]): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    0,
+    emphasis(...widths),
+    22,
+    emphasis(...widths),
+  ];
   const emphasis = (off: number, hovered: number, selected: number): ExpressionSpecification => [
     'case',
     isSelected,
@@ -158,21 +168,21 @@ export function placeLayers(theme: Theme): Record<PlaceLayer, LayerSpecification
       type: 'line',
       source: 'shapes',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'line-color': color, 'line-width': emphasis(1.2, 2, 2.6) },
+      paint: { 'line-color': color, 'line-width': widthBy(1.2, 2, 2.6) },
     },
     'line-casing': {
       type: 'line',
       source: 'shapes',
       filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': perFeature(ink.ground), 'line-width': emphasis(5, 7, 8.5), 'line-opacity': 0.8 },
+      paint: { 'line-color': perFeature(ink.ground), 'line-width': widthBy(5, 7, 8.5), 'line-opacity': 0.8 },
     },
     line: {
       type: 'line',
       source: 'shapes',
       filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': emphasis(2.4, 4, 5) },
+      paint: { 'line-color': color, 'line-width': widthBy(2.4, 4, 5) },
     },
     'point-halo': {
       type: 'circle',

@@ -1,4 +1,11 @@
-import { AttributionControl, type GeoJSONSource, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  Map as MapLibre,
+  prewarm,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { tileUrl } from 'virtual:atlas';
@@ -13,6 +20,8 @@ import type { Camera, MapEvents, MapPort, Padding, Theme } from './port.ts';
 import { atlasStyle, isLabel } from './style.ts';
 
 setWorkerUrl(workerUrl);
+// The worker starts while the page is still being put together.
+prewarm();
 
 export interface MapOptions {
   /** Every place of the atlas, shown or not. */
@@ -33,7 +42,9 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const lifetime = new AbortController();
   let theme = options.theme;
   let padding = options.padding;
-  let features = groupFeatures(options.shown, byId);
+  let shown = options.shown;
+  let features = groupFeatures(shown, byId);
+  let focused = '';
   let focus: PlaceFeatures['points'] = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
   let byUser = true;
@@ -51,6 +62,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     maxBounds: [122.4, 41.0, 124.8, 42.6],
     // Above the tiles' last zoom one tile serves the whole view: the default splits it and asks again for every piece.
     ...({ zoomLevelsToOverscale: undefined } as object),
+    // The style is our own and tested at build time.
+    validateStyle: false,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -123,14 +136,19 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   }
 
   return {
-    show(shown) {
+    show(next) {
+      if (next === shown) return;
+      shown = next;
       features = groupFeatures(shown, byId);
       for (const source of ['points', 'shapes', 'zones'] as const) setData(source, features[source]);
     },
     emphasise({ selected, hovered }) {
       const selectedPlaces = drawn(selected);
-      emphasise('selected', new Set(selectedPlaces.map((place) => place.id)));
       emphasise('hovered', new Set(drawn(hovered).map((place) => place.id)));
+      const key = selectedPlaces.map((place) => place.id).join();
+      if (key === focused) return;
+      focused = key;
+      emphasise('selected', new Set(selectedPlaces.map((place) => place.id)));
       setFocus(selectedPlaces);
     },
     reveal(ids) {

@@ -55,8 +55,15 @@ const cover = (kind: string, color: string) =>
 export function outlineLayers(p: Palette) {
   return {
     fade: fill({ from: 'outside', paint: { 'fill-color': p.paper, 'fill-opacity': p.fade, 'fill-antialias': false } }),
+    // Far out a plain line says the same as dashes.
+    'neighbour-far': line({
+      from: 'boundary',
+      maxzoom: 10,
+      paint: { 'line-color': p.neighbour, 'line-width': grow([8, 0.5], [10, 0.7]), 'line-opacity': 0.55 },
+    }),
     neighbour: line({
       from: 'boundary',
+      minzoom: 10,
       paint: {
         'line-color': p.neighbour,
         'line-width': grow([8, 0.6], [13, 1.2]),

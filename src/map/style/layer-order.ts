@@ -25,6 +25,7 @@ export const BASE_BELOW = [
   'metro-planned',
   'station',
   'fade',
+  'neighbour-far',
   'neighbour',
   'edge-fade',
   'outline-glow',

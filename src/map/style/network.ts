@@ -1,6 +1,6 @@
 import type { CircleLayerSpecification, ExpressionSpecification } from 'maplibre-gl';
 import { BASE_SOURCE, line, type Unnamed } from './draw.ts';
-import { ease, grow, is, lookUp } from './expressions.ts';
+import { ease, grow, growPerFeature, is, lookUp } from './expressions.ts';
 import type { Palette, RoadColor } from './palette.ts';
 
 type Weight = 'main' | 'secondary' | 'street';
@@ -130,7 +130,7 @@ export function railLayers(p: Palette) {
     'metro-open': line({
       from: 'metro',
       filter: is('status', 'open'),
-      paint: { 'line-color': color, 'line-width': grow(...METRO_WIDTH) },
+      paint: { 'line-color': color, 'line-width': growPerFeature(...METRO_WIDTH) },
     }),
     'metro-planned': line({
       from: 'metro',
