@@ -40,14 +40,17 @@ export function adoptReport(
   };
   const indexOf = (mark: HTMLElement, place: PlaceId | undefined): number =>
     Math.max(0, (place ? (marks.get(place) ?? []) : []).indexOf(mark));
+  let off: ReadonlySet<HTMLElement> = new Set();
   listen(article, events, indexOf, signal);
   watchSection(pane, article, events.reading, signal);
 
   return {
     show(places) {
-      const off = marksOff(marks, places);
-      paint.off(off);
-      for (const elements of marks.values()) for (const mark of elements) setReachable(mark, !off.has(mark));
+      const next = marksOff(marks, places);
+      paint.off(next);
+      for (const mark of off) if (!next.has(mark)) setReachable(mark, true);
+      for (const mark of next) if (!off.has(mark)) setReachable(mark, false);
+      off = next;
     },
     emphasise({ selected, hovered, passage, current }) {
       const bar = passage ? byId(passage) : null;

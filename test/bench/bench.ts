@@ -97,6 +97,9 @@ async function compareFrames(from: Browser): Promise<void> {
 }
 
 async function timeFrame(page: Page, selector: string | null): Promise<number> {
+  // What the round before has set going must not be measured in this one.
+  await page.waitForTimeout(500);
+  await page.locator('#map[aria-busy="false"]').waitFor();
   const handle = selector ? await page.locator(selector).elementHandle() : null;
   return page.evaluate(
     (box) =>
