@@ -20,7 +20,6 @@ export function preloadMap(): Plugin {
         });
         return [
           ...tags,
-          ...files.flatMap((file) => preloadTile(file.fileName)),
           ...files
             .filter((file) => /assets\/atlas-[^/]+\.json$/.test(file.fileName))
             .map((file) => link('preload', file.fileName, { as: 'fetch', crossorigin: '' })),
@@ -28,18 +27,6 @@ export function preloadMap(): Plugin {
       },
     },
   };
-}
-
-/** Zoom of the whole district in a wide window and in a narrow one. */
-const FIRST_TILES = [
-  { zoom: '9', media: '(min-width: 700px)' },
-  { zoom: '8', media: '(max-width: 699.98px)' },
-];
-
-function preloadTile(fileName: string): ReturnType<typeof link>[] {
-  const [, zoom] = /\/base-[^/]+\/(\d+)\/.*\.mvt$/.exec(fileName) ?? [];
-  const first = FIRST_TILES.find((tiles) => tiles.zoom === zoom);
-  return first ? [link('preload', fileName, { as: 'fetch', crossorigin: '', media: first.media })] : [];
 }
 
 function link(rel: string, fileName: string, more: Record<string, string> = {}) {
