@@ -31,12 +31,12 @@ export function startAtlas(end: AbortSignal): void {
     showLoading();
     const loaded = await loadAtlas(end);
     await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
-    if (loaded.ok) join(loaded.value);
+    if (loaded.ok) await join(loaded.value);
     else showFailure(loaded.error, () => void load());
   };
   void load();
 
-  function join(atlas: Atlas): void {
+  async function join(atlas: Atlas): Promise<void> {
     const asked = ask(atlas);
     const store = createStore(atlas, asked);
     const notices = createNotices();
@@ -54,7 +54,6 @@ export function startAtlas(end: AbortSignal): void {
     );
     sayIgnored(notices, asked.ignored);
     bindKeys(window, store, view, end);
-    // Before the panes: the map's worker and tiles are under way while they are drawn.
     joinMap(mapModule, { store, view, notices, camera: asked.camera, moved: address.moved }).then(
       (started) => {
         map = started;
@@ -65,6 +64,8 @@ export function startAtlas(end: AbortSignal): void {
         mapState.value = 'failed';
       },
     );
+    // A turn for the map: where its code is there already, its worker and tiles are under way while the panes are drawn.
+    await Promise.resolve();
     mountPanes({
       store,
       view,

@@ -88,6 +88,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const emphasise = createEmphasis(map);
   routePicks(map, events, lifetime.signal, reducedMotion);
 
+  // Before the first listener: a resize ends a movement before the map has loaded.
+  const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() }) satisfies Camera;
   map.on('moveend', () => {
     events.moved(camera(), byUser);
     byUser = true;
@@ -110,7 +112,6 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
 
-  const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() }) satisfies Camera;
   const setData = (source: string, data: PlaceFeatures['points']): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   const move = (): { animate: boolean; duration: number } => {

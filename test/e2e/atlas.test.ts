@@ -96,6 +96,22 @@ describe('from the map to the text', () => {
   });
 });
 
+describe('hovering', () => {
+  it('shows the pair both ways: list and text, text and list, map and text', async () => {
+    const [lng, lat] = MALL.geometry?.coordinates ?? [0, 0];
+    const { row, mention, pointAt } = await open(`#map=15/${lat}/${lng}`);
+    const isHovered = (name: string, place: string) =>
+      eventually(async () => expect(await mention(place).first().getAttribute('class'), name).toContain('is-hovered'));
+    await row('xiuhu').hover();
+    await isHovered('row to text', 'xiuhu');
+    await mention('hunnan-science-city').first().hover();
+    await eventually(async () => expect(await row('hunnan-science-city').getAttribute('data-hovered')).toBe('true'));
+    await pointAt(lng, lat);
+    await isHovered('map to text', MALL.id);
+    await leave();
+  });
+});
+
 describe('the list', () => {
   it('holds every place, and selecting one brings text and map along', async () => {
     const { row, cardTitle, mention, page } = await open();

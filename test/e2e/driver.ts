@@ -14,6 +14,8 @@ export interface Atlas extends Watched {
   facet(facet: string, value: string): Promise<Locator>;
   /** Clicks the map at a position in degrees, computed from the camera in the address. */
   clickMap(lng: number, lat: number): Promise<void>;
+  /** Moves the pointer to a position on the map. */
+  pointAt(lng: number, lat: number): Promise<void>;
   mapIdle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,7 +43,11 @@ export async function openAtlas(
     row: (place) => page.locator(`#list [data-place="${place}"]`),
     passage: (id) => page.locator(`[id="${id}"]`),
     facet: (facet, value) => openFacet(page, facet, value),
-    clickMap: (lng, lat) => clickMap(page, lng, lat),
+    clickMap: async (lng, lat) => {
+      const { x, y } = await pointAt(page, lng, lat);
+      await page.mouse.click(x, y);
+    },
+    pointAt: async (lng, lat) => void (await pointAt(page, lng, lat)),
     mapIdle: () => mapIdle(page),
     close: () => page.context().close(),
   };
@@ -60,7 +66,7 @@ async function mapIdle(page: Page): Promise<void> {
 }
 
 /** Web Mercator, relative to the camera that the address states. */
-async function clickMap(page: Page, lng: number, lat: number): Promise<void> {
+async function pointAt(page: Page, lng: number, lat: number): Promise<{ x: number; y: number }> {
   await mapIdle(page);
   const [, zoom = 0, centreLat = 0, centreLng = 0] =
     /#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(page.url())?.map(Number) ?? [];
@@ -69,8 +75,9 @@ async function clickMap(page: Page, lng: number, lat: number): Promise<void> {
   if (!box) throw new Error('the map has no canvas on the page');
   const x = box.x + box.width / 2 + (eastward(lng) - eastward(centreLng)) * world;
   const y = box.y + box.height / 2 + (southward(lat) - southward(centreLat)) * world;
+  await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y);
-  await page.mouse.click(x, y);
+  return { x, y };
 }
 
 const eastward = (lng: number): number => (lng + 180) / 360;
