@@ -38,14 +38,14 @@ export function isZone(place: Pick<PlaceSummary, 'geometry' | 'location'>): bool
   return place.location.type === 'area' && place.geometry?.type === 'Point';
 }
 
-/** The place that is drawn for this one: itself when located, else its nearest located container, else none. */
-export function drawnFor(id: PlaceId, byId: PlaceIndex): PlaceSummary | null {
-  let place = byId.get(id);
-  for (let depth = 0; place && depth < 10; depth++) {
-    if (place.geometry) return place;
-    place = place.location.within ? byId.get(place.location.within) : undefined;
-  }
-  return null;
+/** The places that are drawn for this one: itself when located, else its nearest located container, else for a group its members. */
+export function drawnFor(id: PlaceId, byId: PlaceIndex, depth = 0): PlaceSummary[] {
+  const place = byId.get(id);
+  // A circle in the data ends here.
+  if (!place || depth > 9) return [];
+  if (place.geometry) return [place];
+  if (place.location.within) return drawnFor(place.location.within, byId, depth + 1);
+  return place.members.flatMap((member) => drawnFor(member, byId, depth + 1));
 }
 
 function toFeature(

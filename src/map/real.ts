@@ -120,7 +120,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   };
 
   function drawn(ids: Iterable<PlaceId>): PlaceSummary[] {
-    return [...new Set([...ids].map((id) => drawnFor(id, byId)))].filter((place) => place !== null);
+    return [...new Set([...ids].flatMap((id) => drawnFor(id, byId)))];
   }
   function setFocus(selected: readonly PlaceSummary[]): void {
     const { points, zones } = groupFeatures(selected, byId);

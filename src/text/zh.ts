@@ -73,6 +73,7 @@ export const zh = {
   'reason.within': '在{place}内，具体位置未见公开',
   'reason.withinUnknown': '在另一区域内，具体位置未见公开',
   'reason.several-sites': '分布多处，报告未逐一列出',
+  'reason.group': '由 {n} 项组成，各有记录',
   'reason.district-wide': '涉及全区',
   'reason.unknown': '位置不明',
 

@@ -88,7 +88,7 @@ function CardStages({ place }: { place: PlaceSummary }) {
           <li key={record.year}>
             <StageChip record={record} />
             <button type="button" class="quote" lang="zh-CN" onClick={() => read(record.passage)}>
-              “{record.quote}”
+              「{record.quote}」
             </button>
           </li>
         ))}

@@ -4,11 +4,16 @@ import type { Section } from '../domain/report.ts';
 import { type TextKey, text } from '../text/text.ts';
 
 type Located = Pick<PlaceSummary, 'location' | 'geometry'>;
+type Grouped = Pick<PlaceSummary, 'location' | 'members'>;
 
 /** Why a place is not on the map, in words; null for one that is. */
-export function reasonOf({ location }: Located, nameOf: (place: PlaceId) => string | undefined): string | null {
+export function reasonOf(
+  { location, members }: Grouped,
+  nameOf: (place: PlaceId) => string | undefined,
+): string | null {
   const { type, within } = location;
   if (type === 'site' || type === 'line' || type === 'area') return null;
+  if (members.length > 0) return text('reason.group', { n: members.length });
   if (type !== 'within') return text(`reason.${type}`);
   const place = within ? nameOf(within) : undefined;
   return place ? text('reason.within', { place }) : text('reason.withinUnknown');

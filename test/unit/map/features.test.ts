@@ -60,8 +60,23 @@ describe('what the map draws', () => {
 describe('containers', () => {
   it('stand for what they hold when the map is to show it', () => {
     const byId = new Map([zone, inside('park', 'zone'), inside('lab', 'park')].map((place) => [place.id, place]));
-    expect(drawnFor(id('lab'), byId)?.id).toBe('zone');
-    expect(drawnFor(id('nowhere'), byId)).toBeNull();
+    expect(drawnFor(id('lab'), byId).map((place) => place.id)).toEqual(['zone']);
+    expect(drawnFor(id('nowhere'), byId)).toEqual([]);
+  });
+});
+
+describe('a group', () => {
+  it('is shown by those of its members that are drawn', () => {
+    const group = inside('group', '');
+    const several = {
+      ...group,
+      location: { ...group.location, within: null },
+      members: [id('zone'), id('lab'), id('lost')],
+    };
+    expect(drawnFor(id('group'), indexOf([several, zone, inside('lab', 'zone')])).map((place) => place.id)).toEqual([
+      'zone',
+      'zone',
+    ]);
   });
 });
 
