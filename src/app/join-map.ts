@@ -29,6 +29,7 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
     camera,
     padding: measurePadding(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    words: { title: text('map.label'), metres: text('map.metres'), kilometres: text('map.kilometres') },
   });
   effect(() => {
     const shown = store.shown.value;

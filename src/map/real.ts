@@ -1,38 +1,21 @@
-import {
-  AttributionControl,
-  type GeoJSONSource,
-  Map as MapLibre,
-  prewarm,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import { tileUrl } from 'virtual:atlas';
+import type { GeoJSONSource } from 'maplibre-gl';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { createEmphasis } from './emphasis.ts';
 import { drawnFor, groupFeatures, isZone, type PlaceFeatures } from './features.ts';
 import { boxOf, DISTRICT, toBounds } from './frame.ts';
-import { drawIcon } from './icons.ts';
 import { routePicks } from './pick.ts';
-import type { Camera, MapEvents, MapPort, Padding, Theme } from './port.ts';
+import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
+import { report, type StartOptions, startMapLibre } from './start-maplibre.ts';
 import { atlasStyle, isLabel } from './style.ts';
 
-setWorkerUrl(workerUrl);
-// The worker starts while the page is still being put together.
-prewarm();
-
-export interface MapOptions {
+export interface MapOptions extends StartOptions {
   /** Every place of the atlas, shown or not. */
   readonly places: readonly PlaceSummary[];
   /** Those shown at first. */
   readonly shown: readonly PlaceSummary[];
   readonly theme: Theme;
-  /** Null frames the whole district. */
-  readonly camera: Camera | null;
-  readonly padding: Padding;
-  readonly reducedMotion: boolean;
 }
 
 /** Starts MapLibre in the container. Rejects when the browser gives no WebGL. */
@@ -47,65 +30,20 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let focused = '';
   let focus: PlaceFeatures['points'] = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
-  let byUser = true;
+  /** Whether the movement under way was asked for by the page. */
+  let ours = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   const style = () => atlasStyle(theme, absoluteTiles, features, focus, withLabels);
-  const map = new MapLibre({
-    container,
-    style: style(),
-    ...(options.camera
-      ? { center: [options.camera.lng, options.camera.lat], zoom: options.camera.zoom }
-      : { bounds: toBounds(DISTRICT), fitBoundsOptions: { padding } }),
-    minZoom: 7.5,
-    maxZoom: 18,
-    maxBounds: [122.4, 41.0, 124.8, 42.6],
-    // Above the tiles' last zoom one tile serves the whole view: the default splits it and asks again for every piece.
-    ...({ zoomLevelsToOverscale: undefined } as object),
-    // The style is our own and tested at build time.
-    validateStyle: false,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    fadeDuration: reducedMotion ? 0 : 150,
-    locale: {
-      'Map.Title': '浑南地图',
-      'AttributionControl.ToggleAttribution': '资料来源',
-      'ScaleControl.Meters': '米',
-      'ScaleControl.Kilometers': '公里',
-    },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
-  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-  map.setMissingStyleImageResolver((id) => {
-    const icon = drawIcon(id, Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
-    if (icon && !map.hasImage(id)) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio });
-    return Promise.resolve();
-  });
+  const map = startMapLibre(container, style(), options);
   const emphasise = createEmphasis(map);
   routePicks(map, events, lifetime.signal, reducedMotion);
 
-  // Before the first listener: a resize ends a movement before the map has loaded.
-  const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() }) satisfies Camera;
-  map.on('moveend', () => {
-    events.moved(camera(), byUser);
-    byUser = true;
+  report(map, container, events, () => {
+    const wasOurs = ours;
+    ours = false;
+    return wasOurs;
   });
-  map.on('error', ({ error }) => {
-    console.warn(error);
-    if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
-  });
-  map.on('idle', () => {
-    performance.mark('map-idle');
-    container.setAttribute('aria-busy', 'false');
-  });
-  for (const busy of ['movestart', 'dataloading'] as const)
-    map.on(busy, () => container.setAttribute('aria-busy', 'true'));
-  map.on('webglcontextlost', () => events.trouble('context-lost'));
-  map.on('webglcontextrestored', () => events.trouble('context-restored'));
   await map.once('load');
   map.once('idle', () => {
     withLabels = true;
@@ -115,7 +53,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const setData = (source: string, data: PlaceFeatures['points']): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   const move = (): { animate: boolean; duration: number } => {
-    byUser = false;
+    ours = true;
     return { animate: !reducedMotion, duration: 500 };
   };
 

@@ -21,6 +21,8 @@ export const zh = {
 
   'map.label': '浑南区地图',
   'map.loading': '正在绘制地图……',
+  'map.metres': '米',
+  'map.kilometres': '公里',
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
   'map.fit': '显示浑南区全境',

@@ -1,0 +1,86 @@
+import { Map as MapLibre, prewarm, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { DISTRICT, toBounds } from './frame.ts';
+import { drawIcon } from './icons.ts';
+import type { Camera, MapEvents, Padding } from './port.ts';
+
+setWorkerUrl(workerUrl);
+// The worker starts while the page is still being put together.
+prewarm();
+
+/** Words that MapLibre itself shows, in the language of the page. */
+export interface MapWords {
+  readonly title: string;
+  readonly metres: string;
+  readonly kilometres: string;
+}
+
+export interface StartOptions {
+  /** Null frames the whole district. */
+  readonly camera: Camera | null;
+  readonly padding: Padding;
+  readonly reducedMotion: boolean;
+  readonly words: MapWords;
+}
+
+/** A flat map of the district with our symbols and a scale bar. @throws when the browser gives no WebGL. */
+export function startMapLibre(container: HTMLElement, style: StyleSpecification, options: StartOptions): MapLibre {
+  const { camera, padding, reducedMotion, words } = options;
+  const map = new MapLibre({
+    container,
+    style,
+    ...(camera
+      ? { center: [camera.lng, camera.lat], zoom: camera.zoom }
+      : { bounds: toBounds(DISTRICT), fitBoundsOptions: { padding } }),
+    minZoom: 7.5,
+    maxZoom: 18,
+    maxBounds: [122.4, 41.0, 124.8, 42.6],
+    // Above the tiles' last zoom one tile serves the whole view: the default splits it and asks again for every piece.
+    ...({ zoomLevelsToOverscale: undefined } as object),
+    // The style is our own and tested at build time.
+    validateStyle: false,
+    // The credits are a line of the page itself.
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: reducedMotion ? 0 : 150,
+    locale: {
+      'Map.Title': words.title,
+      'ScaleControl.Meters': words.metres,
+      'ScaleControl.Kilometers': words.kilometres,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+  supplyIcons(map);
+  return map;
+}
+
+/** Draws each symbol when the style first asks for it. */
+export function supplyIcons(map: MapLibre): void {
+  map.setMissingStyleImageResolver((id) => {
+    const icon = drawIcon(id, Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
+    if (icon && !map.hasImage(id)) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio });
+    return Promise.resolve();
+  });
+}
+
+/** Tells the page when the map moves, is at rest, or is in trouble. `caused` answers whether the page itself caused the movement that ended. */
+export function report(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
+  map.on('moveend', () => events.moved({ ...map.getCenter(), zoom: map.getZoom() }, !caused()));
+  map.on('error', ({ error }) => {
+    console.warn(error);
+    if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
+  });
+  map.on('idle', () => {
+    performance.mark('map-idle');
+    container.setAttribute('aria-busy', 'false');
+  });
+  for (const busy of ['movestart', 'dataloading'] as const)
+    map.on(busy, () => container.setAttribute('aria-busy', 'true'));
+  map.on('webglcontextlost', () => events.trouble('context-lost'));
+  map.on('webglcontextrestored', () => events.trouble('context-restored'));
+}
