@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceId } from '../../../src/domain/ids.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
 import { drawnFor, groupFeatures as groupAmong } from '../../../src/map/features.ts';
 import { boxOf } from '../../../src/map/frame.ts';
+import { aPlace as aDomainPlace, placeId } from '../domain/builders.ts';
 
-const id = (name: string) => name as PlaceId;
-
-function aPlace(name: string, changes: Partial<PlaceSummary> = {}): PlaceSummary {
-  return {
-    id: id(name),
-    name,
-    nameEn: name,
-    aliases: [],
-    layer: 'parks',
-    sectors: ['ecology'],
-    stages: [],
-    members: [],
-    location: { type: 'site', precisionM: 200, within: null },
-    geometry: { type: 'Point', coordinates: [123.45, 41.7] },
-    anchor: [123.45, 41.7],
-    ...changes,
-  };
-}
+const id = placeId;
+const aPlace = (name: string, changes: Partial<PlaceSummary> = {}) => aDomainPlace({ ...changes, id: name, name });
 
 const zone = aPlace('zone', { location: { type: 'area', precisionM: 6000, within: null } });
 const inside = (name: string, within: string): PlaceSummary =>
