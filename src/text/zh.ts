@@ -43,6 +43,7 @@ export const zh = {
   'legend.location': '位置',
   'legend.site': '地点：符号所在即其位置，误差见卡片',
   'legend.disc': '光晕：真实位置在此范围之内',
+  'legend.missing': '没有画在图上：{parts}。都在列表里，各有原因。',
   'legend.area': '片区或线路：按已知的范围或走向画出',
 
   'outline.label': '报告目录',

@@ -1,5 +1,7 @@
-import { LAYERS } from '../domain/vocabulary.ts';
+import { WHEREABOUTS } from '../domain/located.ts';
+import { LAYERS, type Layer } from '../domain/vocabulary.ts';
 import { text } from '../text/text.ts';
+import { usePage } from './page.ts';
 import { Icon, LayerSign } from './symbol.tsx';
 
 const PROGRESSES = ['promised', 'under-way', 'done'] as const;
@@ -14,10 +16,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       <h3>{text('filter.layer')}</h3>
       <ul class="legend-layers">
         {LAYERS.map((layer) => (
-          <li key={layer}>
-            <LayerSign layer={layer} />
-            {text(`layer.${layer}`)}
-          </li>
+          <LayerRow key={layer} layer={layer} />
         ))}
       </ul>
       <h3>{text('legend.progress')}</h3>
@@ -35,6 +34,43 @@ export function Legend({ onClose }: { onClose: () => void }) {
         <li>{text('legend.disc')}</li>
         <li>{text('legend.area')}</li>
       </ul>
+      <NotDrawn />
     </section>
+  );
+}
+
+/** A layer with how many of its places the other filters leave; a click filters by it, as the filter panel does. */
+function LayerRow({ layer }: { layer: Layer }) {
+  const { store } = usePage();
+  const count = store.counts.value.layer.get(layer) ?? 0;
+  const label = text(`layer.${layer}`);
+  return (
+    <li>
+      <label data-none={count === 0}>
+        <input
+          type="checkbox"
+          checked={store.filter.value.layer.has(layer)}
+          aria-label={text('filter.count', { value: label, n: count })}
+          onChange={() => store.toggleFacet('layer', layer)}
+        />
+        <LayerSign layer={layer} />
+        <span aria-hidden="true">{label}</span>
+        <span class="count" aria-hidden="true">
+          {count}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+/** The map never pretends to be complete: what of the shown is not on it. */
+function NotDrawn() {
+  const counts = usePage().store.whereabouts.value;
+  const missing = WHEREABOUTS.filter((key) => key !== 'drawn' && counts[key] > 0);
+  if (missing.length === 0) return null;
+  return (
+    <p class="legend-missing">
+      {text('legend.missing', { parts: missing.map((key) => text(`list.${key}`, { n: counts[key] })).join('，') })}
+    </p>
   );
 }
