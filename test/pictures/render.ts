@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { PHONE } from '../e2e/browser.ts';
-import { openAtlas } from '../e2e/driver.ts';
+import { type Atlas, openAtlas } from '../e2e/driver.ts';
 import { isOneColour } from './png.ts';
 import type { Step, View } from './views.ts';
 
@@ -15,8 +15,8 @@ export async function renderView(browser: Browser, site: string, view: View): Pr
   try {
     atlas.page.setDefaultTimeout(PATIENCE);
     for (const step of view.steps ?? []) await takeStep(atlas.page, step);
-    if (await atlas.page.locator('#map').isVisible()) await atlas.mapIdle();
-    const picture = await shootAtRest(atlas.page);
+    if (await atlas.page.locator('#map').isVisible()) await seeNames(atlas.page);
+    const picture = await shootAtRest(atlas);
     if (atlas.errors.length > 0) throw new Error(`the page reports ${atlas.errors.join('; ')}`);
     if (isOneColour(picture)) throw new Error('the picture is blank: one colour from edge to edge');
     return picture;
@@ -37,15 +37,23 @@ async function takeStep(page: Page, step: Step): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
+/** The map writes its names only after it has come to rest for the first time. */
+async function seeNames(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 1);
+}
+
 /** Shoots until two pictures in a row are the same, so that the same page gives the same bytes. */
-async function shootAtRest(page: Page): Promise<Buffer> {
-  let last = await shoot(page);
+async function shootAtRest(atlas: Atlas): Promise<Buffer> {
+  let last = await shoot(atlas);
   for (let tries = 0; tries < TRIES; tries++) {
-    const next = await shoot(page);
+    const next = await shoot(atlas);
     if (next.equals(last)) return next;
     last = next;
   }
   throw new Error(`the page never comes to rest: ${TRIES} pictures, each unlike the one before`);
 }
 
-const shoot = (page: Page): Promise<Buffer> => page.screenshot({ animations: 'disabled', caret: 'hide' });
+async function shoot({ page, mapIdle }: Atlas): Promise<Buffer> {
+  if (await page.locator('#map').isVisible()) await mapIdle();
+  return page.screenshot({ animations: 'disabled', caret: 'hide' });
+}
