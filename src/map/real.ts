@@ -44,11 +44,12 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     ours = false;
     return wasOurs;
   });
-  await map.once('load');
+  // Before the wait: the map may load and come to rest within one frame.
   map.once('idle', () => {
     withLabels = true;
     for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
+  await map.once('load');
 
   const setData = (source: string, data: PlaceFeatures['points']): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
