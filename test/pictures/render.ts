@@ -4,7 +4,7 @@ import { type Atlas, openAtlas } from '../e2e/driver.ts';
 import { isOneColour } from './png.ts';
 import type { Step, View } from './views.ts';
 
-const PATIENCE = 15_000;
+const PATIENCE = 10_000;
 const TRIES = 20;
 /** A window narrower than this is a phone's. */
 const PHONE_BELOW = 600;
@@ -37,9 +37,13 @@ async function takeStep(page: Page, step: Step): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
-/** The map writes its names only after it has come to rest for the first time. */
+/** The map writes its names once it has come to rest for the first time. If it never does, the picture shows that. */
 async function seeNames(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 1);
+  const hasNames = page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 1);
+  await hasNames.catch((error: Error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    console.warn('the map came to rest once only: names may be missing');
+  });
 }
 
 /** Shoots until two pictures in a row are the same, so that the same page gives the same bytes. */
