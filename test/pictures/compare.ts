@@ -28,7 +28,7 @@ export function writeComparison(pairs: readonly Pair[]): string {
 <style>
   body { font: 15px/1.5 system-ui, sans-serif; margin: 24px; color-scheme: light dark }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: start }
-  figure { margin: 0 } img { max-width: 100%; border: 1px solid #8888 }
+  figure { margin: 0 } img { max-width: 100%; height: auto; border: 1px solid #8888 }
   h2 { margin: 32px 0 4px; font-size: 18px } .differs { color: #c2410c } p, figcaption { margin: 0 0 8px; opacity: .75 }
 </style>
 <h1>Before and now: ${differ.length} of ${pairs.length} differ</h1>
@@ -56,9 +56,7 @@ function writePair(pair: Pair): string {
 
 const writeFigure = (when: 'before' | 'now', name: string, picture: Buffer | null): string =>
   `<figure><figcaption>${when}</figcaption>${
-    picture
-      ? `<a href="${when}/${name}.png"><img src="${when}/${name}.png" alt="${name}, ${when}" loading="lazy"></a>`
-      : '—'
+    picture ? `<a href="${when}/${name}.png"><img src="${when}/${name}.png" alt="${name}, ${when}"></a>` : '—'
   }</figure>`;
 
 const escapeHtml = (raw: string): string =>
