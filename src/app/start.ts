@@ -2,12 +2,11 @@ import { signal } from '@preact/signals';
 import { loadAtlas } from '../data/atlas.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { SectionId } from '../domain/ids.ts';
-import { indexLinks } from '../domain/links.ts';
 import type { MapPort } from '../map/port.ts';
-import { type Asked, readAddress } from '../state/address.ts';
+import { readAddress } from '../state/address.ts';
 import { bindAddress } from '../state/history.ts';
 import { createNotices, type Notices } from '../state/notices.ts';
-import { createStore } from '../state/store.ts';
+import { createStore, indexFacts } from '../state/store.ts';
 import { createView, type View } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { bindKeys } from '../ui/keys.ts';
@@ -37,8 +36,9 @@ export function startAtlas(end: AbortSignal): void {
   void load();
 
   async function join(atlas: Atlas): Promise<void> {
-    const asked = ask(atlas);
-    const store = createStore(atlas, asked);
+    const facts = indexFacts(atlas);
+    const asked = readAddress(location, facts);
+    const store = createStore(facts, asked);
     const notices = createNotices();
     const reading = signal<SectionId | null>(null);
     const mapState = signal<'loading' | 'ready' | 'failed'>('loading');
@@ -93,14 +93,6 @@ export function startAtlas(end: AbortSignal): void {
 
 /** The text of the page is painted before anything heavy begins, unless the map is there already. */
 const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-function ask(atlas: Atlas): Asked {
-  return readAddress(location, {
-    places: new Map(atlas.places.map((place) => [place.id, place])),
-    passages: new Map(atlas.report.passages.map((passage) => [passage.id, passage])),
-    links: indexLinks(atlas.mentions),
-  });
-}
 
 /** A narrow window begins with the text, which is there first; an address that names a place begins with the map. */
 const firstView = (): View => (new URLSearchParams(location.search).has('place') ? 'map' : 'report');

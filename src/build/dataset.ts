@@ -20,7 +20,7 @@ export interface NotPlace {
 /** Everything the atlas knows, checked. `errors` is empty exactly when it may be published. */
 export interface Dataset {
   readonly report: Report;
-  /** In the order of the closed list of layers, then of the text. */
+  /** In the order in which the text first names them. */
   readonly places: readonly SourcePlace[];
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
@@ -52,8 +52,7 @@ export function buildDataset(read: ReadText): Dataset {
 
 /** Finds the links anew by rule and hand, for `geodata/links/mentions.json`. */
 export function relink(read: ReadText): { links: StoredLink[]; errors: string[] } {
-  const hand = readJson<HandLinks>(read, 'links/hand.json', { add: [], drop: [] });
-  return findLinks(readReport(read).report, readPlaces(read).places, hand);
+  return findLinks(readReport(read).report, readPlaces(read).places, readHand(read));
 }
 
 function compareWithRule(
@@ -62,8 +61,7 @@ function compareWithRule(
   read: ReadText,
   stored: readonly StoredLink[],
 ): string[] {
-  const hand = readJson<HandLinks>(read, 'links/hand.json', { add: [], drop: [] });
-  const { links, errors } = findLinks(report, places, hand);
+  const { links, errors } = findLinks(report, places, readHand(read));
   const now = new Set(links.map(describe));
   const then = new Set(stored.map(describe));
   return [
@@ -137,6 +135,8 @@ function summarise(place: SourcePlace): PlaceSummary {
     anchor: anchorOf(geometry),
   };
 }
+
+const readHand = (read: ReadText): HandLinks => readJson(read, 'links/hand.json', { add: [], drop: [] });
 
 function readJson<T>(read: ReadText, path: string, empty: T): T {
   const text = read(path);

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import type { LngLatBoundsLike } from 'maplibre-gl';
 import type { PlaceSummary } from '../domain/place.ts';
+import { positionsOf } from '../domain/positions.ts';
 
 /** West, south, east, north in degrees. */
 export type Box = [number, number, number, number];
@@ -16,9 +17,9 @@ const LEAST_RADIUS = 350;
 export function boxOf(places: readonly PlaceSummary[]): Box | null {
   let box: Box | null = null;
   for (const { geometry, location } of places) {
-    if (!geometry || geometry.type === 'GeometryCollection') continue;
+    if (!geometry) continue;
     const margin = geometry.type === 'Point' ? Math.max(location.precisionM ?? 0, LEAST_RADIUS) : LEAST_RADIUS / 2;
-    for (const position of positions(geometry.coordinates)) box = extend(box, position, margin);
+    for (const position of positionsOf(geometry)) box = extend(box, position, margin);
   }
   return box;
 }
@@ -38,10 +39,4 @@ function extend(box: Box | null, [lng = 0, lat = 0]: Position, metres: number): 
     Math.max(east, lng + dLng),
     Math.max(north, lat + dLat),
   ];
-}
-
-function* positions(value: unknown): Generator<Position> {
-  if (!Array.isArray(value)) return;
-  if (typeof value[0] === 'number') yield value as Position;
-  else for (const part of value) yield* positions(part);
 }

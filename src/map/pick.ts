@@ -1,6 +1,6 @@
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { PlaceId } from '../domain/ids.ts';
-import { PICKABLE } from './place-style.ts';
+import { PICK_ORDER } from './place-style.ts';
 import type { MapEvents } from './port.ts';
 
 /** Pixels around the pointer that still count as a hit: half a finger on touch, a few pixels with a mouse. */
@@ -12,16 +12,14 @@ export function routePicks(map: MapLibre, events: MapEvents, signal: AbortSignal
   let hovered: PlaceId | null = null;
 
   const onClick = (event: MapMouseEvent): void => {
-    const cluster = map.queryRenderedFeatures(around(event, reach(coarse)), { layers: ['cluster'] })[0];
-    const places = placesAt(map, event, reach(coarse));
-    if (cluster && places.length === 0) void openCluster(map, cluster, events, reducedMotion);
+    const { places, cluster } = hitsAt(map, event, reach(coarse));
+    if (cluster) void openCluster(map, cluster, events, reducedMotion);
     else events.pick(places);
   };
   const onMove = (event: MapMouseEvent): void => {
-    const [place = null] = placesAt(map, event, 2);
-    const overCluster =
-      place === null && map.queryRenderedFeatures(around(event, 2), { layers: ['cluster'] }).length > 0;
-    map.getCanvas().style.cursor = place || overCluster ? 'pointer' : '';
+    const { places, cluster } = hitsAt(map, event, 2);
+    const [place = null] = places;
+    map.getCanvas().style.cursor = place || cluster ? 'pointer' : '';
     if (place !== hovered) events.hover(place);
     hovered = place;
   };
@@ -39,15 +37,24 @@ export function routePicks(map: MapLibre, events: MapEvents, signal: AbortSignal
   });
 }
 
-/** Places at a position, topmost layer first. Symbols win over the lines and areas under them. */
-function placesAt(map: MapLibre, event: MapMouseEvent, pixels: number): PlaceId[] {
-  for (const layers of [['focus-point', 'point'], ['zone-label'], ['line'], ['area-fill']]) {
-    const present = layers.filter((layer) => (PICKABLE as readonly string[]).includes(layer) && map.getLayer(layer));
-    const hits = map.queryRenderedFeatures(around(event, pixels), { layers: present });
-    const ids = new Set(hits.map((hit) => hit.properties.id as PlaceId));
-    if (ids.size > 0) return [...ids];
+interface Hits {
+  /** Topmost first. */
+  readonly places: readonly PlaceId[];
+  /** Only where there is no place. */
+  readonly cluster?: MapGeoJSONFeature;
+}
+
+/** What is at a position, of the layers that come first in the order of picking: one query for all of them. */
+function hitsAt(map: MapLibre, event: MapMouseEvent, pixels: number): Hits {
+  const hits = map.queryRenderedFeatures(around(event, pixels), { layers: PICK_ORDER.flat() });
+  for (const layers of PICK_ORDER) {
+    const first = hits.filter((hit) => (layers as readonly string[]).includes(hit.layer.id));
+    const [cluster] = first;
+    if (!cluster) continue;
+    if (layers.includes('cluster')) return { places: [], cluster };
+    return { places: [...new Set(first.map((hit) => hit.properties.id as PlaceId))] };
   }
-  return [];
+  return { places: [] };
 }
 
 /** Opens a cluster: by zooming when that separates its places, else by offering them as a list. */

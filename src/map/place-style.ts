@@ -29,8 +29,14 @@ export type PlaceLayer = (typeof PLACE_LAYERS)[number] | (typeof PLACE_LABELS)[n
 /** A layer without its id, for each kind of layer. */
 type Unnamed<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-/** Layers that answer to a click or a hover, topmost first. */
-export const PICKABLE: readonly PlaceLayer[] = ['focus-point', 'point', 'zone-label', 'line', 'area-fill'];
+/** Layers that answer to a click or a hover, by precedence: symbols win over names, lines and areas. */
+export const PICK_ORDER: readonly (readonly PlaceLayer[])[] = [
+  ['focus-point', 'point'],
+  ['zone-label'],
+  ['line'],
+  ['area-fill'],
+  ['cluster'],
+];
 
 const INK: Record<Theme, { text: string; halo: string; ground: string; accent: string }> = {
   light: { text: '#2a2621', halo: 'rgba(253,251,246,0.92)', ground: '#fffdf8', accent: '#b3261e' },

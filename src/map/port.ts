@@ -48,7 +48,5 @@ export interface MapPort {
   zoomBy(steps: number): void;
   setTheme(theme: Theme): void;
   setPadding(padding: Padding): void;
-  /** Resolves when nothing is loading, moving or fading any more. */
-  idle(): Promise<void>;
   dispose(): void;
 }

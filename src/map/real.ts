@@ -7,7 +7,7 @@ import { drawnFor, groupFeatures, isZone, type PlaceFeatures } from './features.
 import { boxOf, DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
-import { report, type StartOptions, startMapLibre } from './start-maplibre.ts';
+import { relayEvents, type StartOptions, startMapLibre } from './start-maplibre.ts';
 import { atlasStyle, isLabel } from './style.ts';
 
 export interface MapOptions extends StartOptions {
@@ -39,7 +39,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const emphasise = createEmphasis(map);
   routePicks(map, events, lifetime.signal, reducedMotion);
 
-  report(map, container, events, () => {
+  relayEvents(map, container, events, () => {
     const wasOurs = ours;
     ours = false;
     return wasOurs;
@@ -109,9 +109,6 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     },
     setPadding(next) {
       padding = next;
-    },
-    async idle() {
-      if (!map.loaded() || map.isMoving() || !map.areTilesLoaded()) await map.once('idle');
     },
     dispose() {
       lifetime.abort();

@@ -69,7 +69,7 @@ export function supplyIcons(map: MapLibre): void {
 }
 
 /** Tells the page when the map moves, is at rest, or is in trouble. `caused` answers whether the page itself caused the movement that ended. */
-export function report(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
+export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
   map.on('moveend', () => events.moved({ ...map.getCenter(), zoom: map.getZoom() }, !caused()));
   map.on('error', ({ error }) => {
     console.warn(error);

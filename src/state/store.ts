@@ -33,9 +33,8 @@ export interface Store extends Facts, Derived, Commands {
   readonly filter: ReadonlySignal<Filter>;
 }
 
-/** Makes the state from the data and from what the address says. */
-export function createStore(atlas: Atlas, start: { readonly focus: Focus; readonly filter: Filter }): Store {
-  const facts = indexFacts(atlas);
+/** Makes the state from the indexed data and from what the address says. */
+export function createStore(facts: Facts, start: { readonly focus: Focus; readonly filter: Filter }): Store {
   const changing: Changing = {
     focus: signal(start.focus),
     hover: signal<Hover>({ selection: NOTHING, origin: 'url' }),
@@ -45,7 +44,8 @@ export function createStore(atlas: Atlas, start: { readonly focus: Focus; readon
   return { ...facts, ...changing, ...derived, ...createCommands(facts, changing, derived) };
 }
 
-function indexFacts(atlas: Atlas): Facts {
+/** Indexes the data, once for all who look things up in them. */
+export function indexFacts(atlas: Atlas): Facts {
   return {
     atlas,
     links: indexLinks(atlas.mentions),

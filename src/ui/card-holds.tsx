@@ -2,7 +2,7 @@ import { countAsked } from '../domain/filter.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
-import { PlaceRow } from './place-row.tsx';
+import { PlaceRow, PlaceRows } from './place-row.tsx';
 
 /** The place that contains this one, and those that this one contains. */
 export function CardHolds({ place }: { place: PlaceSummary }) {
@@ -20,13 +20,7 @@ export function CardHolds({ place }: { place: PlaceSummary }) {
       {held.length > 0 && (
         <section class="card-section">
           <h3>{text(countAsked(store.filter.value) > 0 ? 'card.holdsShown' : 'card.holds', { n: held.length })}</h3>
-          <ul class="rows">
-            {held.map((inner) => (
-              <li key={inner.id}>
-                <PlaceRow place={inner} origin="card" />
-              </li>
-            ))}
-          </ul>
+          <PlaceRows places={held} />
         </section>
       )}
     </>

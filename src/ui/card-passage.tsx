@@ -2,7 +2,7 @@ import type { PassageId } from '../domain/ids.ts';
 import { text } from '../text/text.ts';
 import { sectionTrail } from './describe.ts';
 import { usePage } from './page.ts';
-import { PlaceRow } from './place-row.tsx';
+import { PlaceRows } from './place-row.tsx';
 
 /** A selected passage: where it stands, how it begins, and its places. */
 export function PassageCard({ id }: { id: PassageId }) {
@@ -23,16 +23,7 @@ export function PassageCard({ id }: { id: PassageId }) {
         <span class="snippet-trail">{text('card.characters', { n: length })}</span>
       </button>
       <h3>{places.length > 0 ? text('card.passagePlaces', { n: places.length }) : text('card.passageEmpty')}</h3>
-      <ul class="rows">
-        {places.map((place) => {
-          const summary = store.places.get(place);
-          return summary ? (
-            <li key={place}>
-              <PlaceRow place={summary} origin="card" />
-            </li>
-          ) : null;
-        })}
-      </ul>
+      <PlaceRows places={places.flatMap((place) => store.places.get(place) ?? [])} />
     </div>
   );
 }

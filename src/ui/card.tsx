@@ -6,7 +6,7 @@ import { CardBar } from './card-bar.tsx';
 import { PassageCard } from './card-passage.tsx';
 import { PlaceCard } from './card-place.tsx';
 import { usePage } from './page.ts';
-import { PlaceRow } from './place-row.tsx';
+import { PlaceRows } from './place-row.tsx';
 
 /** What is selected, in full; nothing when nothing is. */
 export function Card() {
@@ -51,16 +51,7 @@ function Choice({ places }: { places: readonly PlaceId[] }) {
   return (
     <div class="card-body">
       <h2 tabIndex={-1}>{text('card.choice', { n: places.length })}</h2>
-      <ul class="rows">
-        {places.map((id) => {
-          const place = store.places.get(id);
-          return place ? (
-            <li key={id}>
-              <PlaceRow place={place} origin="card" />
-            </li>
-          ) : null;
-        })}
-      </ul>
+      <PlaceRows places={places.flatMap((id) => store.places.get(id) ?? [])} />
     </div>
   );
 }

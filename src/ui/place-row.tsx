@@ -64,3 +64,14 @@ export const StageChip = ({ record }: { record: StageRecord }) => (
     {text('stage.chip', { year: record.year, stage: text(`stage.${record.stage}`) })}
   </span>
 );
+
+/** Places as rows of a card. */
+export const PlaceRows = ({ places }: { places: readonly PlaceSummary[] }) => (
+  <ul class="rows">
+    {places.map((place) => (
+      <li key={place.id}>
+        <PlaceRow place={place} origin="card" />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { positionsOf } from '../../domain/positions.ts';
 import { isInBox } from './geometry/clip.ts';
 import { signedArea } from './geometry/ring.ts';
 import { BASE_BOX, BASE_FILES, type BaseFile } from './layers.ts';
@@ -29,7 +30,7 @@ function nameOf({ properties: p }: Feature): string {
 function checkFeature({ geometry }: Feature, where: string): string[] {
   if (!geometry) return [`${where}: no geometry, one expected`];
   return [
-    ...positionsOf(geometry).flatMap((p) => checkPosition(p, where)),
+    ...[...positionsOf(geometry)].flatMap((p) => checkPosition(p, where)),
     ...ringSetsOf(geometry).flatMap((rings) => rings.flatMap((ring, i) => checkRing(ring, i === 0, where))),
   ];
 }
@@ -53,15 +54,4 @@ function checkRing(ring: readonly Position[], isOuter: boolean, where: string): 
 function ringSetsOf(geometry: Geometry): readonly (readonly Position[][])[] {
   if (geometry.type === 'Polygon') return [geometry.coordinates];
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-}
-
-function positionsOf(geometry: Geometry): Position[] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  return flatten(geometry.coordinates);
-}
-
-function flatten(nested: readonly unknown[]): Position[] {
-  if (typeof nested[0] === 'number') return [nested as Position];
-  return nested.flatMap((each) => (Array.isArray(each) ? flatten(each) : []));
 }

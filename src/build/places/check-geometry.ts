@@ -1,4 +1,6 @@
 import type { Geometry, Position } from 'geojson';
+import { positionsOf } from '../../domain/positions.ts';
+import { signedArea } from '../base/geometry/ring.ts';
 
 /** Box around Hunnan in degrees WGS-84: west, south, east, north. */
 export const HUNNAN_BOX = [123.2, 41.5, 124.0, 42.1] as const;
@@ -54,29 +56,6 @@ function ringsOf(geometry: Geometry): Ring[] {
     return geometry.coordinates.flatMap((polygon) => polygon.map((ring, index) => ({ ring, exterior: index === 0 })));
   }
   return [];
-}
-
-/** Every position of a geometry, in order. */
-export function* positionsOf(geometry: Geometry): Generator<Position> {
-  if (geometry.type === 'GeometryCollection') for (const part of geometry.geometries) yield* positionsOf(part);
-  else yield* walk(geometry.coordinates);
-}
-
-function* walk(value: unknown): Generator<Position> {
-  if (!Array.isArray(value)) return;
-  if (typeof value[0] === 'number') yield value as Position;
-  else for (const part of value) yield* walk(part);
-}
-
-/** Twice the signed area in square degrees; positive when counter-clockwise. */
-function signedArea(ring: readonly Position[]): number {
-  let area = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-    const [x2 = 0, y2 = 0] = ring[i] ?? [];
-    area += x1 * y2 - x2 * y1;
-  }
-  return area;
 }
 
 function decimals(value: number): number {

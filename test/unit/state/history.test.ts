@@ -3,7 +3,7 @@ import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { readAddress } from '../../../src/state/address.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { bindAddress } from '../../../src/state/history.ts';
-import { createStore } from '../../../src/state/store.ts';
+import { createStore, indexFacts } from '../../../src/state/store.ts';
 import { anAtlas, passageId, placeId } from '../domain/builders.ts';
 
 /** A window's address with its entries; `back` behaves like the button. */
@@ -46,7 +46,10 @@ function aWindow(start = '') {
 
 function open(start = '') {
   const bar = aWindow(start);
-  const store = createStore(anAtlas({ mentions: ['a@p1', 'a@p2'] }), { focus: NO_FOCUS, filter: NO_FILTER });
+  const store = createStore(indexFacts(anAtlas({ mentions: ['a@p1', 'a@p2'] })), {
+    focus: NO_FOCUS,
+    filter: NO_FILTER,
+  });
   const asked = readAddress(bar.location, store);
   store.restore(asked.focus, asked.filter);
   const events = { wentTo: vi.fn(), ignored: vi.fn() };
