@@ -18,6 +18,29 @@ const BY_TYPE: Record<LocationType, Whereabouts> = {
 
 export const whereaboutsOf = (place: PlaceSummary): Whereabouts => BY_TYPE[place.location.type];
 
+/** Places by id. */
+export type PlaceIndex = ReadonlyMap<PlaceId, PlaceSummary>;
+
+/** An area known only as “around here”: drawn as a disc of its radius, never as a pin. */
+export const isZone = ({ location, geometry }: Pick<PlaceSummary, 'geometry' | 'location'>): boolean =>
+  location.type === 'area' && geometry?.type === 'Point';
+
+const ROUGH_ABOVE_M = 1000;
+
+/** Whether what the map draws of a place says only roughly where it is. */
+export const isRough = (place: PlaceSummary): boolean =>
+  place.geometry !== null && (isZone(place) || (place.location.precisionM ?? 0) > ROUGH_ABOVE_M);
+
+/** The places that are drawn for this one: itself when located, else its nearest located container, else for a group its members. */
+export function drawnFor(id: PlaceId, byId: PlaceIndex, depth = 0): readonly PlaceSummary[] {
+  const place = byId.get(id);
+  // A circle in the data ends here.
+  if (!place || depth > 9) return [];
+  if (place.geometry) return [place];
+  if (place.location.within) return drawnFor(place.location.within, byId, depth + 1);
+  return place.members.flatMap((member) => drawnFor(member, byId, depth + 1));
+}
+
 /** How many places stand in each class; the sum is the number of places. */
 export function countWhereabouts(places: readonly PlaceSummary[]): Record<Whereabouts, number> {
   const counts: Record<Whereabouts, number> = { drawn: 0, inside: 0, spread: 0, unknown: 0 };

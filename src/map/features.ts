@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { PlaceId } from '../domain/ids.ts';
-import { groupByContainer } from '../domain/located.ts';
+import { groupByContainer, isZone, type PlaceIndex } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { progressOf } from '../domain/progress.ts';
 
@@ -13,9 +13,6 @@ export interface PlaceFeatures {
   /** Areas whose outline nobody published: the centre of a soft disc. */
   readonly zones: FeatureCollection;
 }
-
-/** Places by id. */
-export type PlaceIndex = ReadonlyMap<PlaceId, PlaceSummary>;
 
 /** Groups the shown places into what the map draws; `all` are the places among which containers are looked up. Pure. */
 export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex): PlaceFeatures {
@@ -31,21 +28,6 @@ export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex):
     shapes: collect(shapes.map((place) => toFeature(place, place.geometry as Geometry, held))),
     zones: collect(zones.map((place) => toFeature(place, place.geometry as Geometry, held))),
   };
-}
-
-/** An area known only as “around here”: drawn as a disc of its radius, never as a pin. */
-export function isZone(place: Pick<PlaceSummary, 'geometry' | 'location'>): boolean {
-  return place.location.type === 'area' && place.geometry?.type === 'Point';
-}
-
-/** The places that are drawn for this one: itself when located, else its nearest located container, else for a group its members. */
-export function drawnFor(id: PlaceId, byId: PlaceIndex, depth = 0): PlaceSummary[] {
-  const place = byId.get(id);
-  // A circle in the data ends here.
-  if (!place || depth > 9) return [];
-  if (place.geometry) return [place];
-  if (place.location.within) return drawnFor(place.location.within, byId, depth + 1);
-  return place.members.flatMap((member) => drawnFor(member, byId, depth + 1));
 }
 
 function toFeature(

@@ -1,9 +1,10 @@
 import { tileUrl } from 'virtual:atlas';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { PlaceId } from '../domain/ids.ts';
+import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { createEmphasis } from './emphasis.ts';
-import { drawnFor, groupFeatures, isZone, type PlaceFeatures } from './features.ts';
+import { groupFeatures, type PlaceFeatures } from './features.ts';
 import { boxOf, DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { drawnFor } from '../../../src/domain/located.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
-import { drawnFor, groupFeatures as groupAmong } from '../../../src/map/features.ts';
+import { groupFeatures as groupAmong } from '../../../src/map/features.ts';
 import { boxOf } from '../../../src/map/frame.ts';
 import { aPlace as aDomainPlace, placeId } from '../domain/builders.ts';
 
