@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { Camera, MapEvents, MapPort } from '../map/port.ts';
+import { placesForMap } from '../state/drawn.ts';
 import type { Focus } from '../state/focus.ts';
 import type { Notices } from '../state/notices.ts';
 import { readCamera } from '../state/route.ts';
@@ -22,9 +23,10 @@ interface Parts {
 export async function joinMap(module: Promise<typeof import('../map/real.ts')>, parts: Parts): Promise<MapPort> {
   const { store, view, camera } = parts;
   const { createMap } = await module;
+  const drawn = placesForMap(store, view);
   const map = await createMap(find('map'), toCommands(parts), {
     places: store.atlas.places,
-    shown: store.shown.value,
+    shown: drawn.value,
     theme: view.theme.value,
     camera,
     padding: measurePadding(),
@@ -32,8 +34,8 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
     words: { title: text('map.label'), metres: text('map.metres'), kilometres: text('map.kilometres') },
   });
   effect(() => {
-    const shown = store.shown.value;
-    afterPaint(() => shown === store.shown.value && map.show(shown));
+    const places = drawn.value;
+    afterPaint(() => places === drawn.value && map.show(places));
   });
   effect(() =>
     map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),

@@ -9,6 +9,8 @@ import type { Facts } from './store.ts';
 export interface Asked {
   readonly focus: Focus;
   readonly filter: Filter;
+  /** Whether the map draws what is known only roughly. */
+  readonly rough: boolean;
   readonly camera: RouteCamera | null;
   readonly ignored: readonly string[];
 }
@@ -20,20 +22,24 @@ export function readAddress(
 ): Asked {
   const known: Known = { hasPlace: (id) => places.has(id as never), hasPassage: (id) => passages.has(id as never) };
   const { route, ignored } = readRoute(search, known);
-  const { place, passage, ...filter } = route;
+  const { place, passage, rough, ...filter } = route;
   const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
   if (mention < 0) ignored.push(`passage=${passage}`);
   const camera = readCamera(hash);
   if (camera === 'junk') ignored.push(decodeHash(hash));
   const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
-  return { focus, filter, camera: camera === 'junk' ? null : camera, ignored };
+  return { focus, filter, rough, camera: camera === 'junk' ? null : camera, ignored };
 }
 
 /** Writes what is selected and asked for into a query string; other parameters are kept. */
-export function writeAddress({ selection }: Focus, filter: Filter, search: string): string {
+export function writeAddress(
+  { focus, filter, rough }: Pick<Asked, 'focus' | 'filter' | 'rough'>,
+  search: string,
+): string {
+  const { selection } = focus;
   const place = selection.kind === 'place' ? selection.place : null;
   const passage = selection.kind === 'passage' ? selection.passage : null;
-  return writeRoute({ ...filter, place, passage } satisfies Route, search);
+  return writeRoute({ ...filter, place, passage, rough } satisfies Route, search);
 }
 
 function toSelection(place: Route['place'], passage: Route['passage']): Selection {

@@ -1,7 +1,8 @@
-import { effect } from '@preact/signals';
+import { batch, effect } from '@preact/signals';
 import { readAddress, writeAddress } from './address.ts';
 import { type RouteCamera, writeCamera } from './route.ts';
 import type { Store } from './store.ts';
+import type { ViewState } from './view.ts';
 
 // Safari throws after 100 calls in 30 seconds; the camera takes at most one each pause.
 const PAUSE_MS = 750;
@@ -21,14 +22,16 @@ export interface AddressEvents {
   ignored(parts: readonly string[]): void;
 }
 
-/** Keeps address and state the same: a new entry per selection or filter, none per camera movement. Answers how to tell it of the camera. */
+/** Keeps address and state the same: a new entry per selection, filter or switch, none per camera movement. Answers how to tell it of the camera. */
 export function bindAddress(
   store: Store,
+  { rough }: Pick<ViewState, 'rough'>,
   bar: AddressBar,
   events: AddressEvents,
   signal: AbortSignal,
 ): { moved(camera: RouteCamera): void } {
-  const wanted = (): string => writeAddress(store.focus.value, store.filter.value, bar.location.search);
+  const wanted = (): string =>
+    writeAddress({ focus: store.focus.value, filter: store.filter.value, rough: rough.value }, bar.location.search);
   // What the address stands for. Junk in it stays until something changes.
   let settled = wanted();
   const push = spend(() => {
@@ -50,8 +53,12 @@ export function bindAddress(
     'popstate',
     () => {
       const asked = readAddress(bar.location, store);
-      settled = writeAddress(asked.focus, asked.filter, bar.location.search);
-      store.restore(asked.focus, asked.filter);
+      settled = writeAddress(asked, bar.location.search);
+      // At once: a half of it would be written as an entry of its own.
+      batch(() => {
+        store.restore(asked.focus, asked.filter);
+        rough.value = asked.rough;
+      });
       events.wentTo(asked.camera);
       if (asked.ignored.length > 0) events.ignored(asked.ignored);
     },

@@ -12,6 +12,8 @@ export interface RouteCamera {
 export interface Route extends Filter {
   readonly place: PlaceId | null;
   readonly passage: PassageId | null;
+  /** Whether the map draws what is known only roughly. */
+  readonly rough: boolean;
 }
 
 /** What exists, so that an address cannot name what does not. */
@@ -49,6 +51,12 @@ const facetKey = <F extends Facet>(facet: F): RouteKey<ReadonlySet<FacetValue<F>
   },
 });
 
+const roughKey: RouteKey<boolean> = {
+  fallback: true,
+  read: (raw) => ({ value: raw !== '0', ignored: raw === '0' || raw === '1' ? [] : [raw] }),
+  write: (value) => (value ? null : '0'),
+};
+
 /** The address as a table: one row per parameter. */
 const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   place: idKey<PlaceId>((known, id) => known.hasPlace(id)),
@@ -57,6 +65,7 @@ const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   sector: facetKey('sector'),
   stage: facetKey('stage'),
   year: facetKey('year'),
+  rough: roughKey,
 };
 const KEYS = Object.keys(ROUTE) as readonly (keyof Route)[];
 

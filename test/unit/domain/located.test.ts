@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWhereabouts, groupByContainer } from '../../../src/domain/located.ts';
+import { countWhereabouts, groupByContainer, isRough } from '../../../src/domain/located.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
 import { aPlace, placeId } from './builders.ts';
 
@@ -30,4 +30,18 @@ test('a container of a container holds it too, shown or not; a circle ends', () 
   const held = groupByContainer([lab], byId(lab, park, zone));
   expect(held.get(zone.id)).toEqual([lab]);
   expect(held.get(park.id)).toEqual([lab]);
+});
+
+test('rough is what is drawn over a kilometre off, and every area without an outline', () => {
+  const outline = { type: 'Polygon', coordinates: [] } as const;
+  const area = (precisionM: number, geometry: PlaceSummary['geometry']) =>
+    aPlace({ location: { type: 'area', precisionM, within: null }, geometry });
+  const site = (precisionM: number) => aPlace({ location: { type: 'site', precisionM, within: null } });
+  expect([site(1000), site(1001)].map(isRough)).toEqual([false, true]);
+  expect([area(300, aPlace().geometry), area(300, { ...outline, coordinates: [] })].map(isRough)).toEqual([
+    true,
+    false,
+  ]);
+  expect(isRough(area(2000, { ...outline, coordinates: [] }))).toBe(true);
+  expect(isRough(aPlace({ location: { ...nowhere, type: 'unknown' }, geometry: null, anchor: null }))).toBe(false);
 });

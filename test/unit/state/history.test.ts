@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { readAddress } from '../../../src/state/address.ts';
@@ -51,11 +52,12 @@ function open(start = '') {
     filter: NO_FILTER,
   });
   const asked = readAddress(bar.location, store);
+  const rough = signal(asked.rough);
   store.restore(asked.focus, asked.filter);
   const events = { wentTo: vi.fn(), ignored: vi.fn() };
   const end = new AbortController();
-  const { moved } = bindAddress(store, bar as never, events, end.signal);
-  return { bar, store, events, moved, end, asked };
+  const { moved } = bindAddress(store, { rough }, bar as never, events, end.signal);
+  return { bar, store, rough, events, moved, end, asked };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -73,6 +75,18 @@ test('each selection and each filter is an entry of its own, and back restores i
   expect(store.focus.value.selection.kind).toBe('none');
   vi.advanceTimersByTime(1000);
   expect(bar.entries).toHaveLength(3);
+});
+
+test('the switch for rough places is an entry too, and back turns it with the selection in one', () => {
+  const { bar, store, rough } = open('?place=a&rough=0');
+  expect(rough.value).toBe(false);
+  rough.value = true;
+  store.selectPlace(placeId('b'), 'list');
+  expect(bar.entries).toEqual(['?place=a&rough=0', '?place=a', '?place=b']);
+  bar.back();
+  bar.back();
+  expect(rough.value).toBe(false);
+  expect(bar.entries).toEqual(['?place=a&rough=0', '?place=a', '?place=b']);
 });
 
 test('a step among the mentions is no entry', () => {

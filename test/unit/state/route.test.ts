@@ -17,6 +17,7 @@ const route = fc.record({
   sector: facet('sector'),
   stage: facet('stage'),
   year: facet('year'),
+  rough: fc.boolean(),
 }) as unknown as fc.Arbitrary<Route>;
 
 test('what is written is read again, whatever else stands in the address', () => {
@@ -30,20 +31,27 @@ test('what is written is read again, whatever else stands in the address', () =>
   );
 });
 
+const EMPTY: Route = { ...NO_FILTER, place: null, passage: null, rough: true };
+
 test('an empty route writes an empty query, and foreign parameters stay as they were', () => {
-  const empty = { ...NO_FILTER, place: null, passage: null };
-  expect(writeRoute(empty)).toBe('');
-  expect(writeRoute({ ...empty, place: placeId('place-1') }, '?q=a%20b&place=old')).toBe('?q=a%20b&place=place-1');
+  expect(writeRoute(EMPTY)).toBe('');
+  expect(writeRoute({ ...EMPTY, place: placeId('place-1') }, '?q=a%20b&place=old')).toBe('?q=a%20b&place=place-1');
 });
 
 test('lists are written with plain commas in the order of display', () => {
-  const route = { ...NO_FILTER, place: null, passage: null, year: new Set([2023, 2022] as const) };
-  expect(writeRoute(route)).toBe('?year=2022,2023');
+  expect(writeRoute({ ...EMPTY, year: new Set([2023, 2022] as const) })).toBe('?year=2022,2023');
+});
+
+test('only what was switched off stands in the address', () => {
+  expect(writeRoute({ ...EMPTY, rough: false })).toBe('?rough=0');
+  expect(readRoute('?rough=0', known).route.rough).toBe(false);
+  expect(readRoute('?rough=1', known)).toEqual({ route: EMPTY, ignored: [] });
+  expect(readRoute('?rough=no', known)).toEqual({ route: EMPTY, ignored: ['rough=no'] });
 });
 
 test('junk is ignored and named', () => {
   const { route, ignored } = readRoute('?place=nope&layer=parks,moon&year=1999&stage=', known);
-  expect(route).toEqual({ ...NO_FILTER, place: null, passage: null, layer: new Set(['parks']) });
+  expect(route).toEqual({ ...EMPTY, layer: new Set(['parks']) });
   expect(ignored).toEqual(['place=nope', 'layer=moon', 'year=1999']);
 });
 
