@@ -36,6 +36,11 @@ export const zh = {
   'map.trouble.context-restored': '地图已恢复。',
   'map.trouble.tiles-failed': '部分底图没有载入，地点不受影响。',
 
+  'legend.all': '不勾选即全部显示；数字随其他筛选变化',
+  'legend.rough': '显示位置粗略的地点',
+  'legend.roughMeans': '误差超过 1 公里的地点，以及边界未公布的片区',
+  'legend.roughHidden': '{n} 项位置粗略，已从图上隐去',
+  'legend.notDrawn': '未画在图上',
   'legend.progress': '进展（符号的边）',
   'legend.promised': '仅见于 2023 年任务',
   'legend.under-way': '2022 年在办、在建',
@@ -55,6 +60,7 @@ export const zh = {
   'list.shown': '显示 {n} 项，共 {total} 项',
   'list.summary': '其中',
   'list.drawn': '{n} 项在图上',
+  'list.drawnSome': '{n} 项在图上（另有 {out} 项粗略，已隐去）',
   'list.inside': '{n} 项在所属区域内',
   'list.spread': '{n} 项多处或全区',
   'list.unknown': '{n} 项位置不明',
@@ -68,7 +74,7 @@ export const zh = {
   'list.without': '去掉“{value}”，有 {n} 项',
   'list.inText': '按文中先后',
 
-  'whereabouts.drawn': '在图上',
+  'whereabouts.drawn': '有图上位置',
   'whereabouts.inside': '在所属区域内',
   'whereabouts.spread': '多处或全区',
   'whereabouts.unknown': '位置不明',

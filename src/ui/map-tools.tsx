@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../text/text.ts';
-import { Legend } from './legend.tsx';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 
@@ -27,12 +28,21 @@ export function MapTools() {
           onClick={() => (legend.value = !legend.value)}
         />
       </div>
-      {legend.value && <Legend onClose={() => (legend.value = false)} />}
+      {legend.value && <LazyLegend onClose={() => (legend.value = false)} />}
       <p class="map-note">
         <span>{text('map.note')}</span> <span>{text('map.noApproval')}</span> <span>{text('map.credit')}</span>
       </p>
     </>
   );
+}
+
+type LegendPart = ComponentType<{ onClose: () => void }>;
+
+/** Loaded when first opened: not part of the first view. */
+function LazyLegend({ onClose }: { onClose: () => void }) {
+  const [part, setPart] = useState<{ Legend: LegendPart } | null>(null);
+  useEffect(() => void import('./legend.tsx').then(setPart), []);
+  return part && <part.Legend onClose={onClose} />;
 }
 
 interface MapButtonProps {

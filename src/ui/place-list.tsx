@@ -9,6 +9,7 @@ import { groupPlaces, type PlaceGroup } from './group-places.ts';
 import { usePage } from './page.ts';
 import { PlaceRow } from './place-row.tsx';
 import { LayerSign } from './symbol.tsx';
+import { WhereaboutsLinks } from './whereabouts-links.tsx';
 
 /** Every shown place: the full alternative to the map. */
 export function PlaceList() {
@@ -40,21 +41,12 @@ export function PlaceList() {
 
 function ListHead() {
   const { store, view } = usePage();
-  const counts = store.whereabouts.value;
-  const showClass = (key: string): void => {
-    view.grouping.value = 'whereabouts';
-    requestAnimationFrame(() => document.getElementById(`group-${key}`)?.scrollIntoView({ block: 'start' }));
-  };
   return (
     <div class="list-head">
       {store.shown.value.length > 0 && (
         <p class="summary">
           {text('list.summary')}
-          {WHEREABOUTS.filter((key) => counts[key] > 0).map((key) => (
-            <button key={key} type="button" class="link" onClick={() => showClass(key)}>
-              {text(`list.${key}`, { n: counts[key] })}
-            </button>
-          ))}
+          <WhereaboutsLinks of={WHEREABOUTS} />
         </p>
       )}
       <fieldset class="segments">
