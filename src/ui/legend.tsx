@@ -9,12 +9,16 @@ const PROGRESSES = ['promised', 'under-way', 'done'] as const;
 export function Legend({ onClose }: { onClose: () => void }) {
   return (
     <section class="legend" aria-label={text('map.legend')}>
-      <button type="button" class="quiet icon-button" aria-label={text('dialog.close')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <div class="legend-head">
+        <h2>{text('map.legend')}</h2>
+        <button type="button" class="quiet icon-button" aria-label={text('dialog.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
       <LegendFacet facet="layer" />
       <LegendFacet facet="sector" />
       <p class="hint">{text('legend.all')}</p>
+      <LegendWhere />
       <h3>{text('legend.progress')}</h3>
       <ul>
         {PROGRESSES.map((progress) => (
@@ -24,7 +28,6 @@ export function Legend({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <LegendWhere />
     </section>
   );
 }

@@ -13,6 +13,7 @@ interface Published {
       readonly name: string;
       readonly layer: string;
       readonly sectors: string[];
+      readonly location: { readonly type: string; readonly precisionM: number | null };
       readonly mentions: { passage: string; exact: string }[];
     };
   }[];
@@ -26,6 +27,7 @@ const placeOf = (id: string) => {
 };
 const MALL = placeOf('longhu-paradise-walk');
 const CITY = placeOf('hunnan-science-city');
+const ROUGH = placeOf('baita-park');
 
 let browser: Browser;
 let atlas: Atlas;
@@ -182,6 +184,52 @@ describe('filters', () => {
     const parks = published.features.filter((feature) => feature.properties.layer === 'parks').length;
     await facet('layer', 'parks');
     await seesText(page.locator('#facet-layer label:has(input[value="parks"]) .count'), String(parks));
+    await leave();
+  });
+});
+
+describe('the legend', () => {
+  const isRough = ({ geometry, properties: { location } }: Published['features'][number]): boolean =>
+    geometry !== null && ((location.type === 'area' && geometry.type === 'Point') || (location.precisionM ?? 0) > 1000);
+
+  it('filters by layer as the filter panel does', async () => {
+    const { legend, status, facet } = await open();
+    const parks = published.features.filter((feature) => feature.properties.layer === 'parks').length;
+    const row = (await legend()).getByRole('checkbox', { name: `公园广场，${parks} 项` });
+    await row.check();
+    await seesText(status, `显示 ${parks} 项，共 ${total} 项`);
+    await eventually(async () => expect(await (await facet('layer', 'parks')).isChecked()).toBe(true));
+    await row.uncheck();
+    await seesText(status, `显示 ${total} 项，共 ${total} 项`);
+    await leave();
+  });
+
+  it('takes what is known only roughly off the map and not off the list, and the address keeps it', async () => {
+    const rough = published.features.filter(isRough).length;
+    const [lng, lat] = ROUGH.geometry?.coordinates ?? [0, 0];
+    const { page, legend, status, clickMap, cardTitle } = await open(`#map=15/${lat}/${lng}`);
+    await clickMap(lng, lat);
+    await seesText(cardTitle, ROUGH.properties.name);
+    await (await legend()).getByRole('checkbox', { name: `显示位置粗略的地点，${rough} 项` }).uncheck();
+    await seesText(await legend(), `${rough - 1} 项位置粗略，已从图上隐去`);
+    await page.keyboard.press('Escape');
+    await seesText(await legend(), `${rough} 项位置粗略，已从图上隐去`);
+    await seesText(status, `显示 ${total} 项，共 ${total} 项`);
+    await isAt(page, /\?rough=0#/);
+    await leave();
+    // Of two places only the exact one is there to be clicked: the click falls through to bare ground.
+    const next = await open(`?place=${MALL.id}&rough=0#map=15/${lat}/${lng}`);
+    await seesText(next.cardTitle, MALL.properties.name);
+    await next.clickMap(lng, lat);
+    await next.card.waitFor({ state: 'detached' });
+    await leave();
+  });
+
+  it('leads to the places that are not drawn, in the list', async () => {
+    const { page, legend, card } = await open(`?place=${MALL.id}`);
+    await card.waitFor();
+    await (await legend()).getByRole('button', { name: /项位置不明/ }).click();
+    await seesInView(page.locator('#list #group-unknown .row'));
     await leave();
   });
 });

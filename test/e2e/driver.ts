@@ -12,6 +12,8 @@ export interface Atlas extends Watched {
   passage(id: string): Locator;
   /** Opens a facet if it is folded and answers the checkbox of one of its values. */
   facet(facet: string, value: string): Promise<Locator>;
+  /** Opens the legend if it is closed. */
+  legend(): Promise<Locator>;
   /** Clicks the map at a position in degrees, computed from the camera in the address. */
   clickMap(lng: number, lat: number): Promise<void>;
   /** Moves the pointer to a position on the map. */
@@ -43,6 +45,7 @@ export async function openAtlas(
     row: (place) => page.locator(`#list [data-place="${place}"]`),
     passage: (id) => page.locator(`[id="${id}"]`),
     facet: (facet, value) => openFacet(page, facet, value),
+    legend: () => openLegend(page),
     clickMap: async (lng, lat) => {
       const { x, y } = await pointAt(page, lng, lat);
       await page.mouse.click(x, y);
@@ -59,6 +62,12 @@ async function openFacet(page: Page, facet: string, value: string): Promise<Loca
   const button = page.locator(`button[aria-controls="facet-${facet}"]`);
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
   return page.locator(`#facet-${facet} input[value="${value}"]`);
+}
+
+async function openLegend(page: Page): Promise<Locator> {
+  const button = page.getByRole('button', { name: '图例' });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  return page.getByRole('region', { name: '图例' });
 }
 
 async function mapIdle(page: Page): Promise<void> {
