@@ -229,6 +229,7 @@ describe('the legend', () => {
     const { page, legend, card } = await open(`?place=${MALL.id}`);
     await card.waitFor();
     await (await legend()).getByRole('button', { name: /项位置不明/ }).click();
+    await card.waitFor({ state: 'detached' });
     await seesInView(page.locator('#list #group-unknown .row'));
     await leave();
   });
