@@ -165,20 +165,6 @@ describe('filters', () => {
     await leave();
   });
 
-  it('work from the legend too, which says how much is not on the map', async () => {
-    const { page, status } = await open();
-    const parks = published.features.filter((feature) => feature.properties.layer === 'parks');
-    await page.getByRole('button', { name: '图例' }).click();
-    const legend = page.getByRole('region', { name: '图例' });
-    const hidden = published.features.filter((feature) => feature.geometry === null).length;
-    const said = async () =>
-      ((await legend.innerText()).match(/没有画在图上：([^。]+)/)?.[1] ?? '').match(/\d+/g) ?? [];
-    await eventually(async () => expect((await said()).reduce((sum, n) => sum + Number(n), 0)).toBe(hidden));
-    await legend.getByRole('checkbox', { name: `公园广场，${parks.length} 项` }).check();
-    await seesText(status, `显示 ${parks.length} 项，共 ${total} 项`);
-    await leave();
-  });
-
   it('show in each value how many places it would leave', async () => {
     const { facet, page } = await open();
     const parks = published.features.filter((feature) => feature.properties.layer === 'parks').length;
