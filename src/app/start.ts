@@ -88,6 +88,11 @@ export function startAtlas(end: AbortSignal): void {
       },
       fitDistrict: () => map?.fitDistrict(),
       zoomBy: (steps) => map?.zoomBy(steps),
+      async exportMap(...request) {
+        if (!map) throw new Error('there is no map to put on paper');
+        const { exportMap } = await import('./export-map.ts');
+        return exportMap(store, map, ...request);
+      },
     });
     document.documentElement.dataset.app = 'ready';
   }

@@ -10,6 +10,9 @@ export type Box = [number, number, number, number];
 export const DISTRICT: Box = [123.335, 41.589, 123.815, 42.008];
 
 const METRES_PER_DEGREE = 111320;
+/** Length of the equator in Web Mercator, in metres, and the pixels it takes at zoom 0. */
+const EQUATOR = 2 * Math.PI * 6378137;
+const TILE = 512;
 /** How much ground is shown around a position at least, in metres. */
 const LEAST_RADIUS = 350;
 
@@ -27,6 +30,11 @@ export function boxOf(places: readonly PlaceSummary[]): Box | null {
 /** MapLibre's form of a box. */
 export function toBounds([west, south, east, north]: Box): LngLatBoundsLike {
   return [west, south, east, north];
+}
+
+/** Metres on the ground that a CSS pixel covers at this latitude and zoom. */
+export function metresPerPixel(lat: number, zoom: number): number {
+  return (EQUATOR / (TILE * 2 ** zoom)) * Math.cos((lat * Math.PI) / 180);
 }
 
 function extend(box: Box | null, [lng = 0, lat = 0]: Position, metres: number): Box {

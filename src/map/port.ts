@@ -34,6 +34,19 @@ export interface MapEvents {
   trouble(kind: 'no-webgl' | 'context-lost' | 'context-restored' | 'tiles-failed'): void;
 }
 
+/** A picture of the map: CSS pixels, and dots per CSS pixel. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+/** The map as PNG, and how much ground a CSS pixel covers in its middle. */
+export interface Picture {
+  readonly image: Blob;
+  readonly metresPerPixel: number;
+}
+
 /** The map, as the rest of the atlas knows it. */
 export interface MapPort {
   /** Draws exactly these places (those without a geometry are not drawn; containers show how many they hold). */
@@ -48,5 +61,9 @@ export interface MapPort {
   zoomBy(steps: number): void;
   setTheme(theme: Theme): void;
   setPadding(padding: Padding): void;
+  /** The ground that is framed now, in the light theme with all names, drawn anew at this size. */
+  picture(size: PictureSize, signal?: AbortSignal): Promise<Picture>;
+  /** The pixels of a symbol by the id that the style gives it, for a legend elsewhere; null for an unknown one. */
+  sign(id: string): ImageData | null;
   dispose(): void;
 }

@@ -1,14 +1,15 @@
 import { tileUrl } from 'virtual:atlas';
-import type { GeoJSONSource } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { createEmphasis } from './emphasis.ts';
 import { groupFeatures, type PlaceFeatures } from './features.ts';
 import { boxOf, DISTRICT, toBounds } from './frame.ts';
+import { drawIcon } from './icons.ts';
 import { routePicks } from './pick.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
-import { relayEvents, type StartOptions, startMapLibre } from './start-maplibre.ts';
+import { relayEvents, type StartOptions, startMapLibre, supplyIcons } from './start-maplibre.ts';
 import { atlasStyle, isLabel } from './style.ts';
 
 export interface MapOptions extends StartOptions {
@@ -28,7 +29,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let padding = options.padding;
   let shown = options.shown;
   let features = groupFeatures(shown, byId);
-  let focused = '';
+  let focused: ReadonlySet<PlaceId> = new Set();
   let focus: PlaceFeatures['points'] = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
   /** Whether the movement under way was asked for by the page. */
@@ -86,10 +87,10 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     emphasise({ selected, hovered }) {
       const selectedPlaces = drawn(selected);
       emphasise('hovered', new Set(drawn(hovered).map((place) => place.id)));
-      const key = selectedPlaces.map((place) => place.id).join();
-      if (key === focused) return;
-      focused = key;
-      emphasise('selected', new Set(selectedPlaces.map((place) => place.id)));
+      const ids = new Set(selectedPlaces.map((place) => place.id));
+      if ([...ids].join() === [...focused].join()) return;
+      focused = ids;
+      emphasise('selected', ids);
       setFocus(selectedPlaces);
     },
     reveal(ids) {
@@ -111,6 +112,16 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     setPadding(next) {
       padding = next;
     },
+    async picture(size, signal) {
+      const { takePicture } = await import('./picture.ts');
+      const prepare = (still: MapLibre): void => {
+        supplyIcons(still);
+        still.once('styledata', () => createEmphasis(still)('selected', focused));
+      };
+      const still = atlasStyle('light', absoluteTiles, features, focus, true);
+      return takePicture({ style: still, bounds: map.getBounds(), prepare }, size, signal);
+    },
+    sign: (id) => drawIcon(id, 4)?.image ?? null,
     dispose() {
       lifetime.abort();
       map.remove();

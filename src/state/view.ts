@@ -15,7 +15,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-export type DialogName = 'about' | 'keys';
+export type DialogName = 'about' | 'keys' | 'print';
 
 /** How the page is arranged; of this only `rough` stands in an address. */
 export interface ViewState {

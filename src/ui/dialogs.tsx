@@ -9,6 +9,7 @@ import { Icon } from './symbol.tsx';
 const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
   about: async () => (await import('./about.tsx')).About,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
+  print: async () => (await import('./print-dialog.tsx')).PrintDialog,
 };
 
 /** The one dialog that is open, if any. */
@@ -32,7 +33,7 @@ export function Dialogs() {
     <dialog
       class="dialog"
       ref={dialog}
-      aria-label={name ? text(name === 'about' ? 'about.title' : 'keys.title') : undefined}
+      aria-label={name ? text(`${name}.title`) : undefined}
       onClose={() => (view.dialog.value = null)}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >

@@ -7,7 +7,7 @@ import { Icon } from './symbol.tsx';
 
 /** What lies over the map: its buttons, its legend, and what a map of this place must say. */
 export function MapTools() {
-  const { map, zoomBy, fitDistrict } = usePage();
+  const { map, view, zoomBy, fitDistrict } = usePage();
   const legend = useSignal(false);
   const state = map.value;
   return (
@@ -27,6 +27,7 @@ export function MapTools() {
           expanded={legend.value}
           onClick={() => (legend.value = !legend.value)}
         />
+        <MapButton name="map.print" icon="print" onClick={() => (view.dialog.value = 'print')} />
       </div>
       {legend.value && <LazyLegend onClose={() => (legend.value = false)} />}
       <p class="map-note">
@@ -46,8 +47,8 @@ function LazyLegend({ onClose }: { onClose: () => void }) {
 }
 
 interface MapButtonProps {
-  readonly name: 'map.zoomIn' | 'map.zoomOut' | 'map.fit' | 'map.legend';
-  readonly icon: 'plus' | 'minus' | 'fit' | 'legend';
+  readonly name: 'map.zoomIn' | 'map.zoomOut' | 'map.fit' | 'map.legend' | 'map.print';
+  readonly icon: 'plus' | 'minus' | 'fit' | 'legend' | 'print';
   readonly expanded?: boolean;
   readonly onClick: () => void;
 }

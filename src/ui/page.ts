@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
+import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { Notices } from '../state/notices.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
@@ -24,6 +25,8 @@ export interface Page {
   showOnMap(): void;
   fitDistrict(): void;
   zoomBy(steps: number): void;
+  /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
+  exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
 }
 
 const PageContext = createContext<Page | null>(null);

@@ -46,6 +46,7 @@ const ICONS = {
   moon: 'M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z',
   auto: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 2.5v15M10 6l5 0M10 10h7M10 14h5',
   legend: 'M4 5.5a1.5 1.5 0 1 0 0-.01M4 10h.01M3 14h3v3H3zM9 5.5h8M9 10.5h8M9 15.5h8',
+  print: 'M6 7.5V3h8v4.5M6 14H3.5V7.5h13V14H14M6 11.5h8V17H6z',
   outline: 'M3.5 5h13M6.5 10h10M6.5 15h10',
 } as const;
 

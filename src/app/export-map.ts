@@ -1,0 +1,40 @@
+import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
+import type { MapPort } from '../map/port.ts';
+import { printPages, savePages } from '../print/deliver.ts';
+import { makeSheets } from '../print/make-sheets.ts';
+import { frameOf, pictureSize, type Sheet } from '../print/sheet.ts';
+import { localDay } from '../print/words.ts';
+import type { Store } from '../state/store.ts';
+
+/** Takes the map's picture, makes the sheets and delivers them; answers the names of the files saved. */
+export async function exportMap(
+  store: Store,
+  map: MapPort,
+  paper: Paper,
+  use: SheetUse,
+  said: (step: SheetStep) => void,
+  cancel: AbortSignal,
+): Promise<string[]> {
+  const sheet = describe(store, paper);
+  said('map');
+  const picture = await map.picture(pictureSize(frameOf(sheet)), cancel);
+  said('sheet');
+  const pages = await makeSheets(sheet, { ...picture, sign: map.sign }, cancel);
+  cancel.throwIfAborted();
+  said('deliver');
+  if (use === 'png') return savePages(pages, sheet.made);
+  await printPages(pages, paper);
+  return [];
+}
+
+function describe({ atlas, filter, shown, places }: Store, paper: Paper): Sheet {
+  return {
+    paper,
+    report: atlas.report,
+    filter: filter.value,
+    shown: shown.value,
+    total: atlas.places.length,
+    made: localDay(new Date()),
+    nameOf: (place) => places.get(place)?.name,
+  };
+}

@@ -1,0 +1,68 @@
+import { type LngLatBounds, Map as MapLibre, type StyleSpecification } from 'maplibre-gl';
+import { metresPerPixel } from './frame.ts';
+import type { Picture, PictureSize } from './port.ts';
+
+/** What the picture shows. */
+interface Subject {
+  readonly style: StyleSpecification;
+  readonly bounds: LngLatBounds;
+  /** Adds what the style alone does not say: symbols and emphasis. */
+  prepare(map: MapLibre): void;
+}
+
+/** Draws a second map off the page and answers its picture; the map is gone again afterwards, whatever happens. */
+export async function takePicture(subject: Subject, size: PictureSize, signal?: AbortSignal): Promise<Picture> {
+  signal?.throwIfAborted();
+  const container = placeOffPage(size);
+  let map: MapLibre | null = null;
+  try {
+    map = createStill(container, subject, size);
+    subject.prepare(map);
+    await orAborted(map.once('idle'), signal);
+    const image = await toPng(map.getCanvas());
+    return { image, metresPerPixel: metresPerPixel(map.getCenter().lat, map.getZoom()) };
+  } finally {
+    map?.remove();
+    container.remove();
+  }
+}
+
+function createStill(container: HTMLElement, { style, bounds }: Subject, { pixelRatio }: PictureSize): MapLibre {
+  return new MapLibre({
+    container,
+    style,
+    bounds,
+    pixelRatio,
+    // Without it the canvas is empty by the time it is read.
+    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    ...({ zoomLevelsToOverscale: undefined } as object),
+    maxZoom: 18,
+    validateStyle: false,
+    interactive: false,
+    attributionControl: false,
+    fadeDuration: 0,
+  });
+}
+
+/** MapLibre measures its container, so it stands in the document, out of sight and out of reach. */
+function placeOffPage({ width, height }: PictureSize): HTMLElement {
+  const container = document.createElement('div');
+  container.inert = true;
+  container.ariaHidden = 'true';
+  container.style.cssText = `position:fixed;left:-99999px;top:0;width:${width}px;height:${height}px`;
+  document.body.append(container);
+  return container;
+}
+
+function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+async function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
+  const image = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!image) throw new Error('the map could not be read');
+  return image;
+}

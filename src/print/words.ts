@@ -1,0 +1,57 @@
+import { countAsked, FACET_VALUES, FACETS, type Facet, type FacetValue, type Filter } from '../domain/filter.ts';
+import { whereaboutsOf } from '../domain/located.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import type { LocationType } from '../domain/vocabulary.ts';
+import { type TextKey, text } from '../text/text.ts';
+
+/** What decides the selection, in words: facet by facet, or that all places are shown. */
+export function filterWords(filter: Filter): string {
+  if (countAsked(filter) === 0) return text('print.all');
+  return FACETS.filter((facet) => filter[facet].size > 0)
+    .map((facet) => text('print.facet', { facet: text(`filter.${facet}`), values: valueWords(filter, facet) }))
+    .join('；');
+}
+
+function valueWords(filter: Filter, facet: Facet): string {
+  const asked = filter[facet] as ReadonlySet<FacetValue>;
+  return (FACET_VALUES[facet] as readonly FacetValue[])
+    .filter((value) => asked.has(value))
+    .map((value) => text(`${facet}.${value}` as TextKey & `${Facet}.${never}`))
+    .join('、');
+}
+
+/** Places for which the map has no symbol, and why. */
+export interface UnlocatedGroup {
+  readonly reason: string;
+  readonly names: readonly string[];
+}
+
+const REASONS = ['within', 'several-sites', 'district-wide', 'unknown'] as const satisfies readonly LocationType[];
+
+/** The shown places that are not drawn, by reason; one inside another names it. */
+export function groupUnlocated(
+  shown: readonly PlaceSummary[],
+  nameOf: (place: PlaceSummary['id']) => string | undefined,
+): UnlocatedGroup[] {
+  const rest = shown.filter((place) => whereaboutsOf(place) !== 'drawn');
+  const named = (place: PlaceSummary): string => {
+    const container = place.location.within ? nameOf(place.location.within) : undefined;
+    return container ? text('print.inside', { name: place.name, container }) : place.name;
+  };
+  return REASONS.map((reason) => {
+    const places = rest.filter((place) => place.location.type === reason);
+    return { reason: text(`print.reason.${reason}`), names: places.map(named) };
+  }).filter((group) => group.names.length > 0);
+}
+
+/** A date as it is written in Chinese, from ISO 8601. */
+export function dateWords(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return text('print.date', { year, month: Number(month), day: Number(day) });
+}
+
+/** The day by the clock of the reader, ISO 8601. */
+export function localDay(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

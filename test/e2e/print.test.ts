@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, seesText } from './expect.ts';
+
+let browser: Browser;
+const site = inject('site');
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const openDialog = (page: Page) => page.getByRole('button', { name: '打印 / 导出' }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+/** Share of pixels that are not white, and number of different colours, in a part of a picture given in its own pixels. */
+const look = (page: Page, png: Buffer, part: { x: number; y: number; width: number; height: number }) =>
+  page.evaluate(
+    async ({ base64, part: { x, y, width, height } }) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.drawImage(image, 0, 0);
+      const dots = new Uint32Array(context.getImageData(x, y, width, height).data.buffer);
+      return {
+        size: [image.width, image.height],
+        ink: dots.filter((dot) => dot !== 0xffffffff).length / dots.length,
+        colors: new Set(dots).size,
+      };
+    },
+    { base64: png.toString('base64'), part },
+  );
+
+describe('a sheet of the map', () => {
+  it.each([
+    ['A4 横向', 2339, 1654],
+    ['A3 横向', 3307, 2339],
+  ] as const)('%s is saved as a picture with map and legend', async (paper, width, height) => {
+    const { page, errors, close } = await openAtlas(browser, site);
+    await openDialog(page);
+    await page.getByLabel(paper).check();
+    const saved = page.waitForEvent('download');
+    await press(page, '保存 PNG');
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^hunnan-atlas-\d{4}-\d\d-\d\d\.png$/);
+    const png = await readFile(await file.path());
+    const map = await look(page, png, { x: 200, y: 300, width: 1200, height: 1000 });
+    expect(map.size).toEqual([width, height]);
+    expect(map.colors).toBeGreaterThan(500);
+    const legend = await look(page, png, { x: width - 560, y: 200, width: 480, height: 500 });
+    expect(legend.colors).toBeGreaterThan(100);
+    expect(legend.ink).toBeGreaterThan(0.05);
+    expect(legend.ink).toBeLessThan(0.5);
+    await seesText(page.locator('.dialog'), /已保存：hunnan-atlas-.*\.png/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is printed page by page, in words and on paper of its size, with nothing else of the page', async () => {
+    const { page, errors, close } = await openAtlas(browser, site, '?layer=parks,schools');
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await openDialog(page);
+    await press(page, '打印…');
+    await page.locator('html[data-printed]').waitFor({ state: 'attached' });
+    const words = (await page.locator('#print-sheets img').first().getAttribute('alt')) ?? '';
+    for (const part of [
+      '类别：公园广场、学校 · 显示',
+      '© OpenStreetMap 贡献者，CLCD，高德 · 坐标基准 WGS-84',
+      '区界为示意，不作为划界依据 · 未含审图号底图，仅供研究与内部使用',
+    ])
+      expect(words).toContain(part);
+    const pages = await page.locator('#print-sheets img').count();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [Number(w), Number(h)]);
+    expect(boxes).toHaveLength(pages);
+    for (const [w = 0, h = 0] of boxes) expect([Math.round(w / 10), Math.round(h / 10)]).toEqual([84, 60]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is given up when cancelled: nothing is saved, and it can be asked for again', async () => {
+    const { page, errors, close } = await openAtlas(browser, site);
+    const downloads: string[] = [];
+    page.on('download', (file) => downloads.push(file.suggestedFilename()));
+    await openDialog(page);
+    await press(page, '保存 PNG');
+    await press(page, '取消');
+    await eventually(async () => expect(await page.getByRole('button', { name: '保存 PNG' }).isVisible()).toBe(true));
+    expect(await page.locator('canvas').count()).toBe(1);
+    const saved = page.waitForEvent('download');
+    await press(page, '保存 PNG');
+    await saved;
+    await seesText(page.locator('.dialog'), /已保存/);
+    expect(downloads.filter((name) => !/-\d\.png$/.test(name))).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
