@@ -3,57 +3,89 @@ import type { Box } from './mark.ts';
 import type { UnlocatedGroup } from './words.ts';
 import { wrap } from './wrap.ts';
 
-/** One row of the list. */
-export interface Row {
+/** A title or a name of the list; it is never torn apart. */
+export interface Item {
   readonly words: string;
   readonly isTitle: boolean;
-  /** Why these are not on the map; said again where the group goes on in another column. */
+  /** Why these are not on the map; said again where they go on in another column. */
   readonly reason: string;
 }
 
-/** A row and where its base line begins. */
-export interface PlacedRow extends Row {
+/** A line of the list and where its base line begins. */
+export interface PlacedLine {
+  readonly words: string;
+  readonly isTitle: boolean;
   readonly x: number;
   readonly y: number;
 }
 
 /** How the list is set, in millimetres. */
-export const SETTING = { size: 2.2, leading: 3.25, gap: 3, width: 31 } as const;
+export interface Setting {
+  readonly size: number;
+  readonly leading: number;
+  readonly width: number;
+  readonly gap: number;
+}
 
-/** The list as rows: each group's title, then its names, long ones on several rows. */
-export function toRows(groups: readonly UnlocatedGroup[]): Row[] {
+/** The list as items: each group's title, then its names. */
+export function toItems(groups: readonly UnlocatedGroup[]): Item[] {
   return groups.flatMap(({ reason, names }) => [
     { words: text('print.group', { reason, n: names.length }), isTitle: true, reason },
-    ...names.flatMap((name) =>
-      wrap(name, SETTING.size, SETTING.width, '\u3000').map((words) => ({ words, isTitle: false, reason })),
-    ),
+    ...names.map((words) => ({ words, isTitle: false, reason })),
   ]);
 }
 
-/** Fills a box with columns of rows; what does not fit is handed back, to be put on another page. */
-export function fillColumns(rows: readonly Row[], box: Box): { placed: PlacedRow[]; rest: readonly Row[] } {
-  const columns = Math.max(0, Math.floor((box.width + SETTING.gap) / (SETTING.width + SETTING.gap)));
-  const perColumn = Math.max(0, Math.floor(box.height / SETTING.leading));
-  const placed: PlacedRow[] = [];
-  let rest = rows;
-  // Less than a few rows is no column: a title needs names below it.
-  if (perColumn < 3) return { placed, rest };
+interface Filled {
+  readonly placed: readonly PlacedLine[];
+  /** What found no room, for another page. */
+  readonly rest: readonly Item[];
+}
+
+/** Fills a box with columns of equal height, as low as they can be; what does not fit is handed back. */
+export function fillColumns(items: readonly Item[], box: Box, setting: Setting): Filled {
+  const columns = Math.floor((box.width + setting.gap) / (setting.width + setting.gap));
+  const most = Math.floor(box.height / setting.leading);
+  // Less than a few lines is no column: a title needs names below it.
+  if (most < 5 || columns < 1) return { placed: [], rest: items };
+  for (let lines = 5; lines < most; lines++) {
+    const filled = fill(items, box, setting, columns, lines);
+    if (filled.rest.length === 0) return filled;
+  }
+  return fill(items, box, setting, columns, most);
+}
+
+function fill(items: readonly Item[], box: Box, setting: Setting, columns: number, lines: number): Filled {
+  const placed: PlacedLine[] = [];
+  let rest = items;
   for (let column = 0; column < columns && rest.length > 0; column++) {
-    const { taken, left } = takeColumn(rest, perColumn);
-    const x = box.x + column * (SETTING.width + SETTING.gap);
-    placed.push(...taken.map((row, index) => ({ ...row, x, y: box.y + index * SETTING.leading + SETTING.size })));
+    const { taken, left } = takeColumn(rest, lines, setting);
+    const x = box.x + column * (setting.width + setting.gap);
+    placed.push(...taken.map((line, index) => ({ ...line, x, y: box.y + index * setting.leading + setting.size })));
     rest = left;
   }
   return { placed, rest };
 }
 
-/** Rows for one column. A group that goes on gets its title again; a title never stands last. */
-function takeColumn(rows: readonly Row[], room: number): { taken: Row[]; left: readonly Row[] } {
-  const [first] = rows;
-  const again = first && !first.isTitle ? [continued(first.reason)] : [];
-  let count = room - again.length;
-  while (count > 1 && count < rows.length && rows[count - 1]?.isTitle) count--;
-  return { taken: [...again, ...rows.slice(0, count)], left: rows.slice(count) };
+type Line = Pick<Item, 'words' | 'isTitle'>;
+
+/** Lines for one column. A group that goes on gets its title again; a title never stands last. */
+function takeColumn(items: readonly Item[], room: number, setting: Setting): { taken: Line[]; left: readonly Item[] } {
+  const [first] = items;
+  const taken = first && !first.isTitle ? toLines(continued(first.reason), setting) : [];
+  let count = 0;
+  for (const item of items) {
+    const next = items[count + 1];
+    const lines = toLines(item, setting);
+    const needed = lines.length + (item.isTitle && next ? toLines(next, setting).length : 0);
+    // Whatever happens a column takes something, or the list would never end.
+    if (count > 0 && taken.length + needed > room) break;
+    taken.push(...lines);
+    count++;
+  }
+  return { taken, left: items.slice(count) };
 }
 
-const continued = (reason: string): Row => ({ words: text('print.continued', { reason }), isTitle: true, reason });
+const toLines = ({ words, isTitle }: Item, { size, width }: Setting): Line[] =>
+  wrap(words, size, width, isTitle ? '' : '\u3000').map((line) => ({ words: line, isTitle }));
+
+const continued = (reason: string): Item => ({ words: text('print.continued', { reason }), isTitle: true, reason });

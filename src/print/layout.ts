@@ -1,10 +1,14 @@
 import { text } from '../text/text.ts';
-import { fillColumns, type PlacedRow, type Row, SETTING, toRows } from './columns.ts';
+import { fillColumns, type Item, type PlacedLine, type Setting, toItems } from './columns.ts';
 import { layOutLegend } from './legend.ts';
 import { layOutMap } from './map-marks.ts';
 import { type Box, INK, type Mark } from './mark.ts';
 import { type Frame, frameOf, MARGIN, MILLIMETRES_PER_PIXEL, SELECTION_SIZE, type Sheet } from './sheet.ts';
 import { dateWords, groupUnlocated } from './words.ts';
+
+/** Beside the map in small type; on a page of its own the list has room. */
+const BESIDE: Setting = { size: 2.2, leading: 3.25, width: 31, gap: 3 };
+const ALONE: Setting = { size: 2.8, leading: 4.4, width: 41, gap: 6 };
 
 /** Puts a sheet together: pages of marks. The list of what is not located goes on for as many pages as it needs. */
 export function layOut(sheet: Sheet, metresPerPixel: number): Mark[][] {
@@ -12,66 +16,69 @@ export function layOut(sheet: Sheet, metresPerPixel: number): Mark[][] {
   const legend = layOutLegend(sheet.shown, frame.panel);
   const groups = groupUnlocated(sheet.shown, sheet.nameOf);
   const count = groups.reduce((sum, group) => sum + group.names.length, 0);
-  const heading = count > 0 ? text('print.unlocated', { n: count }) : null;
-  const room = below(frame.panel, legend.end + 3);
-  const first = layOutList(heading, toRows(groups), room);
-  const pages: Mark[][] = [
-    [
-      ...head(sheet, frame),
-      ...layOutMap(frame.map, metresPerPixel / MILLIMETRES_PER_PIXEL),
-      ...legend.marks,
-      ...first.marks,
-    ],
-  ];
-  for (let rest = first.rest; rest.length > 0; ) {
-    const whole = { ...frame.map, width: frame.page.width - 2 * MARGIN };
-    const next = layOutList(heading, rest, whole);
-    pages.push([...head(sheet, frame), ...next.marks]);
-    rest = next.rest;
+  const map = layOutMap(frame.map, metresPerPixel / MILLIMETRES_PER_PIXEL);
+  const pages: Mark[][] = [[...head(sheet, frame), ...map, ...legend.marks]];
+  let rest: readonly Item[] = toItems(groups);
+  for (let box = below(frame.panel, legend.end + 3), setting = BESIDE; rest.length > 0; setting = ALONE) {
+    const list = layOutList({ count, next: pages.length + 1 }, rest, box, setting);
+    pages.at(-1)?.push(...list.marks);
+    rest = list.rest;
+    if (rest.length > 0) pages.push(head(sheet, frame));
+    box = { ...frame.map, width: frame.page.width - 2 * MARGIN };
   }
   return pages.map((page, index) => [...page, ...foot(sheet, frame, index + 1, pages.length)]);
 }
 
 const below = (box: Box, y: number): Box => ({ ...box, y, height: Math.max(0, box.y + box.height - y) });
 
-/** The list below its heading, in a box; the rows that found no room come back. */
-function layOutList(heading: string | null, rows: readonly Row[], box: Box): { marks: Mark[]; rest: readonly Row[] } {
-  if (heading === null) return { marks: [], rest: [] };
-  const { placed, rest } = fillColumns(rows, below(box, box.y + 8));
+/** The list below its heading, in a box; the items that found no room come back. */
+function layOutList(
+  { count, next }: { readonly count: number; readonly next: number },
+  items: readonly Item[],
+  box: Box,
+  setting: Setting,
+): { marks: Mark[]; rest: readonly Item[] } {
+  const { placed, rest } = fillColumns(items, below(box, box.y + 8), setting);
   // Without room for a few names the heading stays away too.
   if (placed.length === 0) return { marks: [], rest };
   const { x, y, width } = box;
+  const title = text('print.unlocated', { n: count });
+  const heading = next > 2 ? text('print.continued', { reason: title }) : title;
+  const more = { kind: 'text', x: x + width, y: y + 5.2, size: 2.3, color: INK.soft, align: 'right' } as const;
   return {
     marks: [
       { kind: 'box', x, y, width, height: 0.25, fill: INK.hair },
       { kind: 'text', x, y: y + 5.2, words: heading, size: 2.9, style: 'bold' },
-      ...placed.map(toMark),
+      ...(rest.length > 0 ? [{ ...more, words: text('print.more', { page: next }) }] : []),
+      ...placed.map((line) => toMark(line, setting.size)),
     ],
     rest,
   };
 }
 
-const toMark = ({ words, isTitle, x, y }: PlacedRow): Mark => ({
+const toMark = ({ words, isTitle, x, y }: PlacedLine, size: number): Mark => ({
   kind: 'text',
   x,
   y,
   words,
-  size: SETTING.size,
+  size,
   color: isTitle ? INK.accent : INK.text,
   style: isTitle ? 'bold' : 'plain',
 });
 
 function head({ report }: Sheet, { selection, page }: Frame): Mark[] {
   const about = text('print.subtitle', { report: report.title, date: dateWords(report.date) });
+  // A wide bracket is empty on its left: the line would look indented.
+  const hang = about.startsWith('（') ? 1.7 : 0;
   return [
     { kind: 'text', x: MARGIN, y: MARGIN + 7.2, words: text('app.title'), size: 8, style: 'title' },
-    { kind: 'text', x: MARGIN, y: MARGIN + 14, words: about, size: 3.4, color: INK.soft },
+    { kind: 'text', x: MARGIN - hang, y: MARGIN + 14, words: about, size: 3.4, color: INK.soft },
     { kind: 'box', x: MARGIN, y: MARGIN + 16.4, width: page.width - 2 * MARGIN, height: 0.35, fill: INK.accent },
     ...selection.map(
       (words, index): Mark => ({
         kind: 'text',
         x: MARGIN,
-        y: MARGIN + 20.2 + index * 4.6,
+        y: MARGIN + 21 + index * 4.6,
         words,
         size: SELECTION_SIZE,
       }),
@@ -83,22 +90,12 @@ function foot({ made }: Sheet, { page }: Frame, number: number, pages: number): 
   const y = page.height - MARGIN + 0.5;
   const credits = [text('map.credit'), text('print.datum'), text('print.made', { date: dateWords(made) })];
   const cautions = [text('map.note'), text('map.noApproval')];
-  const numbers = pages > 1 ? [text('print.page', { page: number, pages })] : [];
-  const more = number < pages ? [text('print.more', { page: number + 1 })] : [];
   const line = { kind: 'text', size: 2.5, color: INK.soft } as const;
-  return [
+  const right = { ...line, x: page.width - MARGIN, align: 'right' } as const;
+  const marks: Mark[] = [
     { ...line, x: MARGIN, y, words: credits.join(' · ') },
-    { ...line, x: page.width - MARGIN, y, words: cautions.join(' · '), align: 'right', color: INK.text },
-    ...(numbers.length > 0
-      ? [
-          {
-            ...line,
-            x: page.width - MARGIN,
-            y: MARGIN + 14,
-            words: [...numbers, ...more].join(' · '),
-            align: 'right',
-          } as const,
-        ]
-      : []),
+    { ...right, y, words: cautions.join(' · '), color: INK.text },
   ];
+  if (pages > 1) marks.push({ ...right, y: MARGIN + 14, words: text('print.page', { page: number, pages }) });
+  return marks;
 }

@@ -21,7 +21,7 @@ function scaleBar(box: Box, metresPerMillimetre: number): Mark[] {
   const y = box.y + box.height - 7;
   const field = bar.millimetres / 4;
   return [
-    { kind: 'box', x: x - 4, y: y - 6, width: bar.millimetres + 17, height: 10, fill: PLATE },
+    { kind: 'box', x: x - 4, y: y - 6, width: bar.millimetres + 12, height: 10, fill: PLATE },
     ...[0, 1, 2, 3].map(
       (index): Mark => ({
         kind: 'box',

@@ -29,7 +29,7 @@ export interface Frame {
 }
 
 export const MARGIN = 9;
-const HEAD = 17;
+const HEAD = 18.4;
 const FOOT = 6;
 const GAP = 5;
 /** Two columns of the list of what is not located on A4, three on A3. */

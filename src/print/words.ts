@@ -1,5 +1,4 @@
 import { countAsked, FACET_VALUES, FACETS, type Facet, type FacetValue, type Filter } from '../domain/filter.ts';
-import { whereaboutsOf } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { LocationType } from '../domain/vocabulary.ts';
 import { type TextKey, text } from '../text/text.ts';
@@ -26,22 +25,34 @@ export interface UnlocatedGroup {
   readonly names: readonly string[];
 }
 
-const REASONS = ['within', 'several-sites', 'district-wide', 'unknown'] as const satisfies readonly LocationType[];
+const REASONS = ['several-sites', 'district-wide', 'unknown'] as const satisfies readonly LocationType[];
 
-/** The shown places that are not drawn, by reason; one inside another names it. */
-export function groupUnlocated(
-  shown: readonly PlaceSummary[],
-  nameOf: (place: PlaceSummary['id']) => string | undefined,
-): UnlocatedGroup[] {
-  const rest = shown.filter((place) => whereaboutsOf(place) !== 'drawn');
-  const named = (place: PlaceSummary): string => {
-    const container = place.location.within ? nameOf(place.location.within) : undefined;
-    return container ? text('print.inside', { name: place.name, container }) : place.name;
-  };
-  return REASONS.map((reason) => {
-    const places = rest.filter((place) => place.location.type === reason);
-    return { reason: text(`print.reason.${reason}`), names: places.map(named) };
-  }).filter((group) => group.names.length > 0);
+type NameOf = (place: PlaceSummary['id']) => string | undefined;
+
+/** The shown places that are not drawn, by reason: first those inside another place, container by container. */
+export function groupUnlocated(shown: readonly PlaceSummary[], nameOf: NameOf): UnlocatedGroup[] {
+  const ofType = (type: LocationType) => shown.filter((place) => place.location.type === type);
+  const others = REASONS.map((type) => ({
+    reason: text(`print.reason.${type}`),
+    names: ofType(type).map((place) => withContainer(place, nameOf)),
+  }));
+  return [...groupInside(ofType('within'), nameOf), ...others].filter((group) => group.names.length > 0);
+}
+
+/** The fullest container first. */
+function groupInside(places: readonly PlaceSummary[], nameOf: NameOf): UnlocatedGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, location } of places) {
+    const container = location.within ? nameOf(location.within) : undefined;
+    const reason = container ? text('print.reason.inside', { container }) : text('print.reason.within');
+    groups.set(reason, [...(groups.get(reason) ?? []), name]);
+  }
+  return [...groups].map(([reason, names]) => ({ reason, names })).sort((a, b) => b.names.length - a.names.length);
+}
+
+function withContainer({ name, location }: PlaceSummary, nameOf: NameOf): string {
+  const container = location.within ? nameOf(location.within) : undefined;
+  return container ? text('print.inside', { name, container }) : name;
 }
 
 /** A date as it is written in Chinese, from ISO 8601. */

@@ -6,7 +6,7 @@ import { LOCATION_TYPES } from '../../../src/domain/vocabulary.ts';
 import { text } from '../../../src/text/text.ts';
 import { zh } from '../../../src/text/zh.ts';
 
-const FOLDERS = ['app', 'ui', 'state'];
+const FOLDERS = ['app', 'ui', 'state', 'print'];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { dateWords, filterWords, groupUnlocated, localDay } from '../../../src/print/words.ts';
+import { aPlace, placeId } from '../domain/builders.ts';
+
+describe('the filters in words', () => {
+  it('name every facet that is asked for, in the order of display', () => {
+    expect(filterWords(NO_FILTER)).toBe('全部地点');
+    expect(
+      filterWords({
+        ...NO_FILTER,
+        layer: new Set(['schools', 'parks']),
+        stage: new Set(['unstated']),
+        year: new Set([2023]),
+      }),
+    ).toBe('类别：公园广场、学校；阶段：未写明阶段；年份：2023 任务');
+  });
+});
+
+describe('what is not located', () => {
+  const unlocated = (id: string, type: 'within' | 'unknown' | 'district-wide', within: string | null = null) =>
+    aPlace({
+      id,
+      name: id,
+      geometry: null,
+      anchor: null,
+      location: { type, precisionM: null, within: within ? placeId(within) : null },
+    });
+
+  it('is grouped by reason, the fullest container first; what is drawn is not in it', () => {
+    const places = [
+      aPlace({ id: 'drawn' }),
+      unlocated('甲', 'unknown'),
+      unlocated('乙', 'within', 'small'),
+      unlocated('丙', 'within', 'large'),
+      unlocated('丁', 'within', 'large'),
+      unlocated('戊', 'district-wide'),
+      unlocated('己', 'unknown', 'small'),
+    ];
+    expect(groupUnlocated(places, (id) => ({ large: '大园区', small: '小园区' })[id as string])).toEqual([
+      { reason: '只知在大园区内', names: ['丙', '丁'] },
+      { reason: '只知在小园区内', names: ['乙'] },
+      { reason: '涉及全区', names: ['戊'] },
+      { reason: '位置不明', names: ['甲', '己（小园区）'] },
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it('are written in Chinese, and the day is the reader’s own', () => {
+    expect(dateWords('2022-12-04')).toBe('2022年12月4日');
+    expect(localDay(new Date(2026, 0, 9, 23, 59))).toBe('2026-01-09');
+  });
+});
