@@ -28,6 +28,8 @@ const look = (page: Page, png: Buffer, part: { x: number; y: number; width: numb
         size: [image.width, image.height],
         ink: dots.filter((dot) => dot !== 0xffffffff).length / dots.length,
         colors: new Set(dots).size,
+        // The green of parks, the blue of transport: bytes stand in reverse.
+        signs: [0xff457d2c, 0xffa8661b].map((color) => dots.filter((dot) => dot === color).length),
       };
     },
     { base64: png.toString('base64'), part },
@@ -49,8 +51,13 @@ describe('a sheet of the map', () => {
     const map = await look(page, png, { x: 200, y: 300, width: 1200, height: 1000 });
     expect(map.size).toEqual([width, height]);
     expect(map.colors).toBeGreaterThan(500);
-    const legend = await look(page, png, { x: width - 560, y: 200, width: 480, height: 500 });
-    expect(legend.colors).toBeGreaterThan(100);
+    const legend = await look(page, png, {
+      x: width - (paper === 'A4 横向' ? 590 : 860),
+      y: 200,
+      width: 520,
+      height: 500,
+    });
+    for (const sign of legend.signs) expect(sign).toBeGreaterThan(100);
     expect(legend.ink).toBeGreaterThan(0.05);
     expect(legend.ink).toBeLessThan(0.5);
     await seesText(page.locator('.dialog'), /已保存：hunnan-atlas-.*\.png/);
@@ -59,7 +66,7 @@ describe('a sheet of the map', () => {
   });
 
   it('is printed page by page, in words and on paper of its size, with nothing else of the page', async () => {
-    const { page, errors, close } = await openAtlas(browser, site, '?layer=parks,schools');
+    const { page, errors, close } = await openAtlas(browser, site, '?sector=science,municipal,ecology');
     await page.evaluate(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });
@@ -68,12 +75,13 @@ describe('a sheet of the map', () => {
     await page.locator('html[data-printed]').waitFor({ state: 'attached' });
     const words = (await page.locator('#print-sheets img').first().getAttribute('alt')) ?? '';
     for (const part of [
-      '类别：公园广场、学校 · 显示',
+      '领域：科技创新、市政建设、生态环境 · 显示',
       '© OpenStreetMap 贡献者，CLCD，高德 · 坐标基准 WGS-84',
       '区界为示意，不作为划界依据 · 未含审图号底图，仅供研究与内部使用',
     ])
       expect(words).toContain(part);
     const pages = await page.locator('#print-sheets img').count();
+    expect(pages).toBe(2);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [Number(w), Number(h)]);
     expect(boxes).toHaveLength(pages);
