@@ -23,7 +23,7 @@ interface Parts {
 export async function joinMap(module: Promise<typeof import('../map/real.ts')>, parts: Parts): Promise<MapPort> {
   const { store, view, camera } = parts;
   const { createMap } = await module;
-  const drawn = placesForMap(store, view);
+  const drawn = placesForMap(store);
   const map = await createMap(find('map'), toCommands(parts), {
     places: store.atlas.places,
     shown: drawn.value,

@@ -39,7 +39,6 @@ export function startAtlas(end: AbortSignal): void {
     const facts = indexFacts(atlas);
     const asked = readAddress(location, facts);
     const store = createStore(facts, asked);
-    view.rough.value = asked.rough;
     const notices = createNotices();
     const reading = signal<SectionId | null>(null);
     const mapState = signal<'loading' | 'ready' | 'failed'>('loading');
@@ -49,7 +48,6 @@ export function startAtlas(end: AbortSignal): void {
     const reader = joinReader(store, reading, end);
     const address = bindAddress(
       store,
-      view,
       window,
       { wentTo: (camera) => camera && map?.look(camera), ignored: (parts) => sayIgnored(notices, parts) },
       end,

@@ -1,5 +1,6 @@
 import type { Filter } from '../domain/filter.ts';
 import { NOTHING, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
+import type { Display } from './display.ts';
 import type { Focus } from './focus.ts';
 import { NO_FOCUS } from './focus.ts';
 import { type Known, type Route, type RouteCamera, readCamera, readRoute, writeRoute } from './route.ts';
@@ -9,8 +10,7 @@ import type { Facts } from './store.ts';
 export interface Asked {
   readonly focus: Focus;
   readonly filter: Filter;
-  /** Whether the map draws what is known only roughly. */
-  readonly rough: boolean;
+  readonly display: Display;
   readonly camera: RouteCamera | null;
   readonly ignored: readonly string[];
 }
@@ -28,18 +28,18 @@ export function readAddress(
   const camera = readCamera(hash);
   if (camera === 'junk') ignored.push(decodeHash(hash));
   const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
-  return { focus, filter, rough, camera: camera === 'junk' ? null : camera, ignored };
+  return { focus, filter, display: { rough }, camera: camera === 'junk' ? null : camera, ignored };
 }
 
 /** Writes what is selected and asked for into a query string; other parameters are kept. */
 export function writeAddress(
-  { focus, filter, rough }: Pick<Asked, 'focus' | 'filter' | 'rough'>,
+  { focus, filter, display }: Pick<Asked, 'focus' | 'filter' | 'display'>,
   search: string,
 ): string {
   const { selection } = focus;
   const place = selection.kind === 'place' ? selection.place : null;
   const passage = selection.kind === 'passage' ? selection.passage : null;
-  return writeRoute({ ...filter, place, passage, rough } satisfies Route, search);
+  return writeRoute({ ...filter, ...display, place, passage } satisfies Route, search);
 }
 
 function toSelection(place: Route['place'], passage: Route['passage']): Selection {

@@ -2,7 +2,9 @@ import { batch } from '@preact/signals';
 import { type Facet, type FacetValue, type Filter, NO_FILTER, toggleValue } from '../domain/filter.ts';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, placesOf, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
+import type { Asked } from './address.ts';
 import type { Derived } from './derived.ts';
+import type { Display } from './display.ts';
 import type { Focus, Origin } from './focus.ts';
 import type { Changing, Facts } from './store.ts';
 
@@ -22,12 +24,17 @@ export interface Commands {
   toggleFacet(facet: Facet, value: FacetValue): void;
   clearFacet(facet: Facet): void;
   setFilter(filter: Filter): void;
-  /** Sets what an address says, all at once. */
-  restore(focus: Focus, filter: Filter): void;
+  setDisplay(change: Partial<Display>): void;
+  /** Sets what an address says, all at once: a half of it would be written as an entry of its own. */
+  restore(asked: Pick<Asked, 'focus' | 'filter' | 'display'>): void;
 }
 
 /** Binds the commands to the state. */
-export function createCommands({ links }: Facts, { focus, hover, filter }: Changing, derived: Derived): Commands {
+export function createCommands(
+  { links }: Facts,
+  { focus, hover, filter, display }: Changing,
+  derived: Derived,
+): Commands {
   const look = (selection: Selection, origin: Origin, mention = 0, choice: readonly PlaceId[] = []): void => {
     focus.value = { selection, mention, origin, choice };
   };
@@ -64,10 +71,14 @@ export function createCommands({ links }: Facts, { focus, hover, filter }: Chang
     setFilter: (next) => {
       filter.value = next;
     },
-    restore(nextFocus, nextFilter) {
+    setDisplay: (change) => {
+      display.value = { ...display.value, ...change };
+    },
+    restore(asked) {
       batch(() => {
-        filter.value = nextFilter;
-        focus.value = nextFocus;
+        display.value = asked.display;
+        filter.value = asked.filter;
+        focus.value = asked.focus;
       });
     },
   };

@@ -2,19 +2,18 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { drawnFor, isRough } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Store } from './store.ts';
-import type { ViewState } from './view.ts';
 
 /** Of the shown places those that the map leaves out, since they are known only roughly; what is selected stays. */
-export function leftOut(store: Store, { rough }: Pick<ViewState, 'rough'>): readonly PlaceSummary[] {
-  if (rough.value) return [];
+export function leftOut(store: Store): readonly PlaceSummary[] {
+  if (store.display.value.rough) return [];
   const selected = new Set(store.selectedPlaces.value.flatMap((id) => drawnFor(id, store.places)));
   return store.shown.value.filter((place) => isRough(place) && !selected.has(place));
 }
 
 /** The places that the map is given; the same object as long as they are the same. */
-export function placesForMap(store: Store, view: Pick<ViewState, 'rough'>): ReadonlySignal<readonly PlaceSummary[]> {
+export function placesForMap(store: Store): ReadonlySignal<readonly PlaceSummary[]> {
   const key = computed(() =>
-    leftOut(store, view)
+    leftOut(store)
       .map((place) => place.id)
       .join(),
   );

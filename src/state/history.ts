@@ -1,8 +1,7 @@
-import { batch, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { readAddress, writeAddress } from './address.ts';
 import { type RouteCamera, writeCamera } from './route.ts';
 import type { Store } from './store.ts';
-import type { ViewState } from './view.ts';
 
 // Safari throws after 100 calls in 30 seconds; the camera takes at most one each pause.
 const PAUSE_MS = 750;
@@ -25,13 +24,15 @@ export interface AddressEvents {
 /** Keeps address and state the same: a new entry per selection, filter or switch, none per camera movement. Answers how to tell it of the camera. */
 export function bindAddress(
   store: Store,
-  { rough }: Pick<ViewState, 'rough'>,
   bar: AddressBar,
   events: AddressEvents,
   signal: AbortSignal,
 ): { moved(camera: RouteCamera): void } {
   const wanted = (): string =>
-    writeAddress({ focus: store.focus.value, filter: store.filter.value, rough: rough.value }, bar.location.search);
+    writeAddress(
+      { focus: store.focus.value, filter: store.filter.value, display: store.display.value },
+      bar.location.search,
+    );
   // What the address stands for. Junk in it stays until something changes.
   let settled = wanted();
   const push = spend(() => {
@@ -54,11 +55,7 @@ export function bindAddress(
     () => {
       const asked = readAddress(bar.location, store);
       settled = writeAddress(asked, bar.location.search);
-      // At once: a half of it would be written as an entry of its own.
-      batch(() => {
-        store.restore(asked.focus, asked.filter);
-        rough.value = asked.rough;
-      });
+      store.restore(asked);
       events.wentTo(asked.camera);
       if (asked.ignored.length > 0) events.ignored(asked.ignored);
     },

@@ -1,5 +1,6 @@
 import { FACET_VALUES, type Facet, type FacetValue, type Filter } from '../domain/filter.ts';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
+import { DISPLAY, type Display } from './display.ts';
 
 /** Where the map looks: degrees WGS-84 and zoom. */
 export interface RouteCamera {
@@ -9,11 +10,9 @@ export interface RouteCamera {
 }
 
 /** What an address can say. */
-export interface Route extends Filter {
+export interface Route extends Filter, Display {
   readonly place: PlaceId | null;
   readonly passage: PassageId | null;
-  /** Whether the map draws what is known only roughly. */
-  readonly rough: boolean;
 }
 
 /** What exists, so that an address cannot name what does not. */
@@ -52,7 +51,7 @@ const facetKey = <F extends Facet>(facet: F): RouteKey<ReadonlySet<FacetValue<F>
 });
 
 const roughKey: RouteKey<boolean> = {
-  fallback: true,
+  fallback: DISPLAY.rough,
   read: (raw) => ({ value: raw !== '0', ignored: raw === '0' || raw === '1' ? [] : [raw] }),
   write: (value) => (value ? null : '0'),
 };

@@ -6,8 +6,10 @@ import { indexLinks, type Links } from '../domain/links.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Passage, Section } from '../domain/report.ts';
 import { NOTHING } from '../domain/selection.ts';
+import type { Asked } from './address.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { type Derived, derive } from './derived.ts';
+import type { Display } from './display.ts';
 import type { Focus, Hover } from './focus.ts';
 
 /** The data, indexed once. */
@@ -24,6 +26,7 @@ export interface Changing {
   readonly focus: Signal<Focus>;
   readonly hover: Signal<Hover>;
   readonly filter: Signal<Filter>;
+  readonly display: Signal<Display>;
 }
 
 /** The state of the page: facts, what a person chose, what follows from it, and the commands that change it. */
@@ -31,14 +34,16 @@ export interface Store extends Facts, Derived, Commands {
   readonly focus: ReadonlySignal<Focus>;
   readonly hover: ReadonlySignal<Hover>;
   readonly filter: ReadonlySignal<Filter>;
+  readonly display: ReadonlySignal<Display>;
 }
 
 /** Makes the state from the indexed data and from what the address says. */
-export function createStore(facts: Facts, start: { readonly focus: Focus; readonly filter: Filter }): Store {
+export function createStore(facts: Facts, start: Pick<Asked, 'focus' | 'filter' | 'display'>): Store {
   const changing: Changing = {
     focus: signal(start.focus),
     hover: signal<Hover>({ selection: NOTHING, origin: 'url' }),
     filter: signal(start.filter),
+    display: signal(start.display),
   };
   const derived = derive(facts, changing);
   return { ...facts, ...changing, ...derived, ...createCommands(facts, changing, derived) };

@@ -17,15 +17,13 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 export type DialogName = 'about' | 'keys' | 'print';
 
-/** How the page is arranged; of this only `rough` stands in an address. */
+/** How the page is arranged; none of it stands in an address. */
 export interface ViewState {
   readonly view: Signal<View>;
   readonly sheet: Signal<Sheet>;
   readonly grouping: Signal<Grouping>;
   readonly themeChoice: Signal<ThemeChoice>;
   readonly theme: ReadonlySignal<'light' | 'dark'>;
-  /** Whether the map draws what is known only roughly. */
-  readonly rough: Signal<boolean>;
   readonly dialog: Signal<DialogName | null>;
 }
 
@@ -47,7 +45,6 @@ export function createView(view: View, system: MediaQueryList, signalEnd: AbortS
     grouping: signal('layer'),
     themeChoice,
     theme,
-    rough: signal(true),
     dialog: signal(null),
   };
 }

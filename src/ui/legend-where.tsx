@@ -28,17 +28,18 @@ export function LegendWhere() {
 }
 
 function RoughSwitch() {
-  const { store, view } = usePage();
+  const { store } = usePage();
+  const drawsRough = store.display.value.rough;
   const rough = store.shown.value.filter(isRough).length;
   return (
     <div class="legend-rough">
       <label class="legend-row">
         <input
           type="checkbox"
-          checked={view.rough.value}
+          checked={drawsRough}
           aria-label={text('filter.count', { value: text('legend.rough'), n: rough })}
           aria-describedby="rough-note"
-          onChange={() => (view.rough.value = !view.rough.value)}
+          onChange={() => store.setDisplay({ rough: !drawsRough })}
         />
         <span aria-hidden="true">{text('legend.rough')}</span>
         <span class="count" aria-hidden="true">
@@ -46,7 +47,7 @@ function RoughSwitch() {
         </span>
       </label>
       <p class="hint" id="rough-note">
-        {view.rough.value ? text('legend.roughMeans') : text('legend.roughHidden', { n: leftOut(store, view).length })}
+        {drawsRough ? text('legend.roughMeans') : text('legend.roughHidden', { n: leftOut(store).length })}
       </p>
     </div>
   );

@@ -16,9 +16,9 @@ export function WhereaboutsLinks({ of }: { of: readonly Whereabouts[] }) {
     ));
 }
 
-function countDrawn({ store, view }: Page): string {
+function countDrawn({ store }: Page): string {
   const n = store.whereabouts.value.drawn;
-  const out = leftOut(store, view).length;
+  const out = leftOut(store).length;
   return out > 0 ? text('list.drawnSome', { n: n - out, out }) : text('list.drawn', { n });
 }
 

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { DISPLAY } from '../../../src/state/display.ts';
 import { leftOut, placesForMap } from '../../../src/state/drawn.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
@@ -13,22 +13,20 @@ const lab = aPlace({ id: 'lab', location: within, geometry: null, anchor: null }
 const atlas = anAtlas({ places: [zone, far, lab, aPlace({ id: 'park' })] });
 
 function open() {
-  const view = { rough: signal(true) };
-  const store = createStore(indexFacts(atlas), { focus: NO_FOCUS, filter: NO_FILTER });
-  const drawn = placesForMap(store, view);
+  const store = createStore(indexFacts(atlas), { focus: NO_FOCUS, filter: NO_FILTER, display: DISPLAY });
+  const drawn = placesForMap(store);
   return {
     store,
-    view,
     drawn: () => drawn.value.map((place) => place.id),
-    left: () => leftOut(store, view).map((place) => place.id),
+    left: () => leftOut(store).map((place) => place.id),
     same: drawn,
   };
 }
 
 test('the map loses the rough places when they are switched off, the list loses none', () => {
-  const { store, view, drawn, left } = open();
+  const { store, drawn, left } = open();
   expect([drawn(), left()]).toEqual([['zone', 'far', 'lab', 'park'], []]);
-  view.rough.value = false;
+  store.setDisplay({ rough: false });
   expect([drawn(), left()]).toEqual([
     ['lab', 'park'],
     ['zone', 'far'],
@@ -39,8 +37,8 @@ test('the map loses the rough places when they are switched off, the list loses 
 });
 
 test('a selected rough place stays, and so does the disc that stands for a place within it', () => {
-  const { store, view, drawn, left } = open();
-  view.rough.value = false;
+  const { store, drawn, left } = open();
+  store.setDisplay({ rough: false });
   store.selectPlace(placeId('far'), 'list');
   expect([drawn(), left()]).toEqual([['far', 'lab', 'park'], ['zone']]);
   store.selectPlace(placeId('lab'), 'list');
@@ -48,8 +46,8 @@ test('a selected rough place stays, and so does the disc that stands for a place
 });
 
 test('a selection that changes nothing drawn gives the map nothing new', () => {
-  const { store, view, same } = open();
-  view.rough.value = false;
+  const { store, same } = open();
+  store.setDisplay({ rough: false });
   const before = same.value;
   store.selectPlace(placeId('park'), 'list');
   expect(same.value).toBe(before);

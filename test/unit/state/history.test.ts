@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { readAddress } from '../../../src/state/address.ts';
+import { DISPLAY } from '../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { bindAddress } from '../../../src/state/history.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
@@ -50,14 +50,14 @@ function open(start = '') {
   const store = createStore(indexFacts(anAtlas({ mentions: ['a@p1', 'a@p2'] })), {
     focus: NO_FOCUS,
     filter: NO_FILTER,
+    display: DISPLAY,
   });
   const asked = readAddress(bar.location, store);
-  const rough = signal(asked.rough);
-  store.restore(asked.focus, asked.filter);
+  store.restore(asked);
   const events = { wentTo: vi.fn(), ignored: vi.fn() };
   const end = new AbortController();
-  const { moved } = bindAddress(store, { rough }, bar as never, events, end.signal);
-  return { bar, store, rough, events, moved, end, asked };
+  const { moved } = bindAddress(store, bar as never, events, end.signal);
+  return { bar, store, events, moved, end, asked };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -78,14 +78,14 @@ test('each selection and each filter is an entry of its own, and back restores i
 });
 
 test('the switch for rough places is an entry too, and back turns it with the selection in one', () => {
-  const { bar, store, rough } = open('?place=a&rough=0');
-  expect(rough.value).toBe(false);
-  rough.value = true;
+  const { bar, store } = open('?place=a&rough=0');
+  expect(store.display.value.rough).toBe(false);
+  store.setDisplay({ rough: true });
   store.selectPlace(placeId('b'), 'list');
   expect(bar.entries).toEqual(['?place=a&rough=0', '?place=a', '?place=b']);
   bar.back();
   bar.back();
-  expect(rough.value).toBe(false);
+  expect(store.display.value.rough).toBe(false);
   expect(bar.entries).toEqual(['?place=a&rough=0', '?place=a', '?place=b']);
 });
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { DISPLAY } from '../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
 import { anAtlas, aPlace, passageId, placeId } from '../domain/builders.ts';
 
 const MENTIONS = ['b@p1:0-1', 'a@p1:2-3', 'b@p2:0-1', 'b@p3:0-1'];
 const open = (atlas = anAtlas({ mentions: MENTIONS })) =>
-  createStore(indexFacts(atlas), { focus: NO_FOCUS, filter: NO_FILTER });
+  createStore(indexFacts(atlas), { focus: NO_FOCUS, filter: NO_FILTER, display: DISPLAY });
 
 test('a selection says who spoke, and begins at the first mention', () => {
   const store = open();
