@@ -41,7 +41,7 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
     map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),
   );
   effect(() => map.setTheme(view.theme.value));
-  follow(map, store);
+  follow(map, store, camera);
   return map;
 }
 
@@ -51,14 +51,17 @@ function afterPaint(run: () => void): void {
 }
 
 /** Frames what another pane selected; a step among the mentions of one place does not move the map. */
-function follow(map: MapPort, store: Store): void {
+function follow(map: MapPort, store: Store, asked: Camera | null): void {
   let before: Selection = NOTHING;
+  // A window that changed its size while the map loaded has a camera in its address that nobody asked for.
+  let hasCamera = (): boolean => asked !== null;
   effect(() => {
     const focus = store.focus.value;
     const isStep = isSameSelection(before, focus.selection) && focus.origin !== 'list';
     before = focus.selection;
     // An address with a camera has said where to look.
-    const isAddressed = focus.origin === 'url' && readCamera(location.hash) !== null;
+    const isAddressed = focus.origin === 'url' && hasCamera();
+    hasCamera = () => readCamera(location.hash) !== null;
     if (!isStep && !isAddressed && focus.origin !== 'map') frameSelection(map, store, focus);
   });
 }

@@ -32,10 +32,10 @@ type Unnamed<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** Layers that answer to a click or a hover, by precedence: symbols win over names, lines and areas. */
 export const PICK_ORDER: readonly (readonly PlaceLayer[])[] = [
   ['focus-point', 'point'],
+  ['cluster'],
   ['zone-label'],
   ['line'],
   ['area-fill'],
-  ['cluster'],
 ];
 
 const INK: Record<Theme, { text: string; halo: string; ground: string; accent: string }> = {
