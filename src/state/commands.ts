@@ -5,7 +5,7 @@ import { isSameSelection, NOTHING, placesOf, type Selection, selectPassage, sele
 import type { Asked } from './address.ts';
 import type { Derived } from './derived.ts';
 import type { Display } from './display.ts';
-import type { Focus, Origin } from './focus.ts';
+import type { Origin } from './focus.ts';
 import type { Changing, Facts } from './store.ts';
 
 /** Every way to change the state. Each says who spoke. */
