@@ -26,7 +26,8 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
 /** The chosen theme on the root element; nothing there means the system's. */
 export function applyTheme(view: ViewState): void {
   effect(() => {
-    const choice = view.themeChoice.value;
+    const theme = view.theme.value;
+    const choice = theme === 'print' ? theme : view.themeChoice.value;
     if (choice === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = choice;
   });

@@ -75,11 +75,19 @@ export function frameSelection(map: MapPort, store: Store, focus: Focus = store.
   });
 }
 
-function toCommands({ store, notices, moved }: Parts): MapEvents {
+function toCommands({ store, view, notices, moved }: Parts): MapEvents {
   return {
     pick: (places) => store.pick(places, 'map'),
     hover: (place) => store.hoverOver(place ? selectPlace(place) : NOTHING, 'map'),
-    moved,
+    point: (at) => {
+      view.readout.value = at;
+    },
+    moved: (camera) => {
+      view.camera.value = camera;
+      // A point stands where it was clicked; on a moved map that is elsewhere.
+      if (view.readout.value !== 'centre') view.readout.value = null;
+      moved(camera);
+    },
     trouble: (kind) =>
       notices.say({
         id: kind === 'context-restored' ? 'context-lost' : kind,

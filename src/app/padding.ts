@@ -1,8 +1,10 @@
 import type { Padding } from '../map/port.ts';
 import { find } from './find.ts';
 
-const MARGIN = 16;
+const MARGIN = 18;
 const BUTTONS = 44;
+/** Scale bar, and names that stand below what they name. */
+const FOOT = 30;
 
 /** Pixels of the map that its own buttons and the card cover, at most two thirds of its height. */
 export function measurePadding(): Padding {
@@ -10,5 +12,5 @@ export function measurePadding(): Padding {
   const card = find('card').getBoundingClientRect();
   const isOver = card.height > 0 && card.left < map.right && card.right > map.left && card.top < map.bottom;
   const covered = isOver ? Math.min(map.bottom - card.top, map.height * 0.66) : 0;
-  return { top: MARGIN, right: MARGIN + BUTTONS, bottom: MARGIN + Math.max(0, covered), left: MARGIN };
+  return { top: MARGIN, right: MARGIN + BUTTONS, bottom: MARGIN + Math.max(FOOT, covered), left: MARGIN };
 }

@@ -24,7 +24,11 @@ export function startAtlas(end: AbortSignal): void {
   const mapModule = import('../map/real.ts');
   // Its failure is dealt with where it is awaited; before that nobody listens.
   mapModule.catch(() => undefined);
-  const view = createView(firstView(), matchMedia('(prefers-color-scheme: dark)'), end);
+  const view = createView(
+    firstView(),
+    { dark: matchMedia('(prefers-color-scheme: dark)'), contrast: matchMedia('(prefers-contrast: more)') },
+    end,
+  );
   applyTheme(view);
   const load = async (): Promise<void> => {
     showLoading();

@@ -5,6 +5,7 @@ import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
 import { anchorOf } from './places/anchor.ts';
+import { breakName } from './places/break-name.ts';
 import { checkPlaces } from './places/check-places.ts';
 import { type ReadText, readPlaces } from './places/read-places.ts';
 import type { SourcePlace } from './places/source-place.ts';
@@ -110,7 +111,7 @@ export function toAtlas({ report, places, mentions }: Dataset): Atlas {
 /** The part that a card needs. */
 export function toDetails({ places }: Dataset): PlaceDetail[] {
   return places.map(
-    ({ id, description, location: { type: _type, precisionM: _precision, within: _within, ...location } }) => ({
+    ({ id, description, location: { type: _t, precisionM: _p, within: _w, ambiguous: _a, ...location } }) => ({
       id,
       description,
       location,
@@ -120,7 +121,8 @@ export function toDetails({ places }: Dataset): PlaceDetail[] {
 
 function summarise(place: SourcePlace): PlaceSummary {
   const { id, name, nameEn, aliases, layer, sectors, stages, members, geometry } = place;
-  const { type, precisionM, within } = place.location;
+  const { type, precisionM, within, ambiguous } = place.location;
+  const mapName = breakName(name);
   return {
     id,
     name,
@@ -130,9 +132,10 @@ function summarise(place: SourcePlace): PlaceSummary {
     sectors,
     stages,
     members,
-    location: { type, precisionM, within },
+    location: { type, precisionM, within, ...(ambiguous && { ambiguous }) },
     geometry,
     anchor: anchorOf(geometry),
+    ...(geometry && mapName !== name && { mapName }),
   };
 }
 

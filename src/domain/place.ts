@@ -37,6 +37,8 @@ export interface Location {
   /** Date of the evidence, ISO 8601 (year, year-month or day); null when the source states none. */
   readonly date: string | null;
   readonly sources: readonly Source[];
+  /** Whether the name may mean another place too; `doubt` then says which. */
+  readonly ambiguous?: true;
   /** What is ambiguous or doubtful, said to the reader. */
   readonly doubt?: Bilingual;
 }
@@ -58,7 +60,9 @@ export interface Place {
 
 /** What the first view needs of a place: everything but the prose and the sources. */
 export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
-  readonly location: Pick<Location, 'type' | 'precisionM' | 'within'>;
+  readonly location: Pick<Location, 'type' | 'precisionM' | 'within' | 'ambiguous'>;
+  /** Its name as the map writes it, in lines that break between words; absent where the name is one line. */
+  readonly mapName?: string;
   /** Where its symbol stands, [lng, lat] in degrees WGS-84; null exactly when there is no geometry. */
   readonly anchor: readonly [number, number] | null;
 }
@@ -67,5 +71,5 @@ export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
 export interface PlaceDetail {
   readonly id: PlaceId;
   readonly description: Bilingual;
-  readonly location: Omit<Location, 'type' | 'precisionM' | 'within'>;
+  readonly location: Omit<Location, 'type' | 'precisionM' | 'within' | 'ambiguous'>;
 }

@@ -1,14 +1,14 @@
 import type { StageRecord } from './place.ts';
 
-/** How far a place is, as its symbol shows it: only promised, under way, or finished, running, or simply there. */
-export const PROGRESSES = ['done', 'under-way', 'promised'] as const;
+/** How far a place is, as its symbol shows it: finished or running, under way, only promised, or not said by the report. */
+export const PROGRESSES = ['done', 'under-way', 'promised', 'unstated'] as const;
 export type Progress = (typeof PROGRESSES)[number];
 
 const FINISHED = new Set(['completed', 'operating']);
 
 /** From the stages of both years: what 2022 reports counts; a promise for 2023 alone stays a promise. */
 export function progressOf(stages: readonly StageRecord[]): Progress {
-  if (stages.length === 0) return 'done';
+  if (stages.length === 0) return 'unstated';
   const reported = stages.filter((record) => record.year === 2022);
   if (reported.length === 0) return 'promised';
   return reported.some((record) => FINISHED.has(record.stage)) ? 'done' : 'under-way';

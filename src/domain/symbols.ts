@@ -43,26 +43,6 @@ export const LAYER_ICON = mapValues(ICON_FILE, (svg) =>
     .replace(/&#x[A9];/g, ' '),
 );
 
-/** The colour of each layer, at least 3:1 against the map's ground in its theme; never the only sign. */
-export const LAYER_COLOR: Record<Layer, { readonly light: string; readonly dark: string }> = {
-  projects: { light: '#c2452d', dark: '#f08a6c' },
-  'industrial-zones': { light: '#8a5a2b', dark: '#d3a06a' },
-  science: { light: '#5b4bb2', dark: '#a99cf0' },
-  companies: { light: '#6e5a7e', dark: '#b9a3cc' },
-  commerce: { light: '#b83f7d', dark: '#ee8fbd' },
-  parks: { light: '#2c7d45', dark: '#78c98d' },
-  scenic: { light: '#1b7a7a', dark: '#66c6c2' },
-  schools: { light: '#a86400', dark: '#f0b85a' },
-  health: { light: '#c52f46', dark: '#f58a97' },
-  'culture-sports': { light: '#93408f', dark: '#d893d4' },
-  government: { light: '#3d5796', dark: '#92abec' },
-  transport: { light: '#1b66a8', dark: '#78b8f0' },
-  roads: { light: '#5d6570', dark: '#b0b8c4' },
-  utilities: { light: '#3f7389', dark: '#86bcd2' },
-  villages: { light: '#66801f', dark: '#b3cb6b' },
-  communities: { light: '#96632f', dark: '#d8ab7c' },
-};
-
 function mapValues<K extends string, A, B>(record: Record<K, A>, change: (value: A) => B): Record<K, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as A)])) as Record<K, B>;
 }

@@ -32,12 +32,12 @@ export const SECTORS = [
   'opening-logistics',
   'transport',
   'municipal',
+  'community',
   'ecology',
-  'culture-tourism',
+  'agriculture',
   'education',
   'health',
-  'agriculture',
-  'community',
+  'culture-tourism',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 

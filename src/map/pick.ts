@@ -1,6 +1,6 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { PlaceId } from '../domain/ids.ts';
-import { PICK_ORDER } from './place-style.ts';
+import { PICK_ORDER } from './places/layers.ts';
 import type { MapEvents } from './port.ts';
 
 /** Pixels around the pointer that still count as a hit: half a finger on touch, a few pixels with a mouse. */
@@ -27,13 +27,17 @@ export function routePicks(map: MapLibre, events: MapEvents, signal: AbortSignal
     if (hovered !== null) events.hover(null);
     hovered = null;
   };
+  const onMenu = ({ lngLat, point }: MapMouseEvent): void =>
+    events.point({ lng: lngLat.lng, lat: lngLat.lat, x: point.x, y: point.y });
   map.on('click', onClick);
   map.on('mousemove', onMove);
   map.on('mouseout', onOut);
+  map.on('contextmenu', onMenu);
   signal.addEventListener('abort', () => {
     map.off('click', onClick);
     map.off('mousemove', onMove);
     map.off('mouseout', onOut);
+    map.off('contextmenu', onMenu);
   });
 }
 

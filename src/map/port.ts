@@ -16,7 +16,8 @@ export interface Padding {
   readonly left: number;
 }
 
-export type Theme = 'light' | 'dark';
+/** `print` is black on white, for paper and for readers who ask for more contrast. */
+export type Theme = 'light' | 'dark' | 'print';
 
 export interface Emphasis {
   readonly selected: ReadonlySet<PlaceId>;
@@ -28,6 +29,8 @@ export interface MapEvents {
   /** A click: the places under it, nearest first; empty on bare ground. More than one when they cannot be told apart here. */
   pick(places: readonly PlaceId[]): void;
   hover(place: PlaceId | null): void;
+  /** A right click or a long press: degrees WGS-84, and pixels from the map's upper left corner. */
+  point(at: { lng: number; lat: number; x: number; y: number }): void;
   /** After a movement has ended. `byUser` is false when `reveal` or `look` caused it. */
   moved(camera: Camera, byUser: boolean): void;
   /** Something a person should know, such as a lost graphics context: a key of the string table. */

@@ -3,11 +3,11 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { createEmphasis } from './emphasis.ts';
-import { groupFeatures, type PlaceFeatures } from './features.ts';
 import { boxOf, DISTRICT, toBounds } from './frame.ts';
-import { drawIcon } from './icons.ts';
 import { routePicks } from './pick.ts';
+import { createEmphasis } from './places/emphasis.ts';
+import { groupFeatures, type PlaceFeatures } from './places/features.ts';
+import { drawIcon } from './places/icons.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
 import { relayEvents, type StartOptions, startMapLibre, supplyIcons } from './start-maplibre.ts';
 import { atlasStyle, isLabel } from './style.ts';
@@ -65,15 +65,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   }
   function setFocus(selected: readonly PlaceSummary[]): void {
     const { points, zones } = groupFeatures(selected, byId);
-    const marked = zones.features.map((zone) => ({ ...zone, properties: { ...zone.properties, zone: true } }));
-    // A line or an area shows its own geometry; a disc round its symbol would say something else.
-    const exact = new Set(
-      selected.filter((place) => place.geometry?.type !== 'Point').map((place) => place.id as string),
-    );
-    const discs = points.features.map((point) =>
-      exact.has(String(point.id)) ? { ...point, properties: { ...point.properties, radius: 0 } } : point,
-    );
-    focus = { type: 'FeatureCollection', features: [...marked, ...discs] };
+    const regions = zones.features.filter((zone) => zone.properties?.region);
+    focus = { type: 'FeatureCollection', features: [...regions, ...points.features] };
     setData('focus', focus);
   }
 
@@ -118,7 +111,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         supplyIcons(still);
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
-      const still = atlasStyle('light', absoluteTiles, features, focus, true);
+      const still = atlasStyle('print', absoluteTiles, features, focus, true);
       return takePicture({ style: still, bounds: map.getBounds(), prepare }, size, signal);
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,

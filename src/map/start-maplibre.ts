@@ -2,7 +2,7 @@ import { Map as MapLibre, prewarm, ScaleControl, type StyleSpecification, setWor
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { DISTRICT, toBounds } from './frame.ts';
-import { drawIcon } from './icons.ts';
+import { drawIcon } from './places/icons.ts';
 import type { Camera, MapEvents, Padding } from './port.ts';
 
 setWorkerUrl(workerUrl);
@@ -70,7 +70,9 @@ export function supplyIcons(map: MapLibre): void {
 
 /** Tells the page when the map moves, is at rest, or is in trouble. `caused` answers whether the page itself caused the movement that ended. */
 export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
-  map.on('moveend', () => events.moved({ ...map.getCenter(), zoom: map.getZoom() }, !caused()));
+  const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() });
+  map.once('load', () => events.moved(camera(), false));
+  map.on('moveend', () => events.moved(camera(), !caused()));
   map.on('error', ({ error }) => {
     console.warn(error);
     if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');

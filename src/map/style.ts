@@ -1,6 +1,8 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { PlaceFeatures } from './features.ts';
-import { CLUSTER_SUMS, PLACE_LABELS, PLACE_LAYERS, placeLayers, WRITING } from './place-style.ts';
+import { CLUSTER_SUMS } from './places/expressions.ts';
+import type { PlaceFeatures } from './places/features.ts';
+import { PLACE_LABELS, PLACE_LAYERS, WRITING } from './places/layers.ts';
+import { placeLayers } from './places/style.ts';
 import type { Theme } from './port.ts';
 import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
 

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { RouteCamera } from './route.ts';
 
 /** The pane that a narrow window shows. */
 export const VIEWS = ['map', 'report', 'list'] as const;
@@ -12,8 +13,27 @@ export type Sheet = (typeof SHEETS)[number];
 export const GROUPINGS = ['layer', 'text', 'whereabouts'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+export const THEME_CHOICES = ['system', 'light', 'dark', 'print'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
+/** `print` is black on white. */
+export type Theme = Exclude<ThemeChoice, 'system'>;
+
+/** What the system asks for. */
+export interface SystemTheme {
+  readonly dark: MediaQueryList;
+  readonly contrast: MediaQueryList;
+}
+
+/** A panel over the map; one at a time. */
+export type MapPanel = 'legend' | 'off-map';
+
+/** A position on the map: degrees WGS-84, and pixels from the upper left corner of the map. */
+export interface PointedAt {
+  readonly lng: number;
+  readonly lat: number;
+  readonly x: number;
+  readonly y: number;
+}
 
 export type DialogName = 'about' | 'keys' | 'print';
 
@@ -23,18 +43,28 @@ export interface ViewState {
   readonly sheet: Signal<Sheet>;
   readonly grouping: Signal<Grouping>;
   readonly themeChoice: Signal<ThemeChoice>;
-  readonly theme: ReadonlySignal<'light' | 'dark'>;
+  readonly theme: ReadonlySignal<Theme>;
   readonly dialog: Signal<DialogName | null>;
+  readonly panel: Signal<MapPanel | null>;
+  /** Where the map looks, once it has moved. */
+  readonly camera: Signal<RouteCamera | null>;
+  /** Whose coordinates are shown: those of a point, or of the middle of the map. */
+  readonly readout: Signal<PointedAt | 'centre' | null>;
 }
 
 /** Reads what a browser remembers; a browser that forbids it remembers nothing. */
-export function createView(view: View, system: MediaQueryList, signalEnd: AbortSignal): ViewState {
+export function createView(view: View, system: SystemTheme, signalEnd: AbortSignal): ViewState {
   const themeChoice = signal(recall('theme', THEME_CHOICES) ?? 'system');
-  const systemDark = signal(system.matches);
-  system.addEventListener('change', () => (systemDark.value = system.matches), { signal: signalEnd });
-  const theme = computed(() =>
-    themeChoice.value === 'system' ? (systemDark.value ? 'dark' : 'light') : themeChoice.value,
-  );
+  const [dark, contrast] = [system.dark, system.contrast].map((query) => {
+    const matches = signal(query.matches);
+    query.addEventListener('change', () => (matches.value = query.matches), { signal: signalEnd });
+    return matches;
+  });
+  const theme = computed((): Theme => {
+    if (themeChoice.value !== 'system') return themeChoice.value;
+    if (dark?.value) return 'dark';
+    return contrast?.value ? 'print' : 'light';
+  });
   signalEnd.addEventListener(
     'abort',
     effect(() => remember('theme', themeChoice.value)),
@@ -46,6 +76,9 @@ export function createView(view: View, system: MediaQueryList, signalEnd: AbortS
     themeChoice,
     theme,
     dialog: signal(null),
+    panel: signal(null),
+    camera: signal(null),
+    readout: signal(null),
   };
 }
 

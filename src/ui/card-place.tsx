@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { NO_FILTER } from '../domain/filter.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
+import { toneOf } from '../domain/tones.ts';
 import { text } from '../text/text.ts';
 import { CardHolds } from './card-holds.tsx';
 import { CardLocation } from './card-location.tsx';
@@ -19,7 +20,7 @@ export function PlaceCard({ id }: { id: PlaceId }) {
   const place = store.places.get(id);
   if (!place) return null;
   return (
-    <div class="card-body" data-layer={place.layer}>
+    <div class="card-body" data-tone={toneOf(place.sectors)}>
       <CardHead place={place} />
       {!store.shownIds.value.has(id) && (
         <p class="aside">

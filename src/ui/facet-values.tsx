@@ -1,8 +1,7 @@
 import { FACET_VALUES, type Facet, type FacetValue } from '../domain/filter.ts';
-import type { Layer } from '../domain/vocabulary.ts';
 import { type TextKey, text } from '../text/text.ts';
 import { usePage } from './page.ts';
-import { LayerSign } from './symbol.tsx';
+import { ValueSign } from './value-sign.tsx';
 
 /** The name of a facet's value. */
 export const labelOf = (facet: Facet, value: FacetValue): string =>
@@ -49,7 +48,7 @@ function FacetChip({ facet, value, isAsked, count }: ChipProps) {
         aria-label={text('filter.count', { value: label, n: count })}
         onChange={() => store.toggleFacet(facet, value)}
       />
-      {facet === 'layer' && <LayerSign layer={value as Layer} />}
+      <ValueSign facet={facet} value={value} />
       <span aria-hidden="true">{label}</span>
       <span class="count" aria-hidden="true">
         {count}

@@ -5,6 +5,7 @@ const KEYS = [
   [['n', 'p'], 'keys.mention'],
   [[']', '['], 'keys.place'],
   [['↑', '↓'], 'keys.list'],
+  [['c'], 'keys.readout'],
   [['?'], 'keys.help'],
 ] as const;
 

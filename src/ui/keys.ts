@@ -4,13 +4,20 @@ import type { ViewState } from '../state/view.ts';
 type Action = (store: Store, view: ViewState) => void;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  Escape: (store) => store.clearSelection('keys'),
+  Escape: (store, view) => {
+    // What lies on top goes first.
+    if (view.panel.value || view.readout.value) view.panel.value = view.readout.value = null;
+    else store.clearSelection('keys');
+  },
   n: (store) => store.stepMention(1, 'keys'),
   '.': (store) => store.stepMention(1, 'keys'),
   p: (store) => store.stepMention(-1, 'keys'),
   ',': (store) => store.stepMention(-1, 'keys'),
   ']': (store) => store.stepPlace(1, 'keys'),
   '[': (store) => store.stepPlace(-1, 'keys'),
+  c: (_store, view) => {
+    view.readout.value = view.readout.value ? null : 'centre';
+  },
   '?': (_store, view) => {
     view.dialog.value = 'keys';
   },

@@ -1,9 +1,8 @@
 import { FACET_VALUES, type Facet, type FacetValue } from '../domain/filter.ts';
-import type { Layer } from '../domain/vocabulary.ts';
 import { text } from '../text/text.ts';
 import { labelOf } from './facet-values.tsx';
 import { usePage } from './page.ts';
-import { LayerSign } from './symbol.tsx';
+import { ValueSign } from './value-sign.tsx';
 
 /** One facet as rows of the legend: sign, name, how many places each row would show, and whether it is asked for. */
 export function LegendFacet({ facet }: { facet: Facet }) {
@@ -39,7 +38,7 @@ function Row({ facet, value, isAsked, count }: RowProps) {
         aria-label={text('filter.count', { value: label, n: count })}
         onChange={() => store.toggleFacet(facet, value)}
       />
-      {facet === 'layer' && <LayerSign layer={value as Layer} />}
+      <ValueSign facet={facet} value={value} />
       <span aria-hidden="true">{label}</span>
       <span class="count" aria-hidden="true">
         {count}

@@ -1,14 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { whereaboutsOf } from '../domain/located.ts';
+import type { MapPanel } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
-import { Icon } from './symbol.tsx';
+import { Icon, type IconName } from './symbol.tsx';
 
-/** What lies over the map: its buttons, its legend, and what a map of this place must say. */
+/** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
 export function MapTools() {
-  const { map, view, zoomBy, fitDistrict } = usePage();
-  const legend = useSignal(false);
+  const { map, view } = usePage();
   const state = map.value;
   return (
     <>
@@ -17,19 +17,8 @@ export function MapTools() {
           {text(state === 'failed' ? 'map.failed' : 'map.loading')}
         </p>
       )}
-      <div class="map-buttons" hidden={state !== 'ready'}>
-        <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
-        <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
-        <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
-        <MapButton
-          name="map.legend"
-          icon="legend"
-          expanded={legend.value}
-          onClick={() => (legend.value = !legend.value)}
-        />
-        <MapButton name="map.print" icon="print" onClick={() => (view.dialog.value = 'print')} />
-      </div>
-      {legend.value && <LazyLegend onClose={() => (legend.value = false)} />}
+      {state === 'ready' && <Over />}
+      {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">
         <span>{text('map.note')}</span> <span>{text('map.noApproval')}</span> <span>{text('map.credit')}</span>
       </p>
@@ -37,18 +26,72 @@ export function MapTools() {
   );
 }
 
-type LegendPart = ComponentType<{ onClose: () => void }>;
+function Over() {
+  const { view, zoomBy, fitDistrict } = usePage();
+  const toggle = (panel: MapPanel) => ({
+    expanded: view.panel.value === panel,
+    onClick: () => (view.panel.value = view.panel.value === panel ? null : panel),
+  });
+  return (
+    <>
+      <OffMapButton {...toggle('off-map')} />
+      <div class="map-buttons">
+        <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
+        <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
+        <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        <MapButton name="map.legend" icon="legend" {...toggle('legend')} />
+        <MapButton
+          name="map.readout"
+          icon="target"
+          onClick={() => (view.readout.value = view.readout.value ? null : 'centre')}
+        />
+        <MapButton name="map.print" icon="print" onClick={() => (view.dialog.value = 'print')} />
+      </div>
+      {view.readout.value && <LazyReadout />}
+      <svg class="north" viewBox="0 0 16 30" role="img" aria-label={text('map.north')}>
+        <path d="M8 1l5 13-5-3-5 3z" />
+        <text x="8" y="27" text-anchor="middle">
+          N
+        </text>
+      </svg>
+    </>
+  );
+}
+
+/** The map never pretends to be complete. */
+function OffMapButton({ expanded, onClick }: { expanded: boolean; onClick: () => void }) {
+  const { store } = usePage();
+  const off = store.shown.value.filter((place) => whereaboutsOf(place) !== 'drawn').length;
+  if (off === 0) return null;
+  return (
+    <button type="button" class="off-map-button" aria-expanded={expanded} onClick={onClick}>
+      {text('offMap.open', { n: off })}
+    </button>
+  );
+}
 
 /** Loaded when first opened: not part of the first view. */
-function LazyLegend({ onClose }: { onClose: () => void }) {
-  const [part, setPart] = useState<{ Legend: LegendPart } | null>(null);
-  useEffect(() => void import('./legend.tsx').then(setPart), []);
-  return part && <part.Legend onClose={onClose} />;
+const PANELS: Record<MapPanel, () => Promise<ComponentType<{ onClose: () => void }>>> = {
+  legend: async () => (await import('./legend.tsx')).Legend,
+  'off-map': async () => (await import('./off-map.tsx')).OffMap,
+};
+
+function LazyPanel({ name }: { name: MapPanel }) {
+  const { view } = usePage();
+  const [part, setPart] = useState<{ Panel: ComponentType<{ onClose: () => void }> } | null>(null);
+  useEffect(() => void PANELS[name]().then((Panel) => setPart({ Panel })), [name]);
+  return part && <part.Panel onClose={() => (view.panel.value = null)} />;
+}
+
+function LazyReadout() {
+  const [part, setPart] = useState<{ Readout: ComponentType } | null>(null);
+  useEffect(() => void import('./readout.tsx').then(setPart), []);
+  return part && <part.Readout />;
 }
 
 interface MapButtonProps {
-  readonly name: 'map.zoomIn' | 'map.zoomOut' | 'map.fit' | 'map.legend' | 'map.print';
-  readonly icon: 'plus' | 'minus' | 'fit' | 'legend' | 'print';
+  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'legend' | 'print' | 'readout'}`;
+  readonly icon: IconName;
   readonly expanded?: boolean;
   readonly onClick: () => void;
 }

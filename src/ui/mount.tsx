@@ -1,5 +1,5 @@
 import { type ComponentType, render } from 'preact';
-import { LAYER_COLOR } from '../domain/symbols.ts';
+import { TONE_COLOR } from '../domain/tones.ts';
 import { text } from '../text/text.ts';
 import { Card } from './card.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -28,7 +28,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
 
 /** Draws every pane into its element of the page. */
 export function mountPanes(page: Page): void {
-  colourLayers();
+  colourTones();
   document.getElementById('report-pane')?.setAttribute('aria-label', text('reader.label'));
   document.getElementById('map-pane')?.setAttribute('aria-label', text('map.label'));
   for (const [id, Pane] of Object.entries(PANES)) {
@@ -44,11 +44,11 @@ export function mountPanes(page: Page): void {
   }
 }
 
-/** The colours of the layers from the table that the map uses too. */
-function colourLayers(): void {
+/** The colours of the sectors from the table that the map uses too. */
+function colourTones(): void {
   const sheet = new CSSStyleSheet();
-  const rules = Object.entries(LAYER_COLOR).map(
-    ([layer, { light, dark }]) => `[data-layer="${layer}"]{--layer:light-dark(${light},${dark})}`,
+  const rules = Object.entries(TONE_COLOR).map(
+    ([tone, { light, dark }]) => `[data-tone="${tone}"]{--tone:light-dark(${light},${dark})}`,
   );
   sheet.replaceSync(rules.join(''));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

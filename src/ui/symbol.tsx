@@ -1,33 +1,54 @@
 import type { PlaceSummary } from '../domain/place.ts';
-import { type Progress, progressOf } from '../domain/progress.ts';
+import { type Sign, signOf } from '../domain/sign.ts';
 import { LAYER_ICON } from '../domain/symbols.ts';
+import type { Tone } from '../domain/tones.ts';
 import type { Layer } from '../domain/vocabulary.ts';
 import { text } from '../text/text.ts';
 
-const DASH: Record<Progress, string> = { promised: '3.2 2.2', 'under-way': '', done: '' };
+type Drawn = Pick<Sign, 'layer' | 'progress' | 'shape'> & { readonly tone?: Tone; readonly ambiguous?: boolean };
 
-/** The sign of a place as on the map: icon and colour for its layer, fill and stroke for its progress. */
-export function LayerSign({ layer, progress = 'done' }: { layer: Layer; progress?: Progress }) {
+/** The sign of a place as on the map: icon for its layer, colour for its sector, fill and stroke for its progress. */
+export function SignOf({ layer, tone, progress, shape, ambiguous = false }: Drawn) {
+  const plate = { class: 'symbol-plate', 'stroke-dasharray': progress === 'promised' ? '3.2 2.2' : '' };
   return (
     <svg
       class="symbol"
-      data-layer={layer}
+      {...(tone && { 'data-tone': tone })}
       data-progress={progress}
       viewBox="0 0 26 26"
       role="img"
       aria-label={text(`layer.${layer}`)}
     >
-      <circle class="symbol-disc" cx="13" cy="13" r="10.4" stroke-dasharray={DASH[progress]} />
-      {progress === 'under-way' && <path class="symbol-half" d="M2.6 13a10.4 10.4 0 0 0 20.8 0z" />}
+      {shape === 'spot' ? (
+        <circle {...plate} cx="13" cy="13" r="10.4" />
+      ) : (
+        <rect {...plate} x="3.3" y="3.3" width="19.4" height="19.4" rx="4.5" />
+      )}
+      {progress === 'under-way' && (
+        <path
+          class="symbol-half"
+          d={
+            shape === 'spot'
+              ? 'M2.6 13a10.4 10.4 0 0 0 20.8 0z'
+              : 'M3.3 13h19.4v5.2a4.5 4.5 0 0 1-4.5 4.5h-10.400a4.500 4.500 0 0 1-4.500-4.500z'
+          }
+        />
+      )}
       <path class="symbol-icon" transform="translate(6.475 6.475) scale(.87)" d={LAYER_ICON[layer]} />
+      {ambiguous && (
+        <text class="symbol-doubt" x="23" y="25" text-anchor="middle">
+          ?
+        </text>
+      )}
     </svg>
   );
 }
 
+/** The sign of a layer as such: its icon, without colour. */
+export const LayerSign = ({ layer }: { layer: Layer }) => <SignOf layer={layer} progress="done" shape="spot" />;
+
 /** The sign of one place. */
-export const PlaceSymbol = ({ place }: { place: PlaceSummary }) => (
-  <LayerSign layer={place.layer} progress={progressOf(place.stages)} />
-);
+export const PlaceSymbol = ({ place }: { place: PlaceSummary }) => <SignOf {...signOf(place)} />;
 
 const ICONS = {
   close: 'M5 5l10 10M15 5L5 15',
@@ -44,14 +65,18 @@ const ICONS = {
   list: 'M7 5h10M7 10h10M7 15h10M3 5h.01M3 10h.01M3 15h.01',
   sun: 'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.600 14.600L16 16M16 4l-1.4 1.4M5.400 14.600L4 16',
   moon: 'M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z',
+  contrast: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7 14l3-8 3 8M8 11.5h4',
   auto: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 2.5v15M10 6l5 0M10 10h7M10 14h5',
   legend: 'M4 5.5a1.5 1.5 0 1 0 0-.01M4 10h.01M3 14h3v3H3zM9 5.5h8M9 10.5h8M9 15.5h8',
   print: 'M6 7.5V3h8v4.5M6 14H3.5V7.5h13V14H14M6 11.5h8V17H6z',
+  target: 'M10 2.5v5M10 12.5v5M2.5 10h5M12.5 10h5M10 5.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9z',
   outline: 'M3.5 5h13M6.5 10h10M6.5 15h10',
 } as const;
 
+export type IconName = keyof typeof ICONS;
+
 /** A line icon; decoration only, the button around it has the name. */
-export const Icon = ({ name }: { name: keyof typeof ICONS }) => (
+export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
     <path d={ICONS[name]} />
   </svg>

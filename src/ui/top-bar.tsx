@@ -3,7 +3,7 @@ import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 
-const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon' } as const;
+const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon', print: 'contrast' } as const;
 
 /** Title, and the buttons that concern the whole page. */
 export function TopBar() {

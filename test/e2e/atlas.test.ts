@@ -198,6 +198,8 @@ describe('the legend', () => {
     await seesText(cardTitle, ROUGH.properties.name);
     await (await legend()).getByRole('checkbox', { name: `显示位置粗略的地点，${rough} 项` }).uncheck();
     await seesText(await legend(), `${rough - 1} 项位置粗略，已从图上隐去`);
+    // The first press closes the legend, which lies on top.
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await seesText(await legend(), `${rough} 项位置粗略，已从图上隐去`);
     await seesText(status, `显示 ${total} 项，共 ${total} 项`);

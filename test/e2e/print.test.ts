@@ -28,8 +28,8 @@ const look = (page: Page, png: Buffer, part: { x: number; y: number; width: numb
         size: [image.width, image.height],
         ink: dots.filter((dot) => dot !== 0xffffffff).length / dots.length,
         colors: new Set(dots).size,
-        // The green of parks, the blue of transport: bytes stand in reverse.
-        signs: [0xff457d2c, 0xffa8661b].map((color) => dots.filter((dot) => dot === color).length),
+        // The green of ecology, the blue of transport: bytes stand in reverse.
+        signs: [0xff3c6625, 0xffb66620].map((color) => dots.filter((dot) => dot === color).length),
       };
     },
     { base64: png.toString('base64'), part },
@@ -55,7 +55,7 @@ describe('a sheet of the map', () => {
       x: width - (paper === 'A4 横向' ? 590 : 860),
       y: 200,
       width: 520,
-      height: 500,
+      height: 900,
     });
     for (const sign of legend.signs) expect(sign).toBeGreaterThan(100);
     expect(legend.ink).toBeGreaterThan(0.05);

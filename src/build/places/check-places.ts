@@ -36,6 +36,8 @@ function checkUnique(places: readonly SourcePlace[]): string[] {
 
 function checkLocation(place: SourcePlace): string[] {
   const { geometry, location } = place;
+  const unexplained = location.ambiguous && !location.doubt;
+  if (unexplained) return ['location.ambiguous: expected a location.doubt that says which other place may be meant'];
   const located = location.type === 'site' || location.type === 'line' || location.type === 'area';
   if (!located) {
     const errors = geometry ? [`geometry: type “${location.type}” has none, expected null`] : [];

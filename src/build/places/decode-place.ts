@@ -63,6 +63,7 @@ function decodeLocation(l: Fields, problems: Problems): Location {
     originalDatum: l.originalDatum == null ? null : oneOf(l.originalDatum, DATUMS, 'location.originalDatum', problems),
     date: l.date == null ? null : isoDate(l.date, 'location.date', problems),
     sources,
+    ...(l.ambiguous == null ? {} : { ambiguous: oneOf(l.ambiguous, [true] as const, 'location.ambiguous', problems) }),
   };
   return l.doubt == null
     ? location
@@ -134,7 +135,7 @@ function parseIfText(value: unknown): unknown {
   }
 }
 
-function oneOf<const T extends readonly (string | number)[]>(
+function oneOf<const T extends readonly (string | number | boolean)[]>(
   value: unknown,
   list: T,
   field: string,

@@ -32,7 +32,7 @@ export function toPlacesGeoJson(dataset: Dataset): FeatureCollection<Geometry | 
 }
 
 function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry | null> {
-  const { type, precisionM, within, method, originalDatum, date, sources, doubt } = place.location;
+  const { type, precisionM, within, method, originalDatum, date, sources, ambiguous, doubt } = place.location;
   return {
     type: 'Feature',
     id: place.id,
@@ -56,6 +56,7 @@ function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry 
         originalDatum,
         date,
         sources,
+        ...(ambiguous && { ambiguous }),
         ...(doubt ? { doubt: doubt.zh, doubtEn: doubt.en } : {}),
       },
       mentions: mentions

@@ -1,10 +1,11 @@
 import type { Mention } from '../../domain/mention.ts';
 import type { Illegible, Passage, Report, Section } from '../../domain/report.ts';
+import { toneOf } from '../../domain/tones.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 
 /** The whole report as static HTML: readable without JavaScript, each mention a link, each passage addressable. */
 export function renderReport(report: Report, mentions: readonly Mention[], places: readonly SourcePlace[]): string {
-  const layers = new Map(places.map((place) => [place.id as string, place.layer]));
+  const tones = new Map(places.map((place) => [place.id as string, toneOf(place.sectors)]));
   const roots = report.sections.filter((section) => section.parent === null);
   return roots.map((section) => renderSection(section)).join('\n');
 
@@ -36,7 +37,7 @@ export function renderReport(report: Report, mentions: readonly Mention[], place
     for (const mark of marks) {
       // Two places named by the same words share one link; the first leads, the others are listed.
       const shared = marks.filter((other) => other.start === mark.start).map((other) => other.place);
-      opens.set(mark.start, openMention(shared, layers.get(shared[0] ?? '') ?? ''));
+      opens.set(mark.start, openMention(shared, tones.get(shared[0] ?? '') ?? ''));
       closes.set(mark.end, '</a>');
     }
     for (const gap of gaps) {
@@ -50,8 +51,8 @@ export function renderReport(report: Report, mentions: readonly Mention[], place
   }
 }
 
-function openMention(places: readonly string[], layer: string): string {
-  return `<a class="mention" href="?place=${places[0]}" data-place="${places.join(' ')}" data-layer="${layer}">`;
+function openMention(places: readonly string[], tone: string): string {
+  return `<a class="mention" href="?place=${places[0]}" data-place="${places.join(' ')}" data-tone="${tone}">`;
 }
 
 /** Makes text safe in HTML content and in double-quoted attributes. */

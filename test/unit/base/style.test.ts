@@ -12,6 +12,7 @@ import {
   METRO_REFS,
   PALETTES,
 } from '../../../src/map/style/base-layers.ts';
+import { blend, contrast } from '../color.ts';
 import { readBase } from './base-files.ts';
 
 const THEMES: readonly BaseTheme[] = ['light', 'dark', 'print'];
@@ -62,34 +63,3 @@ describe('baseStyle', () => {
     }
   });
 });
-
-type Rgb = readonly [number, number, number];
-
-function parse(color: string): readonly [...Rgb, number] {
-  const hex = /^#(..)(..)(..)$/.exec(color);
-  if (hex) return [...(hex.slice(1).map((each) => Number.parseInt(each, 16)) as unknown as Rgb), 1];
-  const numbers = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1];
-}
-
-/** A half transparent colour laid over another. */
-function blend(over: string, under: string): string {
-  const [a, b] = [parse(over), parse(under)];
-  const mixed = [0, 1, 2].map((i) => Math.round((a[i] ?? 0) * a[3] + (b[i] ?? 0) * (1 - a[3])));
-  return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function luminance(color: string): number {
-  const [r, g, b] = parse(color)
-    .slice(0, 3)
-    .map((each) =>
-      each / 255 <= 0.04045 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4,
-    ) as unknown as Rgb;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** WCAG 2.2 contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}

@@ -12,4 +12,4 @@ it('calls a thing under way until 2022 reports it finished', () => {
   expect(progressOf([record(2022, 'building'), record(2023, 'completed')])).toBe('under-way');
   expect(progressOf([record(2022, 'completed')])).toBe('done');
 });
-it('takes a thing without a stage as simply there', () => expect(progressOf([])).toBe('done'));
+it('says so when the report states no stage', () => expect(progressOf([])).toBe('unstated'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawnFor } from '../../../src/domain/located.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
-import { groupFeatures as groupAmong } from '../../../src/map/features.ts';
 import { boxOf } from '../../../src/map/frame.ts';
+import { groupFeatures as groupAmong } from '../../../src/map/places/features.ts';
 import { aPlace as aDomainPlace, placeId } from '../domain/builders.ts';
 
 const id = placeId;
@@ -22,10 +22,21 @@ describe('what the map draws', () => {
     expect(zones.features.map((feature) => [feature.id, feature.properties?.radius])).toEqual([['zone', 6000]]);
   });
 
+  it('gives a small area without outline a symbol too, in the form of an area, so that it is counted in crowds', () => {
+    const small = aPlace('small', { location: { type: 'area', precisionM: 900, within: null } });
+    const { points, zones } = groupFeatures([small]);
+    expect(zones.features.map((feature) => feature.properties?.region)).toEqual([false]);
+    expect(points.features[0]?.properties?.sign).toContain('.area.');
+    // What holds others is a region, however small: its name carries the count.
+    const holding = groupFeatures([small, inside('a', 'small'), inside('b', 'small')]);
+    expect(holding.points.features).toEqual([]);
+    expect(holding.zones.features[0]?.properties).toMatchObject({ region: true, held: 2 });
+  });
+
   it('draws nothing for a place that is only known to be inside another, and counts it on its container', () => {
     const { points, shapes, zones } = groupFeatures([zone, inside('lab', 'zone')]);
     expect([points, shapes].flatMap((collection) => collection.features)).toEqual([]);
-    expect(zones.features[0]?.properties?.label).toBe('zone · 1');
+    expect(zones.features[0]?.properties?.held).toBe(1);
   });
 
   it('draws a line in its own geometry and puts its symbol at its anchor', () => {

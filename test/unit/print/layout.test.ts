@@ -57,10 +57,10 @@ describe('a sheet', () => {
     const signs = page.flatMap((mark) => (mark.kind === 'sign' ? [mark.id] : []));
     expect(signs).toEqual(
       expect.arrayContaining([
-        'done/parks/light',
-        'done/schools/light',
-        'promised/projects/light',
-        'under-way/projects/light',
+        'sign/done.parks.city.spot.0./print',
+        'sign/done.schools.city.spot.0./print',
+        'sign/promised.projects.city.spot.0./print',
+        'sign/under-way.projects.city.spot.0./print',
       ]),
     );
   });

@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { PlaceId } from '../domain/ids.ts';
-import type { SourceName } from './place-style.ts';
+import type { PlaceId } from '../../domain/ids.ts';
+import type { SourceName } from './layers.ts';
 
 const STATEFUL: readonly SourceName[] = ['points', 'shapes', 'zones'];
 type State = 'hovered' | 'selected';

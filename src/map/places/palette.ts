@@ -1,0 +1,31 @@
+import { TONE_COLOR, type Tone } from '../../domain/tones.ts';
+import type { Theme } from '../port.ts';
+
+/** Colours of the report's places on the map of one theme, besides those of the sectors. */
+export interface Ink {
+  readonly text: string;
+  readonly halo: string;
+  /** What symbols stand on. */
+  readonly ground: string;
+  /** What is selected. */
+  readonly accent: string;
+  /** Rings of clusters. */
+  readonly ring: string;
+}
+
+const LIGHT: Ink = {
+  text: '#2a2621',
+  halo: 'rgba(253,251,246,0.92)',
+  ground: '#fffdf8',
+  accent: '#b3261e',
+  ring: '#6b5f50',
+};
+
+export const INK: Record<Theme, Ink> = {
+  light: LIGHT,
+  dark: { text: '#f1ede4', halo: 'rgba(21,25,31,0.92)', ground: '#1b2027', accent: '#ff8a75', ring: '#b9ad9b' },
+  print: { text: '#000000', halo: '#ffffff', ground: '#ffffff', accent: '#b3261e', ring: '#000000' },
+};
+
+/** The colour of a family of sectors. */
+export const toneColor = (tone: Tone, theme: Theme): string => TONE_COLOR[tone][theme === 'dark' ? 'dark' : 'light'];

@@ -1,0 +1,24 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { expect, it } from 'vitest';
+import { groupFeatures } from '../../../src/map/places/features.ts';
+import { PICK_ORDER, PLACE_LABELS, PLACE_LAYERS } from '../../../src/map/places/layers.ts';
+import { atlasStyle } from '../../../src/map/style.ts';
+import { aPlace } from '../domain/builders.ts';
+
+const features = groupFeatures([aPlace()], new Map());
+const style = (theme: 'light' | 'dark' | 'print') =>
+  atlasStyle(theme, 'https://example.org/{z}/{x}/{y}.mvt', features, features.points, true);
+
+it.each(['light', 'dark', 'print'] as const)('%s: is a valid style that draws every layer of the places', (theme) => {
+  const { layers } = style(theme);
+  expect(validateStyleMin(style(theme))).toEqual([]);
+  const ids = layers.map(({ id }) => id);
+  for (const id of [...PLACE_LAYERS, ...PLACE_LABELS]) expect(ids).toContain(id);
+});
+
+it('puts symbols above names, so that names give way to them, and nothing in the way of a click that is not drawn', () => {
+  const ids = style('light').layers.map(({ id }) => id);
+  expect(ids.indexOf('point')).toBeGreaterThan(ids.indexOf('focus-label'));
+  expect(ids.indexOf('focus-label')).toBeGreaterThan(ids.indexOf('point-label'));
+  for (const id of PICK_ORDER.flat()) expect(ids).toContain(id);
+});
