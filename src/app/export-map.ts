@@ -27,7 +27,7 @@ export async function exportMap(
   return [];
 }
 
-function describe({ atlas, filter, shown, places }: Store, paper: Paper): Sheet {
+function describe({ atlas, filter, shown, places, sections }: Store, paper: Paper): Sheet {
   return {
     paper,
     report: atlas.report,
@@ -36,5 +36,6 @@ function describe({ atlas, filter, shown, places }: Store, paper: Paper): Sheet 
     total: atlas.places.length,
     made: localDay(new Date()),
     nameOf: (place) => places.get(place)?.name,
+    titleOf: (section) => sections.get(section)?.title,
   };
 }

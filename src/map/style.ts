@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { CLUSTER_SUMS } from './places/expressions.ts';
 import type { PlaceFeatures } from './places/features.ts';
@@ -14,7 +15,8 @@ export function atlasStyle(
   theme: Theme,
   tileUrl: string,
   features: PlaceFeatures,
-  focus: PlaceFeatures['points'],
+  dimmed: FeatureCollection,
+  focus: FeatureCollection,
   withLabels: boolean,
 ): StyleSpecification {
   const base = baseStyle(theme, tileUrl);
@@ -42,6 +44,7 @@ export function atlasStyle(
       },
       shapes: { type: 'geojson', data: features.shapes, promoteId: 'id' },
       zones: { type: 'geojson', data: features.zones, promoteId: 'id' },
+      dimmed: { type: 'geojson', data: dimmed, promoteId: 'id' },
       focus: { type: 'geojson', data: focus, promoteId: 'id' },
     },
     layers: layers.map((layer) => (withLabels || !isLabel(layer.id) ? layer : hide(layer))),

@@ -42,7 +42,7 @@ export function aReport(...texts: readonly string[]): Report {
     place: '某会',
     speaker: '某人',
     sha256: '',
-    sections: [{ id: section, level: 1, title: '一、', parent: null }],
+    sections: [{ id: section, level: 1, title: '一、', parent: null, year: null }],
     passages,
     illegible: [],
   };

@@ -23,6 +23,7 @@ const aSheet = (changes: Partial<Sheet> = {}): Sheet => ({
   paper: 'A4',
   report: { title: '政府工作报告', date: '2022-12-14' },
   filter: NO_FILTER,
+  titleOf: () => undefined,
   shown: [aPlace(), ...lost(3)],
   total: 9,
   made: '2026-11-23',
