@@ -91,6 +91,10 @@ function toCommands({ store, view, notices, moved }: Parts): MapEvents {
       if (view.readout.value !== 'centre') view.readout.value = null;
       moved(camera);
     },
+    basemapLost: (failure) => {
+      view.basemap.value = { shown: 'offline', pending: null };
+      notices.say({ id: 'basemap', kind: 'trouble', text: text(`basemap.failed.${failure}`) });
+    },
     trouble: (kind) =>
       notices.say({
         id: kind === 'context-restored' ? 'context-lost' : kind,

@@ -1,3 +1,4 @@
+import type { Basemap, BasemapFailure } from '../domain/basemap.ts';
 import type { Box } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
@@ -34,6 +35,8 @@ export interface MapEvents {
   point(at: { lng: number; lat: number; x: number; y: number }): void;
   /** After a movement has ended: the camera, and west, south, east, north of what is seen. `byUser` is false when the page caused it. */
   moved(camera: Camera, bounds: Box, byUser: boolean): void;
+  /** A map from another host failed after it had been shown; our own is back. */
+  basemapLost(failure: BasemapFailure): void;
   /** Something a person should know, such as a lost graphics context: a key of the string table. */
   trouble(kind: 'no-webgl' | 'context-lost' | 'context-restored' | 'tiles-failed'): void;
 }
@@ -65,6 +68,8 @@ export interface MapPort {
   zoomBy(steps: number): void;
   setTheme(theme: Theme): void;
   setPadding(padding: Padding): void;
+  /** Changes what lies under the places; answers why it cannot be shown, or null. Our own map stays when it cannot. */
+  setBasemap(basemap: Basemap, key: string): Promise<BasemapFailure | null>;
   /** The ground that is framed now, in the light theme with all names, drawn anew at this size. */
   picture(size: PictureSize, signal?: AbortSignal): Promise<Picture>;
   /** The pixels of a symbol by the id that the style gives it, for a legend elsewhere; null for an unknown one. */

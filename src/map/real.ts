@@ -5,6 +5,7 @@ import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
+import { createGround, type Ground } from './basemap.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
@@ -41,7 +42,18 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let ours = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
-  const style = () => atlasStyle(theme, absoluteTiles, features, hintFeatures(dimmed), focus, withLabels);
+  let ground: Ground = 'offline';
+  const style = (changes: { theme?: Theme; withLabels?: boolean } = {}) =>
+    atlasStyle({
+      theme,
+      tileUrl: absoluteTiles,
+      features,
+      dimmed: hintFeatures(dimmed),
+      focus,
+      withLabels,
+      ground,
+      ...changes,
+    });
   const map = startMapLibre(container, style(), options);
   const emphasise = createEmphasis(map);
   routePicks(map, events, lifetime.signal, reducedMotion);
@@ -57,6 +69,14 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
   await map.once('load');
+  const grounds = createGround(map, {
+    theme: () => theme,
+    draw: (next) => {
+      ground = next;
+      map.setStyle(style(), { diff: true });
+    },
+    lost: events.basemapLost,
+  });
 
   const setData = (source: string, data: FeatureCollection): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
@@ -110,7 +130,9 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       if (next === theme) return;
       theme = next;
       map.setStyle(style(), { diff: true });
+      void grounds.themeChanged();
     },
+    setBasemap: grounds.choose,
     setPadding(next) {
       padding = next;
     },
@@ -120,8 +142,11 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         supplyIcons(still);
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
-      const still = atlasStyle('print', absoluteTiles, features, hintFeatures(dimmed), focus, true);
-      return takePicture({ style: still, bounds: map.getBounds(), prepare }, size, signal);
+      return takePicture(
+        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare },
+        size,
+        signal,
+      );
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
     dispose() {

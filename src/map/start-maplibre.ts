@@ -75,7 +75,10 @@ export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEv
   const bounds = (): Box => map.getBounds().toArray().flat() as Box;
   map.once('load', () => events.moved(camera(), bounds(), false));
   map.on('moveend', () => events.moved(camera(), bounds(), !caused()));
-  map.on('error', ({ error }) => {
+  map.on('error', (event) => {
+    const { error, sourceId = '' } = event as { error: { message: string }; sourceId?: string };
+    // Maps of other hosts have a keeper of their own, and their addresses hold a person's key.
+    if (sourceId.startsWith('online-')) return;
     console.warn(error);
     if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
   });

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly filter: Filter;
   readonly shown: readonly PlaceSummary[];
   readonly total: number;
+  /** Who made the map, and its review number or that it has none. */
+  readonly credits: { readonly credit: string; readonly review: string };
   /** The day on which it is made, ISO 8601. */
   readonly made: string;
   nameOf(place: PlaceId): string | undefined;
