@@ -4,7 +4,7 @@ import type { LngLat } from './geodesic.ts';
 
 /**
  * CGCS2000 needs no conversion: its frame differs from WGS-84 by centimetres to some decimetres, far below every position here.
- * GCJ-02 and BD-09 are offsets without a published definition; the known approximation is good to about a metre.
+ * GCJ-02 and BD-09 are offsets whose definition is not public: what is written is the approximation in common use.
  */
 const SYSTEMS = {
   'WGS-84': gcoord.WGS84,
