@@ -1,6 +1,7 @@
-import { atlasUrl, detailsUrl } from 'virtual:atlas';
+import { atlasUrl, detailsUrl, groundUrl } from 'virtual:atlas';
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
-import { decodeAtlas, decodeDetails } from './decode.ts';
+import type { Ground } from '../domain/ground.ts';
+import { decodeAtlas, decodeDetails, decodeGround } from './decode.ts';
 
 /** Fetches and decodes the start data. Never throws but for an abort. */
 export async function loadAtlas(signal: AbortSignal): Promise<Decoded<Atlas>> {
@@ -13,6 +14,12 @@ export async function loadAtlas(signal: AbortSignal): Promise<Decoded<Atlas>> {
 export async function loadDetails(signal: AbortSignal): Promise<Decoded<Details>> {
   const json = await fetchJson(detailsUrl, signal);
   return json.ok ? decodeDetails(json.value) : json;
+}
+
+/** Fetches and decodes the land that coverage is measured against. Never throws but for an abort. @public */
+export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
+  const json = await fetchJson(groundUrl, signal);
+  return json.ok ? decodeGround(json.value) : json;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<Decoded<unknown>> {
