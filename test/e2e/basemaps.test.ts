@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { shareOfMap } from './pixels.ts';
 import { KEY, type Mood, standIn } from './stand-in.ts';
 
 const site = inject('site');
@@ -12,22 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Share of the map's pixels that have the colour of the stand-in's ground, under symbols and names. */
-async function magenta(page: Page): Promise<number> {
-  const png = (await page.locator('#map canvas').screenshot()).toString('base64');
-  return page.evaluate(async (base64) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: new Uint8ClampedArray(4) };
-    let hits = 0;
-    for (let i = 0; i < data.length; i += 4) {
-      const [red = 0, green = 0, blue = 0] = data.subarray(i, i + 3);
-      if (red > 150 && blue > 150 && green < 130) hits += 1;
-    }
-    return hits / (data.length / 4);
-  }, png);
-}
+/** How much of the map has the colour of the stand-in's ground, faded outside of the district or not. */
+const magenta = (page: Page) => shareOfMap(page, { min: [150, 0, 150], max: [255, 130, 255] });
 
 async function open(mood: Mood = 'well') {
   const atlas = await openAtlas(browser, site);
