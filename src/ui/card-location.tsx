@@ -39,7 +39,7 @@ function Evidence({ place, detail: { location } }: { place: PlaceSummary; detail
           value={
             <ul class="sources">
               {location.sources.map((source) => (
-                <li key={source.ref + source.fact}>
+                <li key={source.ref + source.fact.zh}>
                   <SourceLine source={source} />
                 </li>
               ))}
@@ -66,7 +66,7 @@ function SourceLine({ source }: { source: Source }) {
     <>
       <SourceRef reference={source.ref} />
       <span class="source-fact">
-        {source.fact}
+        {source.fact.zh}
         {source.date && ` (${source.date})`}
       </span>
     </>
