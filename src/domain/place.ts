@@ -21,7 +21,7 @@ export interface StageRecord {
 /** Who says so: `ref` is a stable reference (URL, repository path and commit, `report:` + passage id), `fact` what it supports. */
 export interface Source {
   readonly ref: string;
-  readonly fact: string;
+  readonly fact: Bilingual;
   readonly date?: string;
 }
 
