@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
-import { buildDataset, type Dataset, toAtlas, toDetails } from './dataset.ts';
+import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderReport } from './publish/report-html.ts';
@@ -14,7 +14,12 @@ interface Site {
   readonly dataset: Dataset;
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly addresses: { readonly atlasUrl: string; readonly detailsUrl: string; readonly tileUrl: string };
+  readonly addresses: {
+    readonly atlasUrl: string;
+    readonly detailsUrl: string;
+    readonly figuresUrl: string;
+    readonly tileUrl: string;
+  };
 }
 
 /** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
@@ -68,14 +73,17 @@ export function atlasData(root: string): Plugin {
 function makeSite(dataset: Dataset, tiles: BaseTiles): Site {
   const atlas = toAtlas(dataset);
   const details = JSON.stringify(toDetails(dataset));
+  const figures = JSON.stringify(toFigures(dataset));
   const addresses = {
     atlasUrl: `assets/atlas-${atlas.version}.json`,
     detailsUrl: `assets/details-${hash(details)}.json`,
+    figuresUrl: `assets/figures-${hash(figures)}.json`,
     tileUrl: `assets/base-${tiles.version}/{z}/{x}/{y}.mvt`,
   };
   const files = new Map<string, string | Uint8Array>([
     [addresses.atlasUrl, JSON.stringify(atlas)],
     [addresses.detailsUrl, details],
+    [addresses.figuresUrl, figures],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
     ...[...tiles.files].map(([tile, bytes]) => [`assets/base-${tiles.version}/${tile}.mvt`, bytes] as const),
   ]);
