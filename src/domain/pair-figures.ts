@@ -8,6 +8,8 @@ export interface Pair<F extends FigureFacts = FigureFacts> {
   readonly after: F;
   /** 2023 less 2022, in the unit of both as written, or else in their common one. */
   readonly difference: Quantity;
+  /** Both values in that unit. */
+  readonly sizes: readonly [number, number];
 }
 
 /** Why two numbers of one subject are not compared: another measure, another range of things, another unit, or no number at all. */
@@ -56,7 +58,8 @@ function compare<F extends FigureFacts>(before: F, after: F): Pair<F> | null {
   const [from, to] =
     before.unit === after.unit ? [asWritten(before), asWritten(after)] : [common(before), common(after)];
   if (!from || !to) return null;
-  return { subject: after.subject, before, after, difference: { value: round(to.value - from.value), unit: to.unit } };
+  const difference = { value: round(to.value - from.value), unit: to.unit };
+  return { subject: after.subject, before, after, difference, sizes: [from.value, to.value] };
 }
 
 /** The first reason not to compare two statements, or null. */
