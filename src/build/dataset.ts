@@ -4,8 +4,9 @@ import type { Figure } from '../domain/figure.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
+import { decodeFigures } from './figures/decode-figures.ts';
 import { readFigures } from './figures/read-figures.ts';
-import type { NotFigure, ResolvedFigure, SourceFigure } from './figures/source-figure.ts';
+import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
 import { anchorOf } from './places/anchor.ts';
 import { breakName } from './places/break-name.ts';
@@ -43,13 +44,9 @@ export function buildDataset(read: ReadText): Dataset {
   const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
   const { mentions, errors: linkErrors } = resolveLinks(report, stored);
   const notPlaces = readJson<NotPlace[]>(read, 'links/not-places.json', []);
-  const notFigures = readJson<NotFigure[]>(read, 'figures/not-figures.json', []);
-  const { figures, errors: figureErrors } = readFigures(
-    report,
-    readJson<SourceFigure[]>(read, 'figures/figures.json', []),
-    notFigures,
-    new Set<string>(unordered.map((place) => place.id)),
-  );
+  const { figures: stated, notFigures, errors: figureErrors } = decodeFigures(read);
+  const placeIds = new Set<string>(unordered.map((place) => place.id));
+  const { figures, errors: numeralErrors } = readFigures(report, stated, notFigures, placeIds);
   const whole = report.passages.map((passage) => passage.text).join('\n');
   const errors = [
     ...reportErrors,
@@ -59,6 +56,7 @@ export function buildDataset(read: ReadText): Dataset {
     ...compareWithRule(report, unordered, read, stored),
     ...checkEveryPlaceIsNamed(unordered, mentions),
     ...figureErrors,
+    ...numeralErrors,
     ...notPlaces
       .filter(({ name }) => !whole.includes(name))
       .map(({ name }) => `links/not-places.json: “${name}” is not in the report`),

@@ -2,10 +2,14 @@ import type { Report } from '../../domain/report.ts';
 import { codePoints, positionsOf } from '../links/selectors.ts';
 import { checkFigure, checkMaker, checkTogether, locateFigure } from './check-figures.ts';
 import { type Numeral, readNumerals } from './read-numerals.ts';
-import { NOT_FIGURE_KINDS, type NotFigure, type ResolvedFigure, type SourceFigure } from './source-figure.ts';
-
-const FILE = 'figures/figures.json';
-const NOT_FILE = 'figures/not-figures.json';
+import {
+  FIGURES_FILE,
+  NOT_FIGURE_KINDS,
+  NOT_FIGURES_FILE,
+  type NotFigure,
+  type ResolvedFigure,
+  type SourceFigure,
+} from './source-figure.ts';
 
 /** UTF-16 units of a passage's text. */
 interface Stretch {
@@ -21,13 +25,13 @@ export function readFigures(
   notFigures: readonly NotFigure[],
   places: ReadonlySet<string>,
 ): { figures: ResolvedFigure[]; errors: string[] } {
-  const errors = checkTogether(sources).map((error) => `${FILE}: ${error}`);
+  const errors = checkTogether(sources).map((error) => `${FIGURES_FILE}: ${error}`);
   const figures: ResolvedFigure[] = [];
   const covered: Stretch[] = [];
   const numerals = report.passages.flatMap(readNumerals);
   const order = new Map(report.passages.map((passage, index) => [passage.id, { index, text: passage.text }]));
   for (const source of sources) {
-    const say = (error: string): void => void errors.push(`${FILE}: ${source.id}: ${error}`);
+    const say = (error: string): void => void errors.push(`${FIGURES_FILE}: ${source.id}: ${error}`);
     for (const error of checkFigure(source, places)) say(error);
     const found = locateFigure(source, report.passages);
     const text = order.get(source.passage)?.text;
@@ -58,17 +62,17 @@ function accountFor(
     const entry = excluded.find(({ stretches }) => stretches.some((stretch) => holds(stretch, numeral)));
     if (isFigure && entry)
       errors.push(
-        `${NOT_FILE}: “${entry.words}” covers “${numeral.reading.exact}”, which is a figure (${where(report, numeral)})`,
+        `${NOT_FIGURES_FILE}: “${entry.words}” covers “${numeral.reading.exact}”, which is a figure (${where(report, numeral)})`,
       );
     if (!isFigure && !entry)
-      errors.push(`figures: ${where(report, numeral)} is neither a figure nor listed in ${NOT_FILE}`);
+      errors.push(`figures: ${where(report, numeral)} is neither a figure nor listed in ${NOT_FIGURES_FILE}`);
   }
   for (const { words, kind, reason, stretches } of excluded) {
     if (!NOT_FIGURE_KINDS.includes(kind))
-      errors.push(`${NOT_FILE}: “${words}”: kind “${kind}”, expected ${NOT_FIGURE_KINDS.join(', ')}`);
-    if (!reason) errors.push(`${NOT_FILE}: “${words}”: expected a reason`);
+      errors.push(`${NOT_FIGURES_FILE}: “${words}”: kind “${kind}”, expected ${NOT_FIGURE_KINDS.join(', ')}`);
+    if (!reason) errors.push(`${NOT_FIGURES_FILE}: “${words}”: expected a reason`);
     if (!numerals.some((numeral) => stretches.some((stretch) => holds(stretch, numeral))))
-      errors.push(`${NOT_FILE}: “${words}” covers no numeral of the report`);
+      errors.push(`${NOT_FIGURES_FILE}: “${words}” covers no numeral of the report`);
   }
   return errors;
 }

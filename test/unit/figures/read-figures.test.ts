@@ -58,7 +58,7 @@ describe('a record is refused', () => {
       /kind: “promised”, expected “achieved” for a added of 2022/,
     ],
     ['of a year that the report does not speak of', { year: 2021 as never, id: '2021-parks' as never }, /year: 2021/],
-    ['whose id is not kebab-case', { id: '2022_Parks' as never }, /id: expected kebab-case/],
+    ['whose id is not kebab-case', { id: '2022-pocket_Parks' as never }, /id: expected kebab-case/],
     [
       'that claims a hand where the rule reads the same',
       { madeBy: 'hand' },
