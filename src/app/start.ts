@@ -87,7 +87,8 @@ export function startAtlas(end: AbortSignal): void {
       readWords: (passage, start, end) => {
         view.view.value = 'report';
         view.sheet.value = 'peek';
-        store.selectPassage(passage, 'list');
+        // As if chosen in the text, where the focus goes: the card must not take it.
+        store.selectPassage(passage, 'reader');
         reader.revealWords(passage, start, end);
       },
       showOnMap: () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
 import { type Atlas, openAtlas } from './driver.ts';
-import { eventually, isAt, seesInView, seesText } from './expect.ts';
+import { eventually, isAt, seesText } from './expect.ts';
 
 let browser: Browser;
 const site = inject('site');
@@ -97,8 +97,8 @@ describe('the figures of the report', () => {
     await link.focus();
     await page.keyboard.press('Enter');
     await eventually(async () => expect((await markedWords(page))?.words).toBe('313家'));
+    await seesText(atlas.cardTitle, /全面启动科技城建设/);
     expect(await page.evaluate(() => document.activeElement?.closest('.passage')?.id)).toBe('2023-c1-s2-p1');
-    await seesInView(atlas.card);
     await page.keyboard.press('Escape');
     await eventually(async () => expect(await markedWords(page)).toBeNull());
     await close();
