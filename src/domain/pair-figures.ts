@@ -1,5 +1,5 @@
 import type { FigureFacts, Subject } from './figure.ts';
-import { normalise, type Quantity, round } from './quantity.ts';
+import { type Quantity, quantityOf, round } from './quantity.ts';
 
 /** Two statements of one subject and one measure, 2022 and 2023. */
 export interface Pair<F extends FigureFacts = FigureFacts> {
@@ -56,7 +56,7 @@ function bySubject<F extends FigureFacts>(figures: readonly F[]): Iterable<reado
 function compare<F extends FigureFacts>(before: F, after: F): Pair<F> | null {
   if (obstacleOf(before, after)) return null;
   const [from, to] =
-    before.unit === after.unit ? [asWritten(before), asWritten(after)] : [common(before), common(after)];
+    before.unit === after.unit ? [asWritten(before), asWritten(after)] : [quantityOf(before), quantityOf(after)];
   if (!from || !to) return null;
   const difference = { value: round(to.value - from.value), unit: to.unit };
   return { subject: after.subject, before, after, difference, sizes: [from.value, to.value] };
@@ -67,9 +67,8 @@ function obstacleOf(before: FigureFacts, after: FigureFacts): Obstacle | null {
   if (before.measure !== after.measure) return 'measure';
   if (before.scope?.zh !== after.scope?.zh) return 'scope';
   if (before.value === null || after.value === null) return 'value';
-  return before.unit === after.unit || common(before)?.unit === common(after)?.unit ? null : 'unit';
+  return before.unit === after.unit || quantityOf(before)?.unit === quantityOf(after)?.unit ? null : 'unit';
 }
 
-const common = ({ value, unit }: FigureFacts): Quantity | null => normalise(value, unit);
 const asWritten = ({ value, unit }: FigureFacts): Quantity | null =>
   value === null ? null : { value, unit: unit ?? '' };

@@ -1,3 +1,5 @@
+import type { FigureFacts } from './figure.ts';
+
 /** A number in a unit that others share: yuan, square metres, pieces … */
 export interface Quantity {
   readonly value: number;
@@ -10,6 +12,12 @@ const AREAS: Readonly<Record<string, number>> = { 平方米: 1, 亩: 10_000 / 15
 const PERSONS = new Set(['人', '名']);
 /** Words that count things one by one: which of them a noun takes is grammar, not measure. */
 const PIECES = new Set([...'个家项座条支宗处套场门件户张间所大']);
+
+/** A figure's number in a common unit; null for a rank (前25名 are no persons) and for a ratio that is no percentage (0.5个 per 100,000). */
+export function quantityOf({ value, unit, measure }: Pick<FigureFacts, 'value' | 'unit' | 'measure'>): Quantity | null {
+  const isBare = measure === 'rank' || (measure === 'share' && unit !== '%');
+  return isBare ? null : normalise(value, unit);
+}
 
 /** Brings “1.45平方公里” and “10万平方米”, “3家” and “2处” to a common unit; null where nothing is measured. */
 export function normalise(value: number | null, unit: string | null): Quantity | null {

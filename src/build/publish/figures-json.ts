@@ -1,4 +1,4 @@
-import { normalise } from '../../domain/quantity.ts';
+import { quantityOf } from '../../domain/quantity.ts';
 import type { Dataset } from '../dataset.ts';
 import { toTarget } from './annotations.ts';
 
@@ -8,7 +8,7 @@ export function toFiguresJson({ report, figures, notFigures }: Dataset): object 
     report: { title: report.title, date: report.date, sha256: report.sha256 },
     figures: figures.map(({ passage, start, end, exact, prefix, suffix, ...figure }) => ({
       ...figure,
-      normalised: normalise(figure.value, figure.unit),
+      normalised: quantityOf(figure),
       target: toTarget({ passage, start, end, exact, prefix, suffix }, report.sha256),
     })),
     notFigures,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureFacts } from '../../../src/domain/figure.ts';
 import { pairFigures } from '../../../src/domain/pair-figures.ts';
-import { normalise } from '../../../src/domain/quantity.ts';
+import { normalise, quantityOf } from '../../../src/domain/quantity.ts';
 import { aFigure } from './builders.ts';
 
 const in2022 = (changes: Partial<FigureFacts> = {}) => aFigure(changes);
@@ -69,6 +69,12 @@ describe('the common unit', () => {
     [7, '%', { value: 7, unit: '%' }],
     [32.4, '公里', { value: 32.4, unit: '公里' }],
   ])('of %s%s', (value, unit, expected) => expect(normalise(value, unit)).toEqual(expected));
+
+  it('is none for a rank, and for a ratio that is no percentage', () => {
+    expect(quantityOf({ value: 25, unit: '名', measure: 'rank' })).toBeNull();
+    expect(quantityOf({ value: 0.5, unit: '个', measure: 'share' })).toBeNull();
+    expect(quantityOf({ value: 60, unit: '%', measure: 'share' })).toEqual({ value: 60, unit: '%' });
+  });
 
   it('is none where nothing is measured', () => {
     expect(normalise(1, null)).toBeNull();
