@@ -5,17 +5,20 @@ import { makeSheets } from '../print/make-sheets.ts';
 import { frameOf, pictureSize, type Sheet } from '../print/sheet.ts';
 import { localDay } from '../print/words.ts';
 import type { Store } from '../state/store.ts';
+import type { ViewState } from '../state/view.ts';
+import { creditsOf } from '../text/credits.ts';
 
 /** Takes the map's picture, makes the sheets and delivers them; answers the names of the files saved. */
 export async function exportMap(
   store: Store,
+  view: ViewState,
   map: MapPort,
   paper: Paper,
   use: SheetUse,
   said: (step: SheetStep) => void,
   cancel: AbortSignal,
 ): Promise<string[]> {
-  const sheet = describe(store, paper);
+  const sheet = describe(store, view, paper);
   said('map');
   const picture = await map.picture(pictureSize(frameOf(sheet)), cancel);
   said('sheet');
@@ -27,14 +30,16 @@ export async function exportMap(
   return [];
 }
 
-function describe({ atlas, filter, shown, places }: Store, paper: Paper): Sheet {
+function describe({ atlas, filter, shown, places, sections }: Store, view: ViewState, paper: Paper): Sheet {
   return {
     paper,
     report: atlas.report,
     filter: filter.value,
     shown: shown.value,
     total: atlas.places.length,
+    credits: creditsOf(view.basemap.value.shown, view.reviewNumber.value),
     made: localDay(new Date()),
     nameOf: (place) => places.get(place)?.name,
+    titleOf: (section) => sections.get(section)?.title,
   };
 }

@@ -27,6 +27,7 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
   const map = await createMap(find('map'), toCommands(parts), {
     places: store.atlas.places,
     shown: drawn.value,
+    dimmed: store.dimmed.value,
     theme: view.theme.value,
     camera,
     padding: measurePadding(),
@@ -35,7 +36,8 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
   });
   effect(() => {
     const places = drawn.value;
-    afterPaint(() => places === drawn.value && map.show(places));
+    const dimmed = store.dimmed.value;
+    afterPaint(() => places === drawn.value && map.show(places, dimmed));
   });
   effect(() =>
     map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),
@@ -82,11 +84,16 @@ function toCommands({ store, view, notices, moved }: Parts): MapEvents {
     point: (at) => {
       view.readout.value = at;
     },
-    moved: (camera) => {
+    moved: (camera, bounds) => {
+      store.look(bounds);
       view.camera.value = camera;
       // A point stands where it was clicked; on a moved map that is elsewhere.
       if (view.readout.value !== 'centre') view.readout.value = null;
       moved(camera);
+    },
+    basemapLost: (failure) => {
+      view.basemap.value = { shown: 'offline', pending: null };
+      notices.say({ id: 'basemap', kind: 'trouble', text: text(`basemap.failed.${failure}`) });
     },
     trouble: (kind) =>
       notices.say({

@@ -13,6 +13,7 @@ import { bindKeys } from '../ui/keys.ts';
 import { mountPanes } from '../ui/mount.tsx';
 import { headingOf } from '../ui/page.ts';
 import { applyTheme, arrangePage } from './arrange.ts';
+import { chooseBasemap } from './choose-basemap.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
 import { frameSelection, joinMap } from './join-map.ts';
@@ -96,12 +97,13 @@ export function startAtlas(end: AbortSignal): void {
         view.sheet.value = 'peek';
         if (map) frameSelection(map, store);
       },
+      chooseBasemap: (choice, key) => void (map && chooseBasemap(map, view, notices, choice, key)),
       fitDistrict: () => map?.fitDistrict(),
       zoomBy: (steps) => map?.zoomBy(steps),
       async exportMap(...request) {
         if (!map) throw new Error('there is no map to put on paper');
         const { exportMap } = await import('./export-map.ts');
-        return exportMap(store, map, ...request);
+        return exportMap(store, view, map, ...request);
       },
     });
     document.documentElement.dataset.app = 'ready';

@@ -13,6 +13,7 @@ import { breakName } from './places/break-name.ts';
 import { checkPlaces } from './places/check-places.ts';
 import { type ReadText, readPlaces } from './places/read-places.ts';
 import type { SourcePlace } from './places/source-place.ts';
+import { type Naming, whereNamed } from './publish/naming.ts';
 import { readReport } from './report/read-report.ts';
 
 /** A name in the report that is no place of the atlas, and why. */
@@ -113,9 +114,10 @@ function inTextOrder(places: readonly SourcePlace[], mentions: readonly Mention[
 /** The part of the dataset that the page starts with. */
 export function toAtlas({ report, places, mentions }: Dataset): Atlas {
   const { title, date, sha256, sections } = report;
+  const naming = whereNamed(mentions, report.passages, sections);
   const body = {
     report: { title, date, sha256, sections, passages: report.passages.map((passage) => ({ ...passage, text: '' })) },
-    places: places.map(summarise),
+    places: places.map((place) => ({ ...summarise(place), ...(naming.get(place.id) ?? NOWHERE) })),
     mentions: mentions.map(({ place, passage, start, end, madeBy }) => ({ place, passage, start, end, madeBy })),
   };
   return { version: createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12), ...body };
@@ -137,7 +139,9 @@ export function toFigures({ figures }: Dataset): Figure[] {
   return figures.map(({ prefix: _p, suffix: _s, madeBy: _m, ...figure }) => figure);
 }
 
-function summarise(place: SourcePlace): PlaceSummary {
+const NOWHERE: Naming = { sections: [], named: null };
+
+function summarise(place: SourcePlace): Omit<PlaceSummary, keyof Naming> {
   const { id, name, nameEn, aliases, layer, sectors, stages, members, geometry } = place;
   const { type, precisionM, within, ambiguous } = place.location;
   const mapName = breakName(name);

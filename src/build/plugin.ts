@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
+import { makeGround } from './base/ground.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
+import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderReport } from './publish/report-html.ts';
 
@@ -14,23 +16,18 @@ interface Site {
   readonly dataset: Dataset;
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly addresses: {
-    readonly atlasUrl: string;
-    readonly detailsUrl: string;
-    readonly figuresUrl: string;
-    readonly tileUrl: string;
-  };
+  readonly addresses: Readonly<Record<'atlasUrl' | 'detailsUrl' | 'figuresUrl' | 'groundUrl' | 'tileUrl', string>>;
 }
 
 /** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
 export function atlasData(root: string): Plugin {
   const geodata = join(root, 'geodata');
-  let tiles: BaseTiles | null = null;
+  let base: Base | null = null;
   let site: Site | null = null;
 
   function getSite(): Site {
-    tiles ??= cutBase(readFrom(join(geodata, 'base')));
-    site ??= makeSite(buildDataset(readFrom(geodata)), tiles);
+    base ??= makeBase(readFrom(join(geodata, 'base')));
+    site ??= makeSite(buildDataset(readFrom(geodata)), base);
     return site;
   }
 
@@ -52,7 +49,7 @@ export function atlasData(root: string): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(geodata + sep)) return;
         site = null;
-        if (path.startsWith(join(geodata, 'base') + sep)) tiles = null;
+        if (path.startsWith(join(geodata, 'base') + sep)) base = null;
         const { errors } = getSite().dataset;
         for (const error of errors) server.config.logger.error(error);
         const module = server.moduleGraph.getModuleById(RESOLVED);
@@ -70,7 +67,16 @@ export function atlasData(root: string): Plugin {
   };
 }
 
-function makeSite(dataset: Dataset, tiles: BaseTiles): Site {
+/** What is made of `geodata/base/`: takes a second, and places change more often. */
+interface Base {
+  readonly tiles: BaseTiles;
+  /** The land that coverage is measured against, as JSON. */
+  readonly ground: string;
+}
+
+const makeBase = (read: ReadText): Base => ({ tiles: cutBase(read), ground: JSON.stringify(makeGround(read)) });
+
+function makeSite(dataset: Dataset, { tiles, ground }: Base): Site {
   const atlas = toAtlas(dataset);
   const details = JSON.stringify(toDetails(dataset));
   const figures = JSON.stringify(toFigures(dataset));
@@ -78,12 +84,14 @@ function makeSite(dataset: Dataset, tiles: BaseTiles): Site {
     atlasUrl: `assets/atlas-${atlas.version}.json`,
     detailsUrl: `assets/details-${hash(details)}.json`,
     figuresUrl: `assets/figures-${hash(figures)}.json`,
+    groundUrl: `assets/ground-${hash(ground)}.json`,
     tileUrl: `assets/base-${tiles.version}/{z}/{x}/{y}.mvt`,
   };
   const files = new Map<string, string | Uint8Array>([
     [addresses.atlasUrl, JSON.stringify(atlas)],
     [addresses.detailsUrl, details],
     [addresses.figuresUrl, figures],
+    [addresses.groundUrl, ground],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
     ...[...tiles.files].map(([tile, bytes]) => [`assets/base-${tiles.version}/${tile}.mvt`, bytes] as const),
   ]);

@@ -1,7 +1,8 @@
-import { atlasUrl, detailsUrl, figuresUrl } from 'virtual:atlas';
+import { atlasUrl, detailsUrl, figuresUrl, groundUrl } from 'virtual:atlas';
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
-import { decodeAtlas, decodeDetails } from './decode.ts';
+import type { Ground } from '../domain/ground.ts';
+import { decodeAtlas, decodeDetails, decodeGround } from './decode.ts';
 import { decodeFigures } from './decode-figures.ts';
 
 /** Fetches and decodes the start data. Never throws but for an abort. */
@@ -21,6 +22,12 @@ export async function loadDetails(signal: AbortSignal): Promise<Decoded<Details>
 export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly Figure[]>> {
   const json = await fetchJson(figuresUrl, signal);
   return json.ok ? decodeFigures(json.value) : json;
+}
+
+/** Fetches and decodes the land that coverage is measured against. Never throws but for an abort. @public */
+export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
+  const json = await fetchJson(groundUrl, signal);
+  return json.ok ? decodeGround(json.value) : json;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<Decoded<unknown>> {

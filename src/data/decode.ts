@@ -1,4 +1,5 @@
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
+import type { Ground } from '../domain/ground.ts';
 import type { PlaceDetail } from '../domain/place.ts';
 import type { Passage } from '../domain/report.ts';
 
@@ -24,4 +25,16 @@ export function decodeDetails(json: unknown): Decoded<Details> {
   if (!Array.isArray(json)) return { ok: false, error: 'place details: expected a list' };
   const details = json as PlaceDetail[];
   return { ok: true, value: new Map(details.map((detail) => [detail.id, detail])), notes: [] };
+}
+
+/** Reads the land that coverage is measured against. */
+export function decodeGround(json: unknown): Decoded<Ground> {
+  const ground = json as Partial<Ground> | null;
+  for (const part of ['outline', 'built'] as const) {
+    const area = ground?.[part];
+    if (area?.type !== 'MultiPolygon' || !Array.isArray(area.coordinates) || area.coordinates.length === 0) {
+      return { ok: false, error: `ground data: ${part}: expected a MultiPolygon that is not empty` };
+    }
+  }
+  return { ok: true, value: ground as Ground, notes: [] };
 }

@@ -1,5 +1,11 @@
+import type { SectionId } from './ids.ts';
+import { WHEREABOUTS, whereaboutsOf } from './located.ts';
 import type { PlaceSummary } from './place.ts';
 import { LAYERS, SECTORS, STAGES, YEARS } from './vocabulary.ts';
+
+/** In which years' parts of the report a place is named. */
+export const NAMED = ['both', 'only-2022', 'only-2023'] as const;
+export type Named = (typeof NAMED)[number];
 
 /** The values of each facet in the order of display; `unstated` is a place of which the report states no stage. */
 export const FACET_VALUES = {
@@ -7,6 +13,10 @@ export const FACET_VALUES = {
   sector: SECTORS,
   stage: [...STAGES, 'unstated'],
   year: YEARS,
+  named: NAMED,
+  whereabouts: WHEREABOUTS,
+  /** The report's own sections: `valuesOf` has them. */
+  section: [] as readonly SectionId[],
 } as const;
 
 export type Facet = keyof typeof FACET_VALUES;
@@ -17,16 +27,31 @@ export const FACETS = Object.keys(FACET_VALUES) as readonly Facet[];
 /** For each facet the values asked for; none means all. Facets combine with “and”, values of one facet with “or”. */
 export type Filter = { readonly [F in Facet]: ReadonlySet<FacetValue<F>> };
 
-export const NO_FILTER: Filter = { layer: new Set(), sector: new Set(), stage: new Set(), year: new Set() };
+export const NO_FILTER: Filter = {
+  layer: new Set(),
+  sector: new Set(),
+  stage: new Set(),
+  year: new Set(),
+  named: new Set(),
+  whereabouts: new Set(),
+  section: new Set(),
+};
 
 export type FacetCounts = { readonly [F in Facet]: ReadonlyMap<FacetValue<F>, number> };
 
+/** The values of a facet for a report with these sections. */
+export const valuesOf = <F extends Facet>(facet: F, sections: readonly SectionId[]): readonly FacetValue<F>[] =>
+  (facet === 'section' ? sections : FACET_VALUES[facet]) as readonly FacetValue<F>[];
+
 /** The one predicate that decides what is shown, on the map, in the list and in the text. */
 export function keeps(filter: Filter): (place: PlaceSummary) => boolean {
-  const { layer, sector } = filter;
+  const { layer, sector, named, whereabouts, section } = filter;
   return (place) =>
     (layer.size === 0 || layer.has(place.layer)) &&
     (sector.size === 0 || place.sectors.some((value) => sector.has(value))) &&
+    (named.size === 0 || (place.named !== null && named.has(place.named))) &&
+    (whereabouts.size === 0 || whereabouts.has(whereaboutsOf(place))) &&
+    (section.size === 0 || place.sections.some((value) => section.has(value))) &&
     keepsStages(filter, place);
 }
 
@@ -39,15 +64,19 @@ function keepsStages({ stage, year }: Filter, place: PlaceSummary): boolean {
 }
 
 /** How many places each value would show, were it the only one asked for in its facet, the other facets as they are. */
-export function countFacets(places: readonly PlaceSummary[], filter: Filter): FacetCounts {
-  const count = <F extends Facet>(facet: F): ReadonlyMap<FacetValue<F>, number> =>
+export function countFacets(
+  places: readonly PlaceSummary[],
+  filter: Filter,
+  sections: readonly SectionId[] = [],
+): FacetCounts {
+  const count = (facet: Facet): ReadonlyMap<FacetValue, number> =>
     new Map(
-      (FACET_VALUES[facet] as readonly FacetValue<F>[]).map((value) => {
+      valuesOf(facet, sections).map((value) => {
         const keep = keeps({ ...filter, [facet]: new Set([value]) });
         return [value, places.reduce((sum, place) => sum + (keep(place) ? 1 : 0), 0)] as const;
       }),
     );
-  return { layer: count('layer'), sector: count('sector'), stage: count('stage'), year: count('year') };
+  return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as unknown as FacetCounts;
 }
 
 /** Adds the value to the facet, or takes it away. */

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
-import type { PassageId, PlaceId } from './ids.ts';
+import type { Named } from './filter.ts';
+import type { PassageId, PlaceId, SectionId } from './ids.ts';
 import type { Datum, Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
 
 /** Two languages of one sentence, written for the atlas, not taken from the report. */
@@ -20,7 +21,7 @@ export interface StageRecord {
 /** Who says so: `ref` is a stable reference (URL, repository path and commit, `report:` + passage id), `fact` what it supports. */
 export interface Source {
   readonly ref: string;
-  readonly fact: string;
+  readonly fact: Bilingual;
   readonly date?: string;
 }
 
@@ -63,6 +64,10 @@ export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
   readonly location: Pick<Location, 'type' | 'precisionM' | 'within' | 'ambiguous'>;
   /** Its name as the map writes it, in lines that break between words; absent where the name is one line. */
   readonly mapName?: string;
+  /** The sections that name it, in the order of the text. */
+  readonly sections: readonly SectionId[];
+  /** In which years' parts of the report it is named; null in neither. */
+  readonly named: Named | null;
   /** Where its symbol stands, [lng, lat] in degrees WGS-84; null exactly when there is no geometry. */
   readonly anchor: readonly [number, number] | null;
 }

@@ -1,3 +1,5 @@
+import type { Basemap, BasemapFailure } from '../domain/basemap.ts';
+import type { Box } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 
@@ -31,8 +33,10 @@ export interface MapEvents {
   hover(place: PlaceId | null): void;
   /** A right click or a long press: degrees WGS-84, and pixels from the map's upper left corner. */
   point(at: { lng: number; lat: number; x: number; y: number }): void;
-  /** After a movement has ended. `byUser` is false when `reveal` or `look` caused it. */
-  moved(camera: Camera, byUser: boolean): void;
+  /** After a movement has ended: the camera, and west, south, east, north of what is seen. `byUser` is false when the page caused it. */
+  moved(camera: Camera, bounds: Box, byUser: boolean): void;
+  /** A map from another host failed after it had been shown; our own is back. */
+  basemapLost(failure: BasemapFailure): void;
   /** Something a person should know, such as a lost graphics context: a key of the string table. */
   trouble(kind: 'no-webgl' | 'context-lost' | 'context-restored' | 'tiles-failed'): void;
 }
@@ -52,8 +56,8 @@ export interface Picture {
 
 /** The map, as the rest of the atlas knows it. */
 export interface MapPort {
-  /** Draws exactly these places (those without a geometry are not drawn; containers show how many they hold). */
-  show(places: readonly PlaceSummary[]): void;
+  /** Draws exactly these places (those without a geometry are not drawn; containers show how many they hold), and faintly these others. */
+  show(places: readonly PlaceSummary[], dimmed: readonly PlaceSummary[]): void;
   emphasise(emphasis: Emphasis): void;
   /** Frames the places; those without a geometry by their container. Does nothing when none can be shown; answers whether it moved. */
   reveal(places: readonly PlaceId[]): boolean;
@@ -64,6 +68,8 @@ export interface MapPort {
   zoomBy(steps: number): void;
   setTheme(theme: Theme): void;
   setPadding(padding: Padding): void;
+  /** Changes what lies under the places; answers why it cannot be shown, or null. Our own map stays when it cannot. */
+  setBasemap(basemap: Basemap, key: string): Promise<BasemapFailure | null>;
   /** The ground that is framed now, in the light theme with all names, drawn anew at this size. */
   picture(size: PictureSize, signal?: AbortSignal): Promise<Picture>;
   /** The pixels of a symbol by the id that the style gives it, for a legend elsewhere; null for an unknown one. */

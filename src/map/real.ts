@@ -1,12 +1,15 @@
 import { tileUrl } from 'virtual:atlas';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { boxOf, DISTRICT, toBounds } from './frame.ts';
+import { createGround, type Ground } from './basemap.ts';
+import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
-import { groupFeatures, type PlaceFeatures } from './places/features.ts';
+import { groupFeatures, hintFeatures } from './places/features.ts';
 import { drawIcon } from './places/icons.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
 import { relayEvents, type StartOptions, startMapLibre, supplyIcons } from './start-maplibre.ts';
@@ -17,6 +20,8 @@ export interface MapOptions extends StartOptions {
   readonly places: readonly PlaceSummary[];
   /** Those shown at first. */
   readonly shown: readonly PlaceSummary[];
+  /** Those only hinted at. */
+  readonly dimmed: readonly PlaceSummary[];
   readonly theme: Theme;
 }
 
@@ -30,13 +35,25 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let shown = options.shown;
   let features = groupFeatures(shown, byId);
   let focused: ReadonlySet<PlaceId> = new Set();
-  let focus: PlaceFeatures['points'] = { type: 'FeatureCollection', features: [] };
+  let dimmed = options.dimmed;
+  let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
   /** Whether the movement under way was asked for by the page. */
   let ours = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
-  const style = () => atlasStyle(theme, absoluteTiles, features, focus, withLabels);
+  let ground: Ground = 'offline';
+  const style = (changes: { theme?: Theme; withLabels?: boolean } = {}) =>
+    atlasStyle({
+      theme,
+      tileUrl: absoluteTiles,
+      features,
+      dimmed: hintFeatures(dimmed),
+      focus,
+      withLabels,
+      ground,
+      ...changes,
+    });
   const map = startMapLibre(container, style(), options);
   const emphasise = createEmphasis(map);
   routePicks(map, events, lifetime.signal, reducedMotion);
@@ -52,8 +69,16 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
   await map.once('load');
+  const grounds = createGround(map, {
+    theme: () => theme,
+    draw: (next) => {
+      ground = next;
+      map.setStyle(style(), { diff: true });
+    },
+    lost: events.basemapLost,
+  });
 
-  const setData = (source: string, data: PlaceFeatures['points']): void =>
+  const setData = (source: string, data: FeatureCollection): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   const move = (): { animate: boolean; duration: number } => {
     ours = true;
@@ -71,7 +96,11 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   }
 
   return {
-    show(next) {
+    show(next, others) {
+      if (others !== dimmed) {
+        dimmed = others;
+        setData('dimmed', hintFeatures(others));
+      }
       if (next === shown) return;
       shown = next;
       features = groupFeatures(shown, byId);
@@ -101,7 +130,9 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       if (next === theme) return;
       theme = next;
       map.setStyle(style(), { diff: true });
+      void grounds.themeChanged();
     },
+    setBasemap: grounds.choose,
     setPadding(next) {
       padding = next;
     },
@@ -111,8 +142,11 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         supplyIcons(still);
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
-      const still = atlasStyle('print', absoluteTiles, features, focus, true);
-      return takePicture({ style: still, bounds: map.getBounds(), prepare }, size, signal);
+      return takePicture(
+        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare },
+        size,
+        signal,
+      );
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
     dispose() {

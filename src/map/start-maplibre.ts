@@ -1,6 +1,7 @@
 import { Map as MapLibre, prewarm, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Box } from '../domain/extent.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { drawIcon } from './places/icons.ts';
 import type { Camera, MapEvents, Padding } from './port.ts';
@@ -71,9 +72,13 @@ export function supplyIcons(map: MapLibre): void {
 /** Tells the page when the map moves, is at rest, or is in trouble. `caused` answers whether the page itself caused the movement that ended. */
 export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
   const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() });
-  map.once('load', () => events.moved(camera(), false));
-  map.on('moveend', () => events.moved(camera(), !caused()));
-  map.on('error', ({ error }) => {
+  const bounds = (): Box => map.getBounds().toArray().flat() as Box;
+  map.once('load', () => events.moved(camera(), bounds(), false));
+  map.on('moveend', () => events.moved(camera(), bounds(), !caused()));
+  map.on('error', (event) => {
+    const { error, sourceId = '' } = event as { error: { message: string }; sourceId?: string };
+    // Maps of other hosts have a keeper of their own, and their addresses hold a person's key.
+    if (sourceId.startsWith('online-')) return;
     console.warn(error);
     if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
   });

@@ -1,4 +1,6 @@
+import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Ground } from './basemap.ts';
 import { CLUSTER_SUMS } from './places/expressions.ts';
 import type { PlaceFeatures } from './places/features.ts';
 import { PLACE_LABELS, PLACE_LAYERS, WRITING } from './places/layers.ts';
@@ -9,19 +11,42 @@ import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
 /** Layers that come after the first idle. */
 export const isLabel = (id: string): boolean => (BASE_LABELS as readonly string[]).includes(id) || WRITING.includes(id);
 
+export interface Picture {
+  readonly theme: Theme;
+  readonly tileUrl: string;
+  readonly features: PlaceFeatures;
+  readonly dimmed: FeatureCollection;
+  readonly focus: FeatureCollection;
+  readonly withLabels: boolean;
+  readonly ground: Ground;
+}
+
+/** Of our own map what stays without it: where the district ends. */
+const OUTLINE = ['fade', 'neighbour-far', 'neighbour', 'edge-fade', 'outline-glow', 'outline'];
+const BLANK = ['paper', 'land', 'outline-glow', 'outline', 'label-district'];
+
 /** The whole style: base map, the report's places above its lines, all labels on top. */
-export function atlasStyle(
-  theme: Theme,
-  tileUrl: string,
-  features: PlaceFeatures,
-  focus: PlaceFeatures['points'],
-  withLabels: boolean,
-): StyleSpecification {
+export function atlasStyle({
+  theme,
+  tileUrl,
+  features,
+  dimmed,
+  focus,
+  withLabels,
+  ground,
+}: Picture): StyleSpecification {
   const base = baseStyle(theme, tileUrl);
   const places = placeLayers(theme);
   const byId = new Map(base.layers.map((layer) => [layer.id, layer]));
-  const pick = (ids: readonly string[]): LayerSpecification[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const online = typeof ground === 'object' ? ground : { sources: {}, layers: [] };
+  const isDrawn = (id: string): boolean => {
+    if (ground === 'offline') return true;
+    return (ground === 'none' ? BLANK : OUTLINE).includes(id);
+  };
+  const pick = (ids: readonly string[]): LayerSpecification[] =>
+    ids.filter(isDrawn).flatMap((id) => byId.get(id) ?? []);
   const layers = [
+    ...online.layers,
     ...pick(BASE_BELOW),
     ...PLACE_LAYERS.map((id) => places[id]),
     ...pick(BASE_LABELS),
@@ -31,6 +56,7 @@ export function atlasStyle(
     ...base,
     sources: {
       ...base.sources,
+      ...online.sources,
       points: {
         type: 'geojson',
         data: features.points,
@@ -42,6 +68,7 @@ export function atlasStyle(
       },
       shapes: { type: 'geojson', data: features.shapes, promoteId: 'id' },
       zones: { type: 'geojson', data: features.zones, promoteId: 'id' },
+      dimmed: { type: 'geojson', data: dimmed, promoteId: 'id' },
       focus: { type: 'geojson', data: focus, promoteId: 'id' },
     },
     layers: layers.map((layer) => (withLabels || !isLabel(layer.id) ? layer : hide(layer))),

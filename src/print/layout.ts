@@ -86,10 +86,10 @@ function head({ report }: Sheet, { selection, page }: Frame): Mark[] {
   ];
 }
 
-function foot({ made }: Sheet, { page }: Frame, number: number, pages: number): Mark[] {
+function foot({ made, credits: { credit, review } }: Sheet, { page }: Frame, number: number, pages: number): Mark[] {
   const y = page.height - MARGIN + 0.5;
-  const credits = [text('map.credit'), text('print.datum'), text('print.made', { date: dateWords(made) })];
-  const cautions = [text('map.note'), text('map.noApproval')];
+  const credits = [credit, text('print.datum'), text('print.made', { date: dateWords(made) })];
+  const cautions = [text('map.note'), review];
   const line = { kind: 'text', size: 2.5, color: INK.soft } as const;
   const right = { ...line, x: page.width - MARGIN, align: 'right' } as const;
   const marks: Mark[] = [

@@ -1,5 +1,5 @@
 import type { Filter } from '../domain/filter.ts';
-import type { PlaceId } from '../domain/ids.ts';
+import type { PlaceId, SectionId } from '../domain/ids.ts';
 import { PAPERS, type Paper } from '../domain/paper.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/text.ts';
@@ -14,9 +14,12 @@ export interface Sheet {
   readonly filter: Filter;
   readonly shown: readonly PlaceSummary[];
   readonly total: number;
+  /** Who made the map, and its review number or that it has none. */
+  readonly credits: { readonly credit: string; readonly review: string };
   /** The day on which it is made, ISO 8601. */
   readonly made: string;
   nameOf(place: PlaceId): string | undefined;
+  titleOf(section: SectionId): string | undefined;
 }
 
 /** Where the parts of a sheet stand, in millimetres. */
@@ -38,11 +41,11 @@ const PANEL: Record<Paper, number> = { A4: 65, A3: 99 };
 export const SELECTION_SIZE = 3;
 
 /** Divides the paper; the more there is to say of the filters, the lower the map begins. */
-export function frameOf({ paper, filter, shown, total }: Sheet): Frame {
+export function frameOf({ paper, filter, shown, total, titleOf }: Sheet): Frame {
   const { width, height } = PAPERS[paper];
   const page = { x: 0, y: 0, width, height };
   const said = text('print.selection', {
-    filter: filterWords(filter),
+    filter: filterWords(filter, titleOf),
     shown: text('list.shown', { n: shown.length, total }),
   });
   const selection = wrap(said, SELECTION_SIZE, width - 2 * MARGIN);

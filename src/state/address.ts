@@ -18,17 +18,21 @@ export interface Asked {
 /** Reads an address against the data. A passage beside a place says which of the place's mentions is meant. */
 export function readAddress(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
-  { places, passages, links }: Pick<Facts, 'places' | 'passages' | 'links'>,
+  { places, passages, links, namedSections }: Pick<Facts, 'places' | 'passages' | 'links' | 'namedSections'>,
 ): Asked {
-  const known: Known = { hasPlace: (id) => places.has(id as never), hasPassage: (id) => passages.has(id as never) };
+  const known: Known = {
+    sections: namedSections,
+    hasPlace: (id) => places.has(id as never),
+    hasPassage: (id) => passages.has(id as never),
+  };
   const { route, ignored } = readRoute(search, known);
-  const { place, passage, rough, ...filter } = route;
+  const { place, passage, rough, inView, dim, ...filter } = route;
   const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
   if (mention < 0) ignored.push(`passage=${passage}`);
   const camera = readCamera(hash);
   if (camera === 'junk') ignored.push(decodeHash(hash));
   const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
-  return { focus, filter, display: { rough }, camera: camera === 'junk' ? null : camera, ignored };
+  return { focus, filter, display: { rough, inView, dim }, camera: camera === 'junk' ? null : camera, ignored };
 }
 
 /** Writes what is selected and asked for into a query string; other parameters are kept. */

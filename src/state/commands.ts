@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { Box } from '../domain/extent.ts';
 import { type Facet, type FacetValue, type Filter, NO_FILTER, toggleValue } from '../domain/filter.ts';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, placesOf, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
@@ -25,6 +26,8 @@ export interface Commands {
   clearFacet(facet: Facet): void;
   setFilter(filter: Filter): void;
   setDisplay(change: Partial<Display>): void;
+  /** What the map shows of the ground now. */
+  look(bounds: Box): void;
   /** Sets what an address says, all at once: a half of it would be written as an entry of its own. */
   restore(asked: Pick<Asked, 'focus' | 'filter' | 'display'>): void;
 }
@@ -32,10 +35,10 @@ export interface Commands {
 /** Binds the commands to the state. */
 export function createCommands(
   { links }: Facts,
-  { focus, hover, filter, display }: Changing,
+  { focus, hover, filter, display, bounds }: Changing,
   derived: Derived,
 ): Commands {
-  const look = (selection: Selection, origin: Origin, mention = 0, choice: readonly PlaceId[] = []): void => {
+  const focusOn = (selection: Selection, origin: Origin, mention = 0, choice: readonly PlaceId[] = []): void => {
     focus.value = { selection, mention, origin, choice };
   };
   const stepPlace = (by: 1 | -1, origin: Origin): void => {
@@ -43,16 +46,16 @@ export function createCommands(
     const here = order.indexOf(placesOf(focus.value.selection, links)[0] ?? ('' as PlaceId));
     const next = here < 0 ? (by > 0 ? 0 : order.length - 1) : wrap(here + by, order.length);
     const place = order[next];
-    if (place) look(selectPlace(place), origin);
+    if (place) focusOn(selectPlace(place), origin);
   };
   return {
-    selectPlace: (place, origin, mention = 0) => look(selectPlace(place), origin, mention),
-    selectPassage: (passage, origin) => look(selectPassage(passage), origin),
-    clearSelection: (origin) => look(NOTHING, origin),
+    selectPlace: (place, origin, mention = 0) => focusOn(selectPlace(place), origin, mention),
+    selectPassage: (passage, origin) => focusOn(selectPassage(passage), origin),
+    clearSelection: (origin) => focusOn(NOTHING, origin),
     pick(places, origin) {
       const [only] = places;
-      if (places.length > 1) look(NOTHING, origin, 0, places);
-      else look(only ? selectPlace(only) : NOTHING, origin);
+      if (places.length > 1) focusOn(NOTHING, origin, 0, places);
+      else focusOn(only ? selectPlace(only) : NOTHING, origin);
     },
     stepMention(by, origin) {
       const count = derived.steps.value.length;
@@ -73,6 +76,9 @@ export function createCommands(
     },
     setDisplay: (change) => {
       display.value = { ...display.value, ...change };
+    },
+    look: (next) => {
+      bounds.value = next;
     },
     restore(asked) {
       batch(() => {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { overlaps } from '../domain/extent.ts';
 import { countFacets, type FacetCounts, keeps } from '../domain/filter.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { MentionSpan } from '../domain/links.ts';
@@ -10,6 +11,10 @@ import type { Changing, Facts } from './store.ts';
 /** What follows from the state; computed when asked for, once per change. */
 export interface Derived {
   readonly shown: ReadonlySignal<readonly PlaceSummary[]>;
+  /** Those among which the facets choose. */
+  readonly near: ReadonlySignal<readonly PlaceSummary[]>;
+  /** Those that are not shown but to be seen faintly. */
+  readonly dimmed: ReadonlySignal<readonly PlaceSummary[]>;
   readonly shownIds: ReadonlySignal<ReadonlySet<PlaceId>>;
   readonly counts: ReadonlySignal<FacetCounts>;
   readonly whereabouts: ReadonlySignal<Record<Whereabouts, number>>;
@@ -17,6 +22,7 @@ export interface Derived {
   readonly held: ReadonlySignal<ReadonlyMap<PlaceId, readonly PlaceSummary[]>>;
   /** All shown places, by where the text first names them. */
   readonly inTextOrder: ReadonlySignal<readonly PlaceSummary[]>;
+  readonly allInTextOrder: readonly PlaceSummary[];
   readonly selectedPlaces: ReadonlySignal<readonly PlaceId[]>;
   readonly hoveredPlaces: ReadonlySignal<readonly PlaceId[]>;
   /** Mentions of the selected place, in the order of the text; none when no place is selected. */
@@ -25,22 +31,42 @@ export interface Derived {
 }
 
 /** Derives from facts and state; pure but for the signals it reads. */
-export function derive({ atlas, links, places }: Facts, { focus, hover, filter }: Changing): Derived {
-  const shown = computed(() => atlas.places.filter(keeps(filter.value)));
+export function derive(
+  { atlas, links, places, extents, namedSections: sections }: Facts,
+  { focus, hover, filter, display, bounds }: Changing,
+): Derived {
+  /** What the filter chooses among: everything, or what lies in view. */
+  const near = computed(() => {
+    const box = display.value.inView ? bounds.value : null;
+    return box ? atlas.places.filter(({ id }) => overlaps(extents.get(id), box)) : atlas.places;
+  });
+  const shown = computed(() => near.value.filter(keeps(filter.value)));
+  /** The others, where they are to be seen beside what is shown. */
+  const dimmed = computed(() => (display.value.dim ? without(atlas.places, shown.value) : []));
   const selection = computed(() => focus.value.selection);
   const rank = new Map([...new Set(links.all.map((mention) => mention.place))].map((place, index) => [place, index]));
   const rankOf = (place: PlaceSummary): number => rank.get(place.id) ?? rank.size;
+  const allInTextOrder = [...atlas.places].sort((a, b) => rankOf(a) - rankOf(b));
+  const isShown = computed((): ReadonlySet<PlaceId> => new Set(shown.value.map((place) => place.id)));
   const steps = computed(() => (selection.value.kind === 'place' ? links.mentionsOf(selection.value.place) : []));
   return {
     shown,
-    shownIds: computed(() => new Set(shown.value.map((place) => place.id))),
-    counts: computed(() => countFacets(atlas.places, filter.value)),
+    near,
+    dimmed,
+    shownIds: isShown,
+    counts: computed(() => countFacets(near.value, filter.value, sections)),
     whereabouts: computed(() => countWhereabouts(shown.value)),
     held: computed(() => groupByContainer(shown.value, places)),
-    inTextOrder: computed(() => [...shown.value].sort((a, b) => rankOf(a) - rankOf(b))),
+    inTextOrder: computed(() => allInTextOrder.filter((place) => isShown.value.has(place.id))),
+    allInTextOrder,
     selectedPlaces: computed(() => [...placesOf(selection.value, links), ...focus.value.choice]),
     hoveredPlaces: computed(() => placesOf(hover.value.selection, links)),
     steps,
     currentMention: computed(() => steps.value[focus.value.mention] ?? null),
   };
+}
+
+function without(all: readonly PlaceSummary[], some: readonly PlaceSummary[]): readonly PlaceSummary[] {
+  const taken = new Set(some);
+  return all.filter((place) => !taken.has(place));
 }

@@ -1,5 +1,5 @@
-import { FACET_VALUES, type Facet, type FacetValue, type Filter } from '../domain/filter.ts';
-import type { PassageId, PlaceId } from '../domain/ids.ts';
+import { FACET_VALUES, type Facet, type FacetValue, type Filter, valuesOf } from '../domain/filter.ts';
+import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
 import { DISPLAY, type Display } from './display.ts';
 
 /** Where the map looks: degrees WGS-84 and zoom. */
@@ -17,6 +17,7 @@ export interface Route extends Filter, Display {
 
 /** What exists, so that an address cannot name what does not. */
 export interface Known {
+  readonly sections: readonly SectionId[];
   hasPlace(id: string): boolean;
   hasPassage(id: string): boolean;
 }
@@ -37,24 +38,28 @@ const idKey = <T extends string>(has: (known: Known, id: string) => boolean): Ro
 
 const facetKey = <F extends Facet>(facet: F): RouteKey<ReadonlySet<FacetValue<F>>> => ({
   fallback: new Set(),
-  read(raw) {
+  read(raw, known) {
     const parts = raw.split(',').filter((part) => part !== '');
-    const values = FACET_VALUES[facet] as readonly FacetValue<F>[];
+    const values = valuesOf(facet, known.sections);
     const found = parts.map((part) => values.find((value) => String(value) === part));
     const ignored = parts.filter((_, index) => found[index] === undefined);
     return { value: new Set(found.filter((value) => value !== undefined)), ignored };
   },
-  write(values) {
-    const order = FACET_VALUES[facet] as readonly FacetValue<F>[];
-    return order.filter((value) => values.has(value)).join(',') || null;
-  },
+  write: (values) => inOrder(values, FACET_VALUES[facet]).join(',') || null,
 });
 
-const roughKey: RouteKey<boolean> = {
-  fallback: DISPLAY.rough,
-  read: (raw) => ({ value: raw !== '0', ignored: raw === '0' || raw === '1' ? [] : [raw] }),
-  write: (value) => (value ? null : '0'),
-};
+/** As the closed list has them; what is in none comes last. */
+function inOrder<T>(values: ReadonlySet<T>, order: readonly unknown[]): T[] {
+  const rank = (value: T): number => (order.includes(value) ? order.indexOf(value) : order.length);
+  return [...values].sort((a, b) => rank(a) - rank(b) || String(a).localeCompare(String(b)));
+}
+
+const switchKey = (fallback: boolean): RouteKey<boolean> => ({
+  fallback,
+  read: (raw) =>
+    raw === '0' || raw === '1' ? { value: raw === '1', ignored: [] } : { value: fallback, ignored: [raw] },
+  write: (value) => (value === fallback ? null : value ? '1' : '0'),
+});
 
 /** The address as a table: one row per parameter. */
 const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
@@ -64,7 +69,12 @@ const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   sector: facetKey('sector'),
   stage: facetKey('stage'),
   year: facetKey('year'),
-  rough: roughKey,
+  named: facetKey('named'),
+  whereabouts: facetKey('whereabouts'),
+  section: facetKey('section'),
+  rough: switchKey(DISPLAY.rough),
+  inView: switchKey(DISPLAY.inView),
+  dim: switchKey(DISPLAY.dim),
 };
 const KEYS = Object.keys(ROUTE) as readonly (keyof Route)[];
 

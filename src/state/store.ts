@@ -1,8 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Atlas } from '../domain/atlas.ts';
+import { type Box, boxOf } from '../domain/extent.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
 import { indexLinks, type Links } from '../domain/links.ts';
+import { drawnFor } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Passage, Section } from '../domain/report.ts';
 import { NOTHING } from '../domain/selection.ts';
@@ -19,6 +21,10 @@ export interface Facts {
   readonly places: ReadonlyMap<PlaceId, PlaceSummary>;
   readonly passages: ReadonlyMap<PassageId, Passage>;
   readonly sections: ReadonlyMap<SectionId, Section>;
+  /** The sections that name a place, in the order of the text. */
+  readonly namedSections: readonly SectionId[];
+  /** What the map draws for each place, with its radius; null where it draws nothing. */
+  readonly extents: ReadonlyMap<PlaceId, Box | null>;
 }
 
 /** What changes by commands. */
@@ -27,6 +33,8 @@ export interface Changing {
   readonly hover: Signal<Hover>;
   readonly filter: Signal<Filter>;
   readonly display: Signal<Display>;
+  /** What the map shows of the ground; null before it has said so. */
+  readonly bounds: Signal<Box | null>;
 }
 
 /** The state of the page: facts, what a person chose, what follows from it, and the commands that change it. */
@@ -44,6 +52,7 @@ export function createStore(facts: Facts, start: Pick<Asked, 'focus' | 'filter' 
     hover: signal<Hover>({ selection: NOTHING, origin: 'url' }),
     filter: signal(start.filter),
     display: signal(start.display),
+    bounds: signal<Box | null>(null),
   };
   const derived = derive(facts, changing);
   return { ...facts, ...changing, ...derived, ...createCommands(facts, changing, derived) };
@@ -51,10 +60,14 @@ export function createStore(facts: Facts, start: Pick<Asked, 'focus' | 'filter' 
 
 /** Indexes the data, once for all who look things up in them. */
 export function indexFacts(atlas: Atlas): Facts {
+  const places = new Map(atlas.places.map((place) => [place.id, place]));
+  const named = new Set(atlas.places.flatMap((place) => place.sections));
   return {
     atlas,
     links: indexLinks(atlas.mentions),
-    places: new Map(atlas.places.map((place) => [place.id, place])),
+    places,
+    namedSections: atlas.report.sections.map(({ id }) => id).filter((id) => named.has(id)),
+    extents: new Map(atlas.places.map(({ id }) => [id, boxOf(drawnFor(id, places))])),
     passages: new Map(atlas.report.passages.map((passage) => [passage.id, passage])),
     sections: new Map(atlas.report.sections.map((section) => [section.id, section])),
   };

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Basemap } from '../domain/basemap.ts';
 import type { RouteCamera } from './route.ts';
 
 /** The pane that a narrow window shows. */
@@ -25,7 +26,7 @@ export interface SystemTheme {
 }
 
 /** A panel over the map; one at a time. */
-export type MapPanel = 'legend' | 'off-map';
+export type MapPanel = 'legend' | 'off-map' | 'basemap';
 
 /** A position on the map: degrees WGS-84, and pixels from the upper left corner of the map. */
 export interface PointedAt {
@@ -46,6 +47,10 @@ export interface ViewState {
   readonly theme: ReadonlySignal<Theme>;
   readonly dialog: Signal<DialogName | null>;
   readonly panel: Signal<MapPanel | null>;
+  /** What lies under the places, and what is on its way there. Not remembered: a reload asks no other host. */
+  readonly basemap: Signal<{ readonly shown: Basemap; readonly pending: Basemap | null }>;
+  /** The review number (审图号) of a map from another host, as the person gives it. */
+  readonly reviewNumber: Signal<string>;
   /** Where the map looks, once it has moved. */
   readonly camera: Signal<RouteCamera | null>;
   /** Whose coordinates are shown: those of a point, or of the middle of the map. */
@@ -77,6 +82,8 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     theme,
     dialog: signal(null),
     panel: signal(null),
+    basemap: signal({ shown: 'offline', pending: null }),
+    reviewNumber: signal(recallText('review-number') ?? ''),
     camera: signal(null),
     readout: signal(null),
   };
@@ -93,13 +100,22 @@ export function remember(key: string, value: string): void {
   }
 }
 
+/** Forgets a preference. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // What cannot be stored cannot be kept either.
+  }
+}
+
 function recall<T extends string>(key: string, allowed: readonly T[]): T | null {
   const stored = recallText(key);
   return allowed.find((value) => value === stored) ?? null;
 }
 
 /** The stored preference, or null. */
-function recallText(key: string): string | null {
+export function recallText(key: string): string | null {
   try {
     return localStorage.getItem(PREFIX + key);
   } catch {

@@ -32,9 +32,11 @@ export function CardBar() {
         </>
       )}
       <span class="spacer" />
-      <button type="button" class="quiet map-hidden-only" onClick={showOnMap}>
-        {text('card.showOnMap')}
-      </button>
+      {view.view.value !== 'map' && (
+        <button type="button" class="quiet map-hidden-only" onClick={showOnMap}>
+          {text('card.showOnMap')}
+        </button>
+      )}
       <SheetButton label={text('card.shrink')} icon="down" to={neighbour(view.sheet.value, -1)} />
       <SheetButton label={text('card.expand')} icon="up" to={neighbour(view.sheet.value, 1)} />
       <button

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { PassageId } from '../domain/ids.ts';
-import type { PlaceDetail, PlaceSummary, Source } from '../domain/place.ts';
+import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/text.ts';
-import { precisionOf, sourceTarget } from './describe.ts';
+import { precisionOf } from './describe.ts';
 import { usePage } from './page.ts';
+import { SourceLine } from './source-line.tsx';
 
 /** Where the place is, how exactly that is known, and who says so. */
 export function CardLocation({ place }: { place: PlaceSummary }) {
@@ -39,7 +39,7 @@ function Evidence({ place, detail: { location } }: { place: PlaceSummary; detail
           value={
             <ul class="sources">
               {location.sources.map((source) => (
-                <li key={source.ref + source.fact}>
+                <li key={source.ref + source.fact.zh}>
                   <SourceLine source={source} />
                 </li>
               ))}
@@ -60,45 +60,3 @@ function Fact({ name, value }: { name: string; value: ComponentChildren }) {
     </div>
   );
 }
-
-function SourceLine({ source }: { source: Source }) {
-  return (
-    <>
-      <SourceRef reference={source.ref} />
-      <span class="source-fact">
-        {source.fact}
-        {source.date && ` (${source.date})`}
-      </span>
-    </>
-  );
-}
-
-function SourceRef({ reference }: { reference: string }) {
-  const { store, view } = usePage();
-  const target = sourceTarget(reference);
-  if (target && 'href' in target) {
-    return (
-      <a href={target.href} target="_blank" rel="noreferrer">
-        {shorten(reference)}
-      </a>
-    );
-  }
-  const passage = target?.passage as PassageId | undefined;
-  if (!passage || !store.passages.has(passage)) return <span>{reference}</span>;
-  const read = (): void => {
-    view.view.value = 'report';
-    view.sheet.value = 'peek';
-    store.selectPassage(passage, 'card');
-  };
-  return (
-    <button type="button" class="link" onClick={read}>
-      {text('card.reportSource')}
-    </button>
-  );
-}
-
-const shorten = (reference: string): string =>
-  reference
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/^github:/, '')
-    .replace(/@([0-9a-f]{7})[0-9a-f]*$/, ' @$1');

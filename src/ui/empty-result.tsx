@@ -1,6 +1,6 @@
 import { FACETS, keeps, NO_FILTER, toggleValue } from '../domain/filter.ts';
 import { text } from '../text/text.ts';
-import { labelOf } from './facet-values.tsx';
+import { labelOf } from './label.ts';
 import { usePage } from './page.ts';
 
 /** Why nothing is shown, and which single condition to give up for how many places. */
@@ -9,7 +9,7 @@ export function EmptyResult() {
   const filter = store.filter.value;
   const ways = FACETS.flatMap((facet) =>
     [...filter[facet]].map((value) => {
-      const n = store.atlas.places.filter(keeps(toggleValue(filter, facet, value))).length;
+      const n = store.near.value.filter(keeps(toggleValue(filter, facet, value))).length;
       return { facet, value, n };
     }),
   ).filter(({ n }) => n > 0);
@@ -21,7 +21,7 @@ export function EmptyResult() {
         {ways.map(({ facet, value, n }) => (
           <li key={`${facet}.${value}`}>
             <button type="button" class="link" onClick={() => store.toggleFacet(facet, value)}>
-              {text('list.without', { value: labelOf(facet, value), n })}
+              {text('list.without', { value: labelOf(store, facet, value), n })}
             </button>
           </li>
         ))}

@@ -1,11 +1,8 @@
-import { FACET_VALUES, type Facet, type FacetValue } from '../domain/filter.ts';
-import { type TextKey, text } from '../text/text.ts';
+import { type Facet, type FacetValue, valuesOf } from '../domain/filter.ts';
+import { text } from '../text/text.ts';
+import { labelOf } from './label.ts';
 import { usePage } from './page.ts';
 import { ValueSign } from './value-sign.tsx';
-
-/** The name of a facet's value. */
-export const labelOf = (facet: Facet, value: FacetValue): string =>
-  text(`${facet}.${value}` as TextKey & `${Facet}.${never}`);
 
 /** The values of one facet, each with the number of places that it would show. */
 export function FacetValues({ facet }: { facet: Facet }) {
@@ -13,9 +10,9 @@ export function FacetValues({ facet }: { facet: Facet }) {
   const counts = store.counts.value[facet] as ReadonlyMap<FacetValue, number>;
   const asked = store.filter.value[facet] as ReadonlySet<FacetValue>;
   return (
-    <fieldset class="facet" id={`facet-${facet}`}>
+    <fieldset class="facet" data-facet={facet} id={`facet-${facet}`}>
       <legend class="hidden">{text(`filter.${facet}`)}</legend>
-      {(FACET_VALUES[facet] as readonly FacetValue[]).map((value) => (
+      {valuesOf(facet, store.namedSections).map((value) => (
         <FacetChip key={value} facet={facet} value={value} isAsked={asked.has(value)} count={counts.get(value) ?? 0} />
       ))}
       {asked.size > 0 && (
@@ -37,7 +34,7 @@ interface ChipProps {
 
 function FacetChip({ facet, value, isAsked, count }: ChipProps) {
   const { store } = usePage();
-  const label = labelOf(facet, value);
+  const label = labelOf(store, facet, value);
   return (
     <label class="chip" data-asked={isAsked} data-none={count === 0}>
       <input

@@ -1,7 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { countAsked, FACETS, type Facet, NO_FILTER } from '../domain/filter.ts';
 import { text } from '../text/text.ts';
-import { FacetValues, labelOf } from './facet-values.tsx';
+import { FacetValues } from './facet-values.tsx';
+import { labelOf } from './label.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 
@@ -48,6 +49,7 @@ export function Filters() {
             />
           ))}
         </div>
+        <Switches />
         {open.value && <FacetValues facet={open.value} />}
         {asked > 0 && <Active />}
       </div>
@@ -87,6 +89,26 @@ function FacetButton({ facet, isOpen, onToggle }: { facet: Facet; isOpen: boolea
   );
 }
 
+/** How the filter works: on what is in view only, and whether it hides the others. */
+function Switches() {
+  const { store } = usePage();
+  const display = store.display.value;
+  return (
+    <div class="switches">
+      {(['inView', 'dim'] as const).map((name) => (
+        <label key={name} class="switch">
+          <input
+            type="checkbox"
+            checked={display[name]}
+            onChange={() => store.setDisplay({ [name]: !display[name] })}
+          />
+          {text(`filter.${name}`)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
 /** What is asked for, each to be taken away by itself. */
 function Active() {
   const { store } = usePage();
@@ -99,10 +121,13 @@ function Active() {
             <button
               type="button"
               class="active-chip"
-              aria-label={text('filter.remove', { facet: text(`filter.${facet}`), value: labelOf(facet, value) })}
+              aria-label={text('filter.remove', {
+                facet: text(`filter.${facet}`),
+                value: labelOf(store, facet, value),
+              })}
               onClick={() => store.toggleFacet(facet, value)}
             >
-              {labelOf(facet, value)}
+              {labelOf(store, facet, value)}
               <Icon name="close" />
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { FACET_VALUES, type Facet, type FacetValue } from '../domain/filter.ts';
 import { text } from '../text/text.ts';
-import { labelOf } from './facet-values.tsx';
+import { labelOf } from './label.ts';
 import { usePage } from './page.ts';
 import { ValueSign } from './value-sign.tsx';
 
@@ -28,7 +28,7 @@ interface RowProps {
 
 function Row({ facet, value, isAsked, count }: RowProps) {
   const { store } = usePage();
-  const label = labelOf(facet, value);
+  const label = labelOf(store, facet, value);
   return (
     <label class="legend-row" data-none={count === 0}>
       <input

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { whereaboutsOf } from '../domain/located.ts';
 import type { MapPanel } from '../state/view.ts';
+import { creditsOf } from '../text/credits.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { Icon, type IconName } from './symbol.tsx';
@@ -10,6 +11,7 @@ import { Icon, type IconName } from './symbol.tsx';
 export function MapTools() {
   const { map, view } = usePage();
   const state = map.value;
+  const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   return (
     <>
       {state !== 'ready' && (
@@ -20,7 +22,7 @@ export function MapTools() {
       {state === 'ready' && <Over />}
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">
-        <span>{text('map.note')}</span> <span>{text('map.noApproval')}</span> <span>{text('map.credit')}</span>
+        <span>{text('map.note')}</span> <span>{review}</span> <span>{credit}</span>
       </p>
     </>
   );
@@ -39,6 +41,7 @@ function Over() {
         <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
         <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
         <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        <MapButton name="map.basemap" icon="layers" {...toggle('basemap')} />
         <MapButton name="map.legend" icon="legend" {...toggle('legend')} />
         <MapButton
           name="map.readout"
@@ -73,6 +76,7 @@ function OffMapButton({ expanded, onClick }: { expanded: boolean; onClick: () =>
 /** Loaded when first opened: not part of the first view. */
 const PANELS: Record<MapPanel, () => Promise<ComponentType<{ onClose: () => void }>>> = {
   legend: async () => (await import('./legend.tsx')).Legend,
+  basemap: async () => (await import('./basemap-panel.tsx')).BasemapPanel,
   'off-map': async () => (await import('./off-map.tsx')).OffMap,
 };
 
@@ -90,7 +94,7 @@ function LazyReadout() {
 }
 
 interface MapButtonProps {
-  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'legend' | 'print' | 'readout'}`;
+  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'legend' | 'basemap' | 'print' | 'readout'}`;
   readonly icon: IconName;
   readonly expanded?: boolean;
   readonly onClick: () => void;

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
+import type { Basemap } from '../domain/basemap.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
@@ -29,6 +30,8 @@ export interface Page {
   /** Selects a passage, brings its words into view and marks them. Offsets in code points. */
   readWords(passage: PassageId, start: number, end: number): void;
   showOnMap(): void;
+  /** Puts another map under the places; `key` is the person's own, where one is needed. */
+  chooseBasemap(basemap: Basemap, key: string): void;
   fitDistrict(): void;
   zoomBy(steps: number): void;
   /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */

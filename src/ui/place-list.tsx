@@ -14,7 +14,10 @@ import { WhereaboutsLinks } from './whereabouts-links.tsx';
 /** Every shown place: the full alternative to the map. */
 export function PlaceList() {
   const { store, view } = usePage();
-  const groups = groupPlaces(view.grouping.value, store.shown.value, store.inTextOrder.value);
+  const { dim } = store.display.value;
+  // What is only seen faintly follows what is shown, in each group.
+  const listed = [...store.shown.value, ...store.dimmed.value];
+  const groups = groupPlaces(view.grouping.value, listed, dim ? store.allInTextOrder : store.inTextOrder.value);
   const list = useRef<HTMLDivElement>(null);
   const rested = useSignal<PlaceId | null>(null);
   const rows = groups.flatMap((group) => group.places);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { shareOfMap } from './pixels.ts';
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
@@ -79,5 +80,13 @@ it('the theme can be one of high contrast, kept over a reload', async () => {
       'rgb(255, 255, 255)',
     ),
   );
+  await close();
+});
+
+it('names come by themselves once the map is at rest', async () => {
+  const { page, close } = await openAtlas(browser, site, '#map=12.4/41.7/123.44');
+  // Only lettering is as dark as this.
+  const lettering = () => shareOfMap(page, { min: [0, 0, 0], max: [85, 85, 85] });
+  await eventually(async () => expect(await lettering()).toBeGreaterThan(0.0004));
   await close();
 });

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 /** What each folder may import of the others. `app` and `main.ts` may import all. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  geo: ['domain'],
   text: ['domain'],
-  build: ['domain'],
+  build: ['domain', 'geo'],
   data: ['domain'],
   map: ['domain'],
   reader: ['domain'],
-  state: ['domain', 'text'],
-  ui: ['domain', 'state', 'text'],
+  state: ['domain', 'geo', 'text'],
+  ui: ['domain', 'geo', 'state', 'text'],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

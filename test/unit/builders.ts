@@ -22,7 +22,7 @@ export function aSourcePlace(changes: Partial<SourcePlace> = {}): SourcePlace {
       method: { zh: '由测试给出。', en: 'Given by the test.' },
       originalDatum: 'WGS-84',
       date: '2022',
-      sources: [{ ref: 'report:2023-c1-p1', fact: 'names it' }],
+      sources: [{ ref: 'report:2023-c1-p1', fact: { zh: '提到此处', en: 'names it' } }],
     },
     geometry: { type: 'Point', coordinates: [123.45, 41.7] },
     file: 'places/parks.geojson',
@@ -42,7 +42,7 @@ export function aReport(...texts: readonly string[]): Report {
     place: '某会',
     speaker: '某人',
     sha256: '',
-    sections: [{ id: section, level: 1, title: '一、', parent: null }],
+    sections: [{ id: section, level: 1, title: '一、', parent: null, year: null }],
     passages,
     illegible: [],
   };

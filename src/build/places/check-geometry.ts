@@ -1,9 +1,8 @@
 import type { Geometry, Position } from 'geojson';
+import { HUNNAN_BOX } from '../../domain/boxes.ts';
 import { positionsOf } from '../../domain/positions.ts';
 import { signedArea } from '../base/geometry/ring.ts';
 
-/** Box around Hunnan in degrees WGS-84: west, south, east, north. */
-export const HUNNAN_BOX = [123.2, 41.5, 124.0, 42.1] as const;
 const MAX_DECIMALS = 6;
 
 /** Says what is wrong with a geometry: vertices outside the box (or swapped), too many decimals, ring order, open rings. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import { checkGeometry } from './check-geometry.ts';
+import { checkLanguages } from './check-languages.ts';
 import type { SourcePlace } from './source-place.ts';
 
 /** Largest radius of a position in metres; beyond it a point says only “somewhere in this area”. */
@@ -20,6 +21,7 @@ export function checkPlaces(places: readonly SourcePlace[], report: Report): str
         ...checkReferences(place, byId),
         ...checkStages(place, texts),
         ...checkDescription(place, whole),
+        ...checkLanguages(place),
       ].map((message) => `${place.file}: ${place.id}: ${message}`),
     ),
   ];

@@ -53,7 +53,9 @@ function decodeStage(value: unknown, problems: Problems): StageRecord {
 }
 
 function decodeLocation(l: Fields, problems: Problems): Location {
-  const sources = listOf(l.sources, 'location.sources', problems).map((source) => decodeSource(source, problems));
+  const sources = listOf(l.sources, 'location.sources', problems).map((source, index) =>
+    decodeSource(source, `location.sources[${index}]`, problems),
+  );
   if (sources.length === 0) problems.add('location.sources', 'expected at least one source');
   const location: Location = {
     type: oneOf(l.type, LOCATION_TYPES, 'location.type', problems),
@@ -70,13 +72,13 @@ function decodeLocation(l: Fields, problems: Problems): Location {
     : { ...location, doubt: bilingual(nested(l.doubt, 'location.doubt', problems), 'location.doubt', problems) };
 }
 
-function decodeSource(value: unknown, problems: Problems): Source {
-  const s = nested(value, 'location.sources', problems);
+function decodeSource(value: unknown, field: string, problems: Problems): Source {
+  const s = nested(value, field, problems);
   const source = {
-    ref: text(s.ref, 'location.sources.ref', problems),
-    fact: text(s.fact, 'location.sources.fact', problems),
+    ref: text(s.ref, `${field}.ref`, problems),
+    fact: bilingual(nested(s.fact, `${field}.fact`, problems), `${field}.fact`, problems),
   };
-  return s.date == null ? source : { ...source, date: text(s.date, 'location.sources.date', problems) };
+  return s.date == null ? source : { ...source, date: text(s.date, `${field}.date`, problems) };
 }
 
 function radius(value: unknown, problems: Problems): number | null {

@@ -1,5 +1,5 @@
+import { HUNNAN_BOX } from '../../domain/boxes.ts';
 import type { Dataset } from '../dataset.ts';
-import { HUNNAN_BOX } from '../places/check-geometry.ts';
 
 /** The dataset described with schema.org's terms; separate parts carry separate licences. */
 export function describeDataset({ report, places, mentions, figures }: Dataset): object {

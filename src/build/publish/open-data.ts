@@ -57,7 +57,7 @@ function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry 
         methodEn: method.en,
         originalDatum,
         date,
-        sources,
+        sources: sources.map(({ ref, fact, ...dated }) => ({ ref, fact: fact.zh, factEn: fact.en, ...dated })),
         ...(ambiguous && { ambiguous }),
         ...(doubt ? { doubt: doubt.zh, doubtEn: doubt.en } : {}),
       },

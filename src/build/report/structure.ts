@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PassageId, SectionId } from '../../domain/ids.ts';
 import type { Illegible, Passage, PassageKind, Report, Section } from '../../domain/report.ts';
+import { YEARS, type Year } from '../../domain/vocabulary.ts';
 import { ILLEGIBLE } from './restore.ts';
 
 /** What the text itself does not say in a form that a program can read, and the hash that freezes it. */
@@ -30,13 +31,15 @@ export function structureReport(text: string, facts: ReportFacts): Report {
   const sections: Section[] = [];
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
+  /** What a chapter without a year in its title speaks of is the year of the one before it. */
+  let year: Year | null = null;
   let chapter = open('front', 1, facts.title, null);
   let section = chapter;
   let chapters = 0;
   let numbered = 0;
 
   function open(key: string, level: 1 | 2, title: string, parent: SectionId | null): Section {
-    const opened = { id: `${facts.idPrefix}-${key}` as SectionId, level, title, parent };
+    const opened = { id: `${facts.idPrefix}-${key}` as SectionId, level, title, parent, year };
     sections.push(opened);
     return opened;
   }
@@ -49,6 +52,7 @@ export function structureReport(text: string, facts: ReportFacts): Report {
 
   for (const line of text.split('\n')) {
     if (CHAPTER.test(line)) {
+      year = yearIn(line) ?? year;
       chapter = section = open(`c${++chapters}`, 1, line, null);
       numbered = 0;
       add(line, 'heading');
@@ -56,6 +60,7 @@ export function structureReport(text: string, facts: ReportFacts): Report {
       section = open(`${chapter.id.slice(facts.idPrefix.length + 1)}-s${++numbered}`, 2, line, chapter.id);
       add(line, 'heading');
     } else if (line === GLOSSARY) {
+      year = null;
       chapter = section = open('glossary', 1, line.slice(0, -1), null);
       add(line, 'heading');
     } else {
@@ -66,6 +71,9 @@ export function structureReport(text: string, facts: ReportFacts): Report {
   const { title, date, place, speaker } = facts;
   return { title, date, place, speaker, sha256, sections, passages, illegible: locateIllegible(passages, facts) };
 }
+
+/** The year in the title of a chapter; null where there is none that the atlas knows. */
+const yearIn = (title: string): Year | null => YEARS.find((year) => title.includes(`${year}年`)) ?? null;
 
 function kindOf(chapter: string, index: number, facts: ReportFacts): PassageKind {
   if (chapter === `${facts.idPrefix}-glossary`) return 'gloss';

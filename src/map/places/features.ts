@@ -13,6 +13,23 @@ export interface PlaceFeatures {
   readonly zones: FeatureCollection;
 }
 
+/** The places that are only hinted at: a dot for each, and lines and outlines. */
+export function hintFeatures(places: readonly PlaceSummary[]): FeatureCollection {
+  const hint = ({ id }: PlaceSummary, geometry: Geometry): Feature => ({
+    type: 'Feature',
+    id,
+    geometry,
+    properties: { id },
+  });
+  return collect(
+    places.flatMap((place) => {
+      if (!place.geometry || !place.anchor) return [];
+      const dot = hint(place, { type: 'Point', coordinates: [...place.anchor] });
+      return place.geometry.type === 'Point' ? [dot] : [dot, hint(place, place.geometry)];
+    }),
+  );
+}
+
 /** From this radius in metres on, an area without outline is a region: it has a name across the ground and no symbol. */
 const REGION_FROM_M = 3000;
 

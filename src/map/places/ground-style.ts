@@ -18,6 +18,13 @@ export function groundOfPlaces(theme: Theme): Record<(typeof PLACE_LAYERS)[numbe
   const disc = { 'circle-radius': groundRadius, 'circle-color': color, 'circle-pitch-alignment': 'map' } as const;
   const lineWidth = widthBy(2.4, 4, 5);
   return {
+    'dimmed-line': {
+      type: 'line',
+      source: 'dimmed',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: ROUND,
+      paint: { 'line-color': perFeature(ink.ring), 'line-width': widthBy(1.4, 1.4, 1.4), 'line-opacity': 0.45 },
+    },
     'zone-disc': {
       type: 'circle',
       source: 'zones',

@@ -1,8 +1,9 @@
-export const SOURCES = ['points', 'shapes', 'zones', 'focus'] as const;
+export const SOURCES = ['points', 'shapes', 'zones', 'dimmed', 'focus'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers of the report's places below the base map's labels, bottom to top. */
 export const PLACE_LAYERS = [
+  'dimmed-line',
   'zone-disc',
   'point-disc',
   'focus-disc',
@@ -21,6 +22,7 @@ export const PLACE_LABELS = [
   'point-label',
   'focus-region-label',
   'focus-label',
+  'dimmed',
   'point-halo',
   'cluster',
   'point',
@@ -37,4 +39,5 @@ export const PICK_ORDER: readonly (readonly PlaceLayer[])[] = [
   ['zone-label'],
   ['line', 'line-open'],
   ['area-fill'],
+  ['dimmed'],
 ];

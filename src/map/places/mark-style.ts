@@ -85,6 +85,18 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       layout: { ...focusName, ...BESIDE, 'text-field': ['get', 'label'] },
       paint: focusPaint,
     },
+    dimmed: {
+      type: 'circle',
+      source: 'dimmed',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 3.6,
+        'circle-color': ink.ring,
+        'circle-opacity': 0.55,
+        'circle-stroke-color': ink.ground,
+        'circle-stroke-width': 1,
+      },
+    },
     'point-halo': {
       type: 'circle',
       source: 'points',

@@ -20,6 +20,8 @@ export function aPlace(changes: Partial<Omit<PlaceSummary, 'id'>> & { id?: strin
     location: { type: 'site', precisionM: 300, within: null },
     geometry: { type: 'Point', coordinates: [123.45, 41.7] },
     anchor: [123.45, 41.7],
+    sections: [],
+    named: null,
     ...changes,
     id: placeId(changes.id ?? 'a'),
   };
@@ -56,7 +58,7 @@ export function anAtlas({
       title: '报告',
       date: '2022-12-14',
       sha256: '',
-      sections: [{ id: 's1' as SectionId, level: 1, title: '一、', parent: null }],
+      sections: [{ id: 's1' as SectionId, level: 1, title: '一、', parent: null, year: 2022 }],
       passages: ['p1', 'p2', 'p3'].map((id) => aPassage(id)),
     },
     places,

@@ -10,7 +10,9 @@ import {
   keeps,
   NO_FILTER,
   toggleValue,
+  valuesOf,
 } from '../../../src/domain/filter.ts';
+import type { SectionId } from '../../../src/domain/ids.ts';
 import { LAYERS, SECTORS, STAGES, YEARS } from '../../../src/domain/vocabulary.ts';
 import { aPlace, aStage } from './builders.ts';
 
@@ -50,6 +52,22 @@ test('a place without a stage answers only to “unstated”', () => {
   expect(shown({ stage: ['unstated'], year: [2022] })).toEqual(['promised', 'unstated']);
 });
 
+test('a place answers to the sections and years that name it, and to where it is', () => {
+  const named = aPlace({ id: 'named', named: 'both', sections: ['s1' as SectionId] });
+  const lost = aPlace({
+    id: 'lost',
+    geometry: null,
+    anchor: null,
+    location: { type: 'unknown', precisionM: null, within: null },
+  });
+  const of = (changes: Partial<Filter>) =>
+    [named, lost].filter(keeps({ ...NO_FILTER, ...changes })).map(({ id }) => id);
+  expect(of({ named: new Set(['both']) })).toEqual(['named']);
+  expect(of({ section: new Set(['s1' as SectionId]) })).toEqual(['named']);
+  expect(of({ section: new Set(['s2' as SectionId]) })).toEqual([]);
+  expect(of({ whereabouts: new Set(['unknown']) })).toEqual(['lost']);
+});
+
 test('a count says what is shown when only that value is asked for in its facet', () => {
   const counts = countFacets(all, toggleValue(NO_FILTER, 'year', 2023));
   expect(counts.stage.get('completed')).toBe(1);
@@ -62,17 +80,23 @@ const arbitraryPlace = fc
   .record({
     layer: fc.constantFrom(...LAYERS),
     sectors: fc.uniqueArray(fc.constantFrom(...SECTORS), { minLength: 1, maxLength: 3 }),
+    named: fc.constantFrom(null, ...FACET_VALUES.named),
+    sections: fc.subarray(['s1', 's2'] as unknown as SectionId[]),
     stages: fc.uniqueArray(fc.record({ year: fc.constantFrom(...YEARS), stage: fc.constantFrom(...STAGES) }), {
       maxLength: 2,
       selector: ({ year }) => year,
     }),
   })
   .map(({ stages, ...rest }) => aPlace({ ...rest, stages: stages.map(({ year, stage }) => aStage(year, stage)) }));
+const SECTIONS = ['s1', 's2'] as unknown as readonly SectionId[];
 const arbitraryFilter = fc.record({
   layer: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.layer), { maxLength: 2 }),
   sector: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.sector), { maxLength: 2 }),
   stage: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.stage), { maxLength: 2 }),
   year: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.year), { maxLength: 2 }),
+  named: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.named), { maxLength: 2 }),
+  whereabouts: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.whereabouts), { maxLength: 2 }),
+  section: fc.uniqueArray(fc.constantFrom(...SECTIONS), { maxLength: 2 }),
 });
 
 test('counts agree with the predicate for any places and conditions', () => {
@@ -81,9 +105,9 @@ test('counts agree with the predicate for any places and conditions', () => {
       const filter = Object.fromEntries(
         FACETS.map((facet) => [facet, new Set<FacetValue>(asked[facet])]),
       ) as unknown as Filter;
-      const counts = countFacets(places, filter);
+      const counts = countFacets(places, filter, SECTIONS);
       for (const facet of FACETS) {
-        for (const value of FACET_VALUES[facet]) {
+        for (const value of valuesOf(facet, SECTIONS)) {
           const alone = { ...filter, [facet]: new Set([value]) };
           const expected = places.filter(keeps(alone)).length;
           expect((counts[facet] as ReadonlyMap<FacetValue, number>).get(value)).toBe(expected);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { boxOf, overlaps } from '../../../src/domain/extent.ts';
 import { drawnFor } from '../../../src/domain/located.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
-import { boxOf } from '../../../src/map/frame.ts';
 import { groupFeatures as groupAmong } from '../../../src/map/places/features.ts';
 import { aPlace as aDomainPlace, placeId } from '../domain/builders.ts';
 
@@ -81,6 +81,11 @@ describe('the frame', () => {
     const [west, south, east, north] = boxOf([zone]) ?? [0, 0, 0, 0];
     expect((north - south) * 111_320).toBeCloseTo(12_000, -1);
     expect((east - west) * 111_320 * Math.cos((41.7 * Math.PI) / 180)).toBeCloseTo(12_000, -1);
+  });
+  it('meets another where they share ground', () => {
+    expect(overlaps([0, 0, 2, 2], [1, 1, 3, 3])).toBe(true);
+    expect(overlaps([0, 0, 2, 2], [3, 0, 4, 2])).toBe(false);
+    expect(overlaps(null, [0, 0, 1, 1])).toBe(false);
   });
   it('is none for what has no geometry', () => expect(boxOf([inside('lab', 'zone')])).toBeNull());
 });

@@ -7,7 +7,15 @@ import { aPlace } from '../domain/builders.ts';
 
 const features = groupFeatures([aPlace()], new Map());
 const style = (theme: 'light' | 'dark' | 'print') =>
-  atlasStyle(theme, 'https://example.org/{z}/{x}/{y}.mvt', features, features.points, true);
+  atlasStyle({
+    theme,
+    tileUrl: 'https://example.org/{z}/{x}/{y}.mvt',
+    features,
+    dimmed: features.points,
+    focus: features.points,
+    withLabels: true,
+    ground: 'offline',
+  });
 
 it.each(['light', 'dark', 'print'] as const)('%s: is a valid style that draws every layer of the places', (theme) => {
   const { layers } = style(theme);

@@ -6,6 +6,7 @@ import { readViews } from '../../pictures/views.ts';
 
 const { places, report } = buildDataset(readFrom('geodata'));
 const known = {
+  sections: [],
   hasPlace: (id: string) => places.some((place) => place.id === id),
   hasPassage: (id: string) => report.passages.some((passage) => passage.id === id),
 };

@@ -5,6 +5,7 @@ import { LAYERS, SECTORS } from '../../../src/domain/vocabulary.ts';
 import { layOut } from '../../../src/print/layout.ts';
 import { linesOf } from '../../../src/print/mark.ts';
 import { DOTS, frameOf, pictureSize, type Sheet } from '../../../src/print/sheet.ts';
+import { creditsOf } from '../../../src/text/credits.ts';
 import { aPlace } from '../domain/builders.ts';
 
 const lost = (count: number) =>
@@ -23,6 +24,8 @@ const aSheet = (changes: Partial<Sheet> = {}): Sheet => ({
   paper: 'A4',
   report: { title: '政府工作报告', date: '2022-12-14' },
   filter: NO_FILTER,
+  credits: creditsOf('offline', ''),
+  titleOf: () => undefined,
   shown: [aPlace(), ...lost(3)],
   total: 9,
   made: '2026-11-23',

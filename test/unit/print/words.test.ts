@@ -5,15 +5,19 @@ import { aPlace, placeId } from '../domain/builders.ts';
 
 describe('the filters in words', () => {
   it('name every facet that is asked for, in the order of display', () => {
-    expect(filterWords(NO_FILTER)).toBe('全部地点');
+    expect(filterWords(NO_FILTER, () => undefined)).toBe('全部地点');
     expect(
-      filterWords({
-        ...NO_FILTER,
-        layer: new Set(['schools', 'parks']),
-        stage: new Set(['unstated']),
-        year: new Set([2023]),
-      }),
-    ).toBe('类别：公园广场、学校；阶段：未写明阶段；年份：2023 任务');
+      filterWords(
+        {
+          ...NO_FILTER,
+          layer: new Set(['schools', 'parks']),
+          stage: new Set(['unstated']),
+          year: new Set([2023]),
+          section: new Set(['s1' as never]),
+        },
+        () => '（一）首节',
+      ),
+    ).toBe('类别：公园广场、学校；阶段：未写明阶段；年份：2023 任务；章节：（一）首节');
   });
 });
 

@@ -81,6 +81,15 @@ describe('places.geojson', () => {
     expect(features.some((feature) => feature.geometry === null)).toBe(true);
   });
 
+  it('says what each source states in Chinese and in English, as flat texts', () => {
+    for (const { properties } of toPlacesGeoJson(dataset).features) {
+      for (const { fact, factEn } of properties?.location.sources ?? []) {
+        expect(fact).toMatch(/\p{Script=Han}/u);
+        expect(factEn).toMatch(/[a-z]{2}/);
+      }
+    }
+  });
+
   it('links with offsets in code points to exactly the quoted words', () => {
     const passages = new Map(dataset.report.passages.map((passage) => [passage.id as string, [...passage.text]]));
     let seen = 0;

@@ -29,6 +29,19 @@ describe('the structure of the report', () => {
     expect(passage?.section).toBe('2023-c1');
   });
 
+  it('knows of which year each chapter speaks, and passes it on to the chapter that names none', () => {
+    const years = new Map(report.sections.map(({ id, year }) => [id as string, year]));
+    expect(['front', 'c1', 'c1-s3', 'c2', 'c2-s8', 'c3', 'glossary'].map((key) => years.get(`2023-${key}`))).toEqual([
+      null,
+      2022,
+      2022,
+      2023,
+      2023,
+      2023,
+      null,
+    ]);
+  });
+
   it('says where the one illegible figure stands', () => {
     const [gap, ...more] = report.illegible;
     expect(more).toEqual([]);

@@ -4,7 +4,11 @@ import { FACET_VALUES, NO_FILTER } from '../../../src/domain/filter.ts';
 import { type Known, type Route, readCamera, readRoute, writeCamera, writeRoute } from '../../../src/state/route.ts';
 import { passageId, placeId } from '../domain/builders.ts';
 
-const known: Known = { hasPlace: (id) => id.startsWith('place-'), hasPassage: (id) => id.startsWith('2023-') };
+const known: Known = {
+  sections: ['s1', 's2'] as never,
+  hasPlace: (id) => id.startsWith('place-'),
+  hasPassage: (id) => id.startsWith('2023-'),
+};
 const facet = <F extends keyof typeof FACET_VALUES>(name: F) =>
   fc.uniqueArray(fc.constantFrom(...(FACET_VALUES[name] as readonly string[]))).map((values) => {
     const order = FACET_VALUES[name] as readonly (string | number)[];
@@ -17,7 +21,12 @@ const route = fc.record({
   sector: facet('sector'),
   stage: facet('stage'),
   year: facet('year'),
+  named: facet('named'),
+  whereabouts: facet('whereabouts'),
+  section: fc.uniqueArray(fc.constantFrom('s1', 's2')).map((ids) => new Set([...ids].sort() as never[])),
   rough: fc.boolean(),
+  inView: fc.boolean(),
+  dim: fc.boolean(),
 }) as unknown as fc.Arbitrary<Route>;
 
 test('what is written is read again, whatever else stands in the address', () => {
@@ -31,7 +40,7 @@ test('what is written is read again, whatever else stands in the address', () =>
   );
 });
 
-const EMPTY: Route = { ...NO_FILTER, place: null, passage: null, rough: true };
+const EMPTY: Route = { ...NO_FILTER, place: null, passage: null, rough: true, inView: false, dim: false };
 
 test('an empty route writes an empty query, and foreign parameters stay as they were', () => {
   expect(writeRoute(EMPTY)).toBe('');

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
+import type { Box } from '../../../domain/boxes.ts';
 import { type Line, mix } from './plane.ts';
 
-/** West, south, east, north in degrees. */
-export type Box = readonly [number, number, number, number];
+export { type Box, isInBox } from '../../../domain/boxes.ts';
 
 interface Edge {
   readonly axis: 0 | 1;
@@ -29,10 +29,6 @@ function crossing(edge: Edge, a: Position, b: Position): Position {
   const p = mix(a, b, (edge.at - from) / (to - from));
   p[edge.axis] = edge.at;
   return p;
-}
-
-export function isInBox([west, south, east, north]: Box, [x = Number.NaN, y = Number.NaN]: Position): boolean {
-  return x >= west && x <= east && y >= south && y <= north;
 }
 
 /** Sutherland–Hodgman: the closed ring inside the box, or null where nothing is left. */

@@ -1,0 +1,14 @@
+import type { OnlineBasemap } from '../../domain/basemap.ts';
+import type { Theme } from '../port.ts';
+import type { OnlineGround } from './ground.ts';
+import { loadOpenFreeMap } from './openfreemap.ts';
+import { loadTianditu } from './tianditu.ts';
+
+/** What another host draws, once it has answered for one tile. @throws GroundError */
+export const loadGround = (
+  basemap: OnlineBasemap,
+  theme: Theme,
+  key: string,
+  signal: AbortSignal,
+): Promise<OnlineGround> =>
+  basemap === 'openfreemap' ? loadOpenFreeMap(theme, signal) : loadTianditu(basemap, key, signal);

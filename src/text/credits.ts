@@ -1,0 +1,13 @@
+import { type Basemap, isOnline } from '../domain/basemap.ts';
+import { text } from './text.ts';
+
+/** Who made the map under the places, and its review number or that it has none. No number is ever made up. */
+export function creditsOf(basemap: Basemap, reviewNumber: string): { credit: string; review: string } {
+  const credit = text(basemap === 'none' ? 'basemap.credit.offline' : `basemap.credit.${basemap}`);
+  const isTianditu = isOnline(basemap) && basemap !== 'openfreemap';
+  if (!isTianditu) return { credit, review: text('map.noApproval') };
+  return {
+    credit,
+    review: reviewNumber ? text('basemap.review', { number: reviewNumber }) : text('basemap.reviewUnknown'),
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, isAt, seesText } from './expect.ts';
+
+const site = inject('site');
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+  features: { id: string; properties: { layer: string; mentions: { passage: string }[] } }[];
+};
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it('places named in the results of 2022 and in the tasks of 2023 can be asked for, and those of one section', async () => {
+  const chapters = (mentions: readonly { passage: string }[]) =>
+    new Set(mentions.map(({ passage }) => passage.split('-')[1]));
+  const both = features.filter(({ properties }) => {
+    const named = chapters(properties.mentions);
+    return named.has('c1') && (named.has('c2') || named.has('c3'));
+  });
+  const inFirst = both.filter(({ properties }) =>
+    properties.mentions.some(({ passage }) => passage.startsWith('2023-c1-s1-')),
+  );
+  expect(inFirst.length).toBeGreaterThan(0);
+  const { facet, status, page, errors, close } = await openAtlas(browser, site);
+  await (await facet('named', 'both')).check({ force: true });
+  await seesText(status, `显示 ${both.length} 项`);
+  await (await facet('section', '2023-c1-s1')).check({ force: true });
+  await seesText(status, `显示 ${inFirst.length} 项`);
+  await isAt(page, /named=both&section=2023-c1-s1/);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('what is left out can stay to be seen, on the map to be picked and in the list greyed', async () => {
+  const parks = features.filter(({ properties }) => properties.layer === 'parks').length;
+  const { page, status, row, cardTitle, close } = await openAtlas(browser, site, '?layer=parks');
+  await eventually(async () => expect(await page.locator('#list .row').count()).toBe(parks));
+  await page.getByRole('checkbox', { name: '淡显其余，不隐去' }).check();
+  await eventually(async () => expect(await page.locator('#list .row').count()).toBe(features.length));
+  expect(await page.locator('#list .row[data-off="true"]').count()).toBe(features.length - parks);
+  await seesText(status, `显示 ${parks} 项，共 ${features.length} 项`);
+  await isAt(page, /layer=parks&dim=1/);
+  await row('xiuhu').click();
+  await seesText(cardTitle, '秀湖');
+  await close();
+});
+
+it('only what lies in view can be asked for, and follows the map', async () => {
+  const { page, status, row, close } = await openAtlas(browser, site, '#map=13/41.93/123.66');
+  await page.getByRole('checkbox', { name: '只看图中所见' }).check();
+  await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
+  await eventually(async () => expect(await row('central-park').count()).toBe(0));
+  const near = await status.innerText();
+  await page.getByRole('button', { name: '显示浑南区全境' }).click();
+  await eventually(async () => expect(await row('central-park').count()).toBe(1));
+  expect(await status.innerText()).not.toBe(near);
+  await close();
+});
