@@ -3,6 +3,8 @@ declare module 'virtual:atlas' {
   export const atlasUrl: string;
   /** Address of the places' details. */
   export const detailsUrl: string;
+  /** Address of the quantities that the report states. */
+  export const figuresUrl: string;
   /** Address of the land that coverage is measured against. */
   export const groundUrl: string;
   /** Template of the base map's tiles: `…/{z}/{x}/{y}.mvt`. */

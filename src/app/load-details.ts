@@ -1,29 +1,15 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { loadDetails } from '../data/atlas.ts';
-import type { Details } from '../domain/atlas.ts';
-
-export interface DetailsOnce {
-  readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
-  /** Loads on the first call, and again after a failure. */
-  askDetails(): void;
-}
+import { loadDetails, loadFigures } from '../data/atlas.ts';
+import type { Page } from '../ui/page.ts';
+import { loadOnce } from './load-once.ts';
 
 /** Prose and sources of the places, loaded when the first card asks. */
-export function detailsOnce(end: AbortSignal): DetailsOnce {
-  const details = signal<Details | 'loading' | 'failed'>('loading');
-  let asked = false;
-  const load = async (): Promise<void> => {
-    details.value = 'loading';
-    const loaded = await loadDetails(end);
-    details.value = loaded.ok ? loaded.value : 'failed';
-    asked = loaded.ok;
-  };
-  return {
-    details,
-    askDetails() {
-      if (asked) return;
-      asked = true;
-      void load();
-    },
-  };
+export function detailsOnce(end: AbortSignal): Pick<Page, 'details' | 'askDetails'> {
+  const { state, ask } = loadOnce(() => loadDetails(end));
+  return { details: state, askDetails: ask };
+}
+
+/** The quantities of the report, loaded when their panel first opens. */
+export function figuresOnce(end: AbortSignal): Pick<Page, 'figures' | 'askFigures'> {
+  const { state, ask } = loadOnce(() => loadFigures(end));
+  return { figures: state, askFigures: ask };
 }

@@ -18,7 +18,7 @@ import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
 import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
-import { detailsOnce } from './load-details.ts';
+import { detailsOnce, figuresOnce } from './load-details.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(end: AbortSignal): void {
@@ -77,12 +77,20 @@ export function startAtlas(end: AbortSignal): void {
       notices,
       reading,
       ...detailsOnce(end),
+      ...figuresOnce(end),
       map: mapState,
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
       readAgain: () => {
         view.view.value = 'report';
         view.sheet.value = 'peek';
         reveal(reader, store.focus.value);
+      },
+      readWords: (passage, start, end) => {
+        view.view.value = 'report';
+        view.sheet.value = 'peek';
+        // As if chosen in the text, where the focus goes: the card must not take it.
+        store.selectPassage(passage, 'reader');
+        reader.revealWords(passage, start, end);
       },
       showOnMap: () => {
         view.view.value = 'map';

@@ -33,10 +33,11 @@ function check(): void {
       ? []
       : ['docs/locations.md: out of date; run “npm run links”'];
   fail([...dataset.errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
-  const { places, mentions, report } = dataset;
-  if (places.length === 0 || mentions.length === 0) fail(['nothing was read']);
+  const { places, mentions, figures, report } = dataset;
+  if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
+  const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;
   console.log(
-    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions resolved, 0 errors, ${Math.round(performance.now() - started)} ms`,
+    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, 0 errors, ${Math.round(performance.now() - started)} ms`,
   );
 }
 

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Atlas } from '../domain/atlas.ts';
+import type { Figure } from '../domain/figure.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
+import { decodeFigures } from './figures/decode-figures.ts';
+import { readFigures } from './figures/read-figures.ts';
+import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
 import { anchorOf } from './places/anchor.ts';
 import { breakName } from './places/break-name.ts';
@@ -27,6 +31,10 @@ export interface Dataset {
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly notPlaces: readonly NotPlace[];
+  /** Every quantity that the report states, in the order of the text. */
+  readonly figures: readonly ResolvedFigure[];
+  /** Words whose numerals are no quantities. */
+  readonly notFigures: readonly NotFigure[];
   readonly errors: readonly string[];
 }
 
@@ -37,6 +45,9 @@ export function buildDataset(read: ReadText): Dataset {
   const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
   const { mentions, errors: linkErrors } = resolveLinks(report, stored);
   const notPlaces = readJson<NotPlace[]>(read, 'links/not-places.json', []);
+  const { figures: stated, notFigures, errors: figureErrors } = decodeFigures(read);
+  const placeIds = new Set<string>(unordered.map((place) => place.id));
+  const { figures, errors: numeralErrors } = readFigures(report, stated, notFigures, placeIds);
   const whole = report.passages.map((passage) => passage.text).join('\n');
   const errors = [
     ...reportErrors,
@@ -45,11 +56,13 @@ export function buildDataset(read: ReadText): Dataset {
     ...linkErrors,
     ...compareWithRule(report, unordered, read, stored),
     ...checkEveryPlaceIsNamed(unordered, mentions),
+    ...figureErrors,
+    ...numeralErrors,
     ...notPlaces
       .filter(({ name }) => !whole.includes(name))
       .map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
   ];
-  return { report, places: inTextOrder(unordered, mentions), mentions, notPlaces, errors };
+  return { report, places: inTextOrder(unordered, mentions), mentions, notPlaces, figures, notFigures, errors };
 }
 
 /** Finds the links anew by rule and hand, for `geodata/links/mentions.json`. */
@@ -119,6 +132,11 @@ export function toDetails({ places }: Dataset): PlaceDetail[] {
       location,
     }),
   );
+}
+
+/** The part that the panel of figures needs. */
+export function toFigures({ figures }: Dataset): Figure[] {
+  return figures.map(({ prefix: _p, suffix: _s, madeBy: _m, ...figure }) => figure);
 }
 
 const NOWHERE: Naming = { sections: [], named: null };

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
-import { buildDataset, type Dataset, toAtlas, toDetails } from './dataset.ts';
+import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
@@ -16,7 +16,7 @@ interface Site {
   readonly dataset: Dataset;
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly addresses: Readonly<Record<'atlasUrl' | 'detailsUrl' | 'groundUrl' | 'tileUrl', string>>;
+  readonly addresses: Readonly<Record<'atlasUrl' | 'detailsUrl' | 'figuresUrl' | 'groundUrl' | 'tileUrl', string>>;
 }
 
 /** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
@@ -79,15 +79,18 @@ const makeBase = (read: ReadText): Base => ({ tiles: cutBase(read), ground: JSON
 function makeSite(dataset: Dataset, { tiles, ground }: Base): Site {
   const atlas = toAtlas(dataset);
   const details = JSON.stringify(toDetails(dataset));
+  const figures = JSON.stringify(toFigures(dataset));
   const addresses = {
     atlasUrl: `assets/atlas-${atlas.version}.json`,
     detailsUrl: `assets/details-${hash(details)}.json`,
+    figuresUrl: `assets/figures-${hash(figures)}.json`,
     groundUrl: `assets/ground-${hash(ground)}.json`,
     tileUrl: `assets/base-${tiles.version}/{z}/{x}/{y}.mvt`,
   };
   const files = new Map<string, string | Uint8Array>([
     [addresses.atlasUrl, JSON.stringify(atlas)],
     [addresses.detailsUrl, details],
+    [addresses.figuresUrl, figures],
     [addresses.groundUrl, ground],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
     ...[...tiles.files].map(([tile, bytes]) => [`assets/base-${tiles.version}/${tile}.mvt`, bytes] as const),

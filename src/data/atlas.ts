@@ -1,7 +1,9 @@
-import { atlasUrl, detailsUrl, groundUrl } from 'virtual:atlas';
+import { atlasUrl, detailsUrl, figuresUrl, groundUrl } from 'virtual:atlas';
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
+import type { Figure } from '../domain/figure.ts';
 import type { Ground } from '../domain/ground.ts';
 import { decodeAtlas, decodeDetails, decodeGround } from './decode.ts';
+import { decodeFigures } from './decode-figures.ts';
 
 /** Fetches and decodes the start data. Never throws but for an abort. */
 export async function loadAtlas(signal: AbortSignal): Promise<Decoded<Atlas>> {
@@ -14,6 +16,12 @@ export async function loadAtlas(signal: AbortSignal): Promise<Decoded<Atlas>> {
 export async function loadDetails(signal: AbortSignal): Promise<Decoded<Details>> {
   const json = await fetchJson(detailsUrl, signal);
   return json.ok ? decodeDetails(json.value) : json;
+}
+
+/** Fetches and decodes the quantities that the report states. Never throws but for an abort. */
+export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly Figure[]>> {
+  const json = await fetchJson(figuresUrl, signal);
+  return json.ok ? decodeFigures(json.value) : json;
 }
 
 /** Fetches and decodes the land that coverage is measured against. Never throws but for an abort. @public */

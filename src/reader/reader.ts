@@ -2,6 +2,7 @@ import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
 import { collectMarks, createPainter, marksOff } from './marks.ts';
 import { scrollTo, watchSection } from './scroll.ts';
+import { findWords, paintWords } from './words.ts';
 
 export type { ReaderEvents } from './gestures.ts';
 
@@ -20,6 +21,8 @@ export interface Reader {
   emphasise(emphasis: ReaderEmphasis): void;
   revealMention(place: PlaceId, mention: number): void;
   revealPassage(passage: PassageId, align?: 'start' | 'third'): void;
+  /** Brings words of a passage into view, marks them and moves the focus to the passage; the mark goes with the passage's emphasis. Offsets in code points. */
+  revealWords(passage: PassageId, start: number, end: number): void;
 }
 
 /** Adopts the report that stands in the page. `pane` is what scrolls. */
@@ -41,6 +44,7 @@ export function adoptReport(
   const indexOf = (mark: HTMLElement, place: PlaceId | undefined): number =>
     Math.max(0, (place ? (marks.get(place) ?? []) : []).indexOf(mark));
   let off: ReadonlySet<HTMLElement> = new Set();
+  let worded: PassageId | null = null;
   listen(article, events, indexOf, signal);
   watchSection(pane, article, events.reading, signal);
 
@@ -58,6 +62,10 @@ export function adoptReport(
       paint.hovered(marksOf(hovered));
       const mark = current && marks.get(current.place)?.[current.mention];
       paint.current(mark ? [mark] : []);
+      if (worded && worded !== passage) {
+        worded = null;
+        paintWords(null);
+      }
     },
     revealMention(place, mention) {
       const mark = marks.get(place)?.[mention];
@@ -67,6 +75,15 @@ export function adoptReport(
       const element = byId(passage);
       const tall = element && element.offsetHeight > pane.clientHeight / 2;
       if (element) scrollTo(pane, element, reducedMotion(), tall ? 'start' : align);
+    },
+    revealWords(passage, start, end) {
+      const element = byId(passage);
+      const range = element && findWords(element, start, end);
+      if (!element || !range) return;
+      worded = passage;
+      paintWords(range);
+      element.querySelector<HTMLElement>('.passage-link')?.focus({ preventScroll: true });
+      scrollTo(pane, range, reducedMotion(), 'third');
     },
   };
 }

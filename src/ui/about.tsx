@@ -2,7 +2,14 @@ import { countWhereabouts } from '../domain/located.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 
-const FILES = ['report.txt', 'report.json', 'places.geojson', 'annotations.jsonld', 'dataset.jsonld'] as const;
+const FILES = [
+  'report.txt',
+  'report.json',
+  'places.geojson',
+  'figures.json',
+  'annotations.jsonld',
+  'dataset.jsonld',
+] as const;
 
 /** What this is, whence it comes, and what it does not claim. */
 export function About() {

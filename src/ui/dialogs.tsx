@@ -8,6 +8,7 @@ import { Icon } from './symbol.tsx';
 /** Loaded when first opened: not part of the first view. */
 const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
   about: async () => (await import('./about.tsx')).About,
+  figures: async () => (await import('./figures-panel.tsx')).FiguresPanel,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
   print: async () => (await import('./print-dialog.tsx')).PrintDialog,
 };

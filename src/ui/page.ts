@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
 import type { Basemap } from '../domain/basemap.ts';
+import type { Figure } from '../domain/figure.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { Notices } from '../state/notices.ts';
@@ -16,13 +17,18 @@ export interface Page {
   readonly notices: Notices;
   /** Prose and sources of all places; asked for when the first card opens. */
   readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
+  /** The quantities that the report states; asked for when their panel opens. */
+  readonly figures: ReadonlySignal<readonly Figure[] | 'loading' | 'failed'>;
   readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
   /** The section that stands at the top of the report. */
   readonly reading: ReadonlySignal<SectionId | null>;
   askDetails(): void;
+  askFigures(): void;
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;
+  /** Selects a passage, brings its words into view and marks them. Offsets in code points. */
+  readWords(passage: PassageId, start: number, end: number): void;
   showOnMap(): void;
   /** Puts another map under the places; `key` is the person's own, where one is needed. */
   chooseBasemap(basemap: Basemap, key: string): void;

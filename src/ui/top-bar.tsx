@@ -24,6 +24,9 @@ export function TopBar() {
         <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
       </p>
       <nav class="bar-buttons">
+        <button type="button" class="quiet" onClick={() => (view.dialog.value = 'figures')}>
+          {text('bar.figures')}
+        </button>
         <button type="button" class="quiet wide-only" onClick={() => (view.dialog.value = 'keys')}>
           {text('bar.keys')}
         </button>

@@ -1,4 +1,4 @@
-import type { Mention } from '../../domain/mention.ts';
+import type { Mention, TextQuoteSelector } from '../../domain/mention.ts';
 import type { Dataset } from '../dataset.ts';
 
 /**
@@ -34,18 +34,26 @@ function toAnnotation({ place, passage, start, end, exact, prefix, suffix, madeB
       source: `places.geojson#${place}`,
       purpose: 'identifying',
     },
-    target: {
-      type: 'SpecificResource',
-      source: { id: '../', format: 'text/html', language: 'zh-Hans', sha256 },
-      selector: {
-        type: 'FragmentSelector',
-        value: passage,
-        conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
-        refinedBy: [
-          { type: 'TextQuoteSelector', exact, prefix, suffix },
-          { type: 'TextPositionSelector', start, end },
-        ],
-      },
+    target: toTarget({ passage, start, end, exact, prefix, suffix }, sha256),
+  };
+}
+
+/** Words of the report as a W3C target: a passage of the page, refined to the quote and to its position in code points. */
+export function toTarget(
+  { passage, start, end, exact, prefix, suffix }: TextQuoteSelector & Pick<Mention, 'passage' | 'start' | 'end'>,
+  sha256: string,
+): object {
+  return {
+    type: 'SpecificResource',
+    source: { id: '../', format: 'text/html', language: 'zh-Hans', sha256 },
+    selector: {
+      type: 'FragmentSelector',
+      value: passage,
+      conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+      refinedBy: [
+        { type: 'TextQuoteSelector', exact, prefix, suffix },
+        { type: 'TextPositionSelector', start, end },
+      ],
     },
   };
 }

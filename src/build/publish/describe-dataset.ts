@@ -2,7 +2,7 @@ import { HUNNAN_BOX } from '../../domain/boxes.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** The dataset described with schema.org's terms; separate parts carry separate licences. */
-export function describeDataset({ report, places, mentions }: Dataset): object {
+export function describeDataset({ report, places, mentions, figures }: Dataset): object {
   const [west, south, east, north] = HUNNAN_BOX;
   return {
     '@context': { '@vocab': 'https://schema.org/' },
@@ -10,7 +10,7 @@ export function describeDataset({ report, places, mentions }: Dataset): object {
     '@id': 'dataset.jsonld',
     name: '浑南报告地图：2022/2023 年政府工作报告所提地点',
     alternateName: 'Hunnan Atlas: places named in the 2022/2023 work report of Hunnan District, Shenyang',
-    description: `${places.length} places named in the government work report of Hunnan District (沈阳市浑南区) of ${report.date}, with ${mentions.length} word-exact links to its text. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
+    description: `${places.length} places named in the government work report of Hunnan District (沈阳市浑南区) of ${report.date}, with ${mentions.length} word-exact links to its text, and the ${figures.length} quantities that it states. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
     inLanguage: ['zh-Hans', 'en'],
     temporalCoverage: '2022/2023',
     isBasedOn: {
@@ -28,6 +28,7 @@ export function describeDataset({ report, places, mentions }: Dataset): object {
     distribution: [
       file('places.geojson', 'application/geo+json', 'https://opendatacommons.org/licenses/odbl/1-0/'),
       file('annotations.jsonld', 'application/ld+json', 'https://creativecommons.org/licenses/by/4.0/'),
+      file('figures.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
       file('report.json', 'application/json'),
       file('report.txt', 'text/plain'),
       file('not-places.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),

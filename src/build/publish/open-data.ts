@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { toAnnotations } from './annotations.ts';
 import { describeDataset } from './describe-dataset.ts';
+import { toFiguresJson } from './figures-json.ts';
 
 /** The open data, as file name below `data/` to content. */
 export function publishOpenData(dataset: Dataset): Map<string, string> {
@@ -12,6 +13,7 @@ export function publishOpenData(dataset: Dataset): Map<string, string> {
     ['places.geojson', JSON.stringify(toPlacesGeoJson(dataset))],
     ['annotations.jsonld', JSON.stringify(toAnnotations(dataset), null, 1)],
     ['dataset.jsonld', JSON.stringify(describeDataset(dataset), null, 2)],
+    ['figures.json', JSON.stringify(toFiguresJson(dataset), null, 1)],
     ['not-places.json', JSON.stringify(dataset.notPlaces, null, 1)],
   ]);
 }

@@ -1,0 +1,28 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Decoded } from '../domain/atlas.ts';
+
+export interface LoadedOnce<T> {
+  readonly state: ReadonlySignal<T | 'loading' | 'failed'>;
+  /** Loads on the first call, and again after a failure. */
+  ask(): void;
+}
+
+/** Something that is loaded when first asked for. */
+export function loadOnce<T>(load: () => Promise<Decoded<T>>): LoadedOnce<T> {
+  const state = signal<T | 'loading' | 'failed'>('loading');
+  let asked = false;
+  const run = async (): Promise<void> => {
+    state.value = 'loading';
+    const loaded = await load();
+    state.value = loaded.ok ? loaded.value : 'failed';
+    asked = loaded.ok;
+  };
+  return {
+    state,
+    ask() {
+      if (asked) return;
+      asked = true;
+      void run();
+    },
+  };
+}
