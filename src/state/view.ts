@@ -35,7 +35,7 @@ export interface PointedAt {
   readonly y: number;
 }
 
-export type DialogName = 'about' | 'keys' | 'print';
+export type DialogName = 'about' | 'keys' | 'print' | 'table';
 
 /** How the page is arranged; none of it stands in an address. */
 export interface ViewState {
@@ -99,7 +99,7 @@ function recall<T extends string>(key: string, allowed: readonly T[]): T | null 
 }
 
 /** The stored preference, or null. */
-function recallText(key: string): string | null {
+export function recallText(key: string): string | null {
   try {
     return localStorage.getItem(PREFIX + key);
   } catch {

@@ -10,6 +10,7 @@ const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
   about: async () => (await import('./about.tsx')).About,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
   print: async () => (await import('./print-dialog.tsx')).PrintDialog,
+  table: async () => (await import('./table-dialog.tsx')).TableDialog,
 };
 
 /** The one dialog that is open, if any. */
@@ -32,6 +33,7 @@ export function Dialogs() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       class="dialog"
+      data-name={name}
       ref={dialog}
       aria-label={name ? text(`${name}.title`) : undefined}
       onClose={() => (view.dialog.value = null)}
