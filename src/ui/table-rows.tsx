@@ -21,7 +21,7 @@ const WIDTHS: Record<ColumnKey, string> = {
   stage2022: '12rem',
   stage2023: '12rem',
   mentions: '6rem',
-  type: '5.5rem',
+  type: '6.25rem',
   precision: '7rem',
   within: '8.5rem',
   lng: '6.5rem',
