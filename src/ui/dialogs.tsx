@@ -11,6 +11,7 @@ const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
   figures: async () => (await import('./figures-panel.tsx')).FiguresPanel,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
   print: async () => (await import('./print-dialog.tsx')).PrintDialog,
+  table: async () => (await import('./table-dialog.tsx')).TableDialog,
 };
 
 /** The one dialog that is open, if any. */
@@ -33,6 +34,7 @@ export function Dialogs() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       class="dialog"
+      data-name={name}
       ref={dialog}
       aria-label={name ? text(`${name}.title`) : undefined}
       onClose={() => (view.dialog.value = null)}

@@ -6,6 +6,7 @@ const KEYS = [
   [[']', '['], 'keys.place'],
   [['↑', '↓'], 'keys.list'],
   [['c'], 'keys.readout'],
+  [['t'], 'keys.table'],
   [['?'], 'keys.help'],
 ] as const;
 

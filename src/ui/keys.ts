@@ -18,6 +18,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   c: (_store, view) => {
     view.readout.value = view.readout.value ? null : 'centre';
   },
+  t: (_store, view) => {
+    view.dialog.value = 'table';
+  },
   '?': (_store, view) => {
     view.dialog.value = 'keys';
   },

@@ -52,20 +52,32 @@ function ListHead() {
           <WhereaboutsLinks of={WHEREABOUTS} />
         </p>
       )}
-      <fieldset class="segments">
-        <legend class="hidden">{text('list.grouping')}</legend>
-        {GROUPINGS.map((grouping) => (
-          <label key={grouping} class="segment">
-            <input
-              type="radio"
-              name="grouping"
-              checked={view.grouping.value === grouping}
-              onChange={() => (view.grouping.value = grouping)}
-            />
-            <span>{text(`grouping.${grouping}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div class="list-tools">
+        <fieldset class="segments">
+          <legend class="hidden">{text('list.grouping')}</legend>
+          {GROUPINGS.map((grouping) => (
+            <label key={grouping} class="segment">
+              <input
+                type="radio"
+                name="grouping"
+                checked={view.grouping.value === grouping}
+                onChange={() => (view.grouping.value = grouping)}
+              />
+              <span>{text(`grouping.${grouping}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          class="button table-open"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="t"
+          title={text('table.openHint')}
+          onClick={() => (view.dialog.value = 'table')}
+        >
+          {text('table.open')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ const press = (key: string, more: object = {}) =>
   actionFor({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, target: null, ...more });
 
 test('the shortcuts do something, other keys do not', () => {
-  for (const key of ['Escape', 'n', 'p', '.', ',', ']', '[', '?']) expect(press(key), key).not.toBeNull();
+  for (const key of ['Escape', 'n', 'p', '.', ',', ']', '[', 't', '?']) expect(press(key), key).not.toBeNull();
   expect(press('x')).toBeNull();
 });
 

@@ -1,0 +1,109 @@
+import type { PlaceId } from './ids.ts';
+import type { PlaceSummary, StageRecord } from './place.ts';
+import type { Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
+
+/** A word of a closed list, by its key in the table of strings. */
+type Term = `layer.${Layer}` | `sector.${Sector}` | `stage.${Stage}` | `location.${LocationType}`;
+
+/** What the columns need beyond the place itself. */
+export interface TableFacts {
+  say(term: Term): string;
+  /** What stands where something is so. */
+  readonly yes: string;
+  nameOf(place: PlaceId): string | undefined;
+  /** How often the text names the place. */
+  countMentions(place: PlaceId): number;
+  /** Undefined while the prose is not loaded. */
+  descriptionOf(place: PlaceId): string | undefined;
+}
+
+/** Text, a finite number, or null for nothing. */
+export type Cell = string | number | null;
+
+/** A column: what it says of a place, and for a stage the report's own words beside it. */
+interface Column {
+  readonly key: string;
+  readonly kind: 'text' | 'number';
+  /** Whether it is shown before a person has chosen. */
+  readonly initial: boolean;
+  value(place: PlaceSummary, facts: TableFacts): Cell;
+  readonly quote?: { readonly key: string; of(place: PlaceSummary): string | null };
+}
+
+const column = <K extends string>(key: K, kind: Column['kind'], initial: boolean, value: Column['value']) => ({
+  key,
+  kind,
+  initial,
+  value,
+});
+
+/** The columns in the order of display. The first names the row and is always shown. */
+export const COLUMNS = [
+  column('name', 'text', true, ({ name }) => name),
+  column('layer', 'text', true, ({ layer }, { say }) => say(`layer.${layer}`)),
+  column('sectors', 'text', true, ({ sectors }, { say }) => listed(sectors.map((sector) => say(`sector.${sector}`)))),
+  stageColumn('stage2022', 2022),
+  stageColumn('stage2023', 2023),
+  column('mentions', 'number', true, ({ id }, { countMentions }) => countMentions(id)),
+  column('type', 'text', true, ({ location }, { say }) => say(`location.${location.type}`)),
+  column('precision', 'number', true, ({ location }) => location.precisionM),
+  column('within', 'text', true, ({ location }, { nameOf }) => (location.within && nameOf(location.within)) || null),
+  column('lng', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[0])),
+  column('lat', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[1])),
+  column('aliases', 'text', false, ({ aliases }) => listed(aliases)),
+  column('english', 'text', false, ({ nameEn }) => nameEn || null),
+  column('ambiguous', 'text', false, ({ location }, { yes }) => (location.ambiguous ? yes : null)),
+  column('description', 'text', false, ({ id }, { descriptionOf }) => descriptionOf(id) ?? null),
+] as const satisfies readonly Column[];
+
+export type ColumnKey = (typeof COLUMNS)[number]['key'];
+type QuoteKey = `${'stage2022' | 'stage2023'}.quote`;
+/** What a header of the exported table stands for. */
+export type TitleKey = ColumnKey | QuoteKey;
+export interface TableColumn extends Column {
+  readonly key: ColumnKey;
+  readonly quote?: { readonly key: QuoteKey; of(place: PlaceSummary): string | null };
+}
+
+const INITIAL: readonly ColumnKey[] = COLUMNS.filter(({ initial }) => initial).map(({ key }) => key);
+
+/** The columns of these keys, in the order of display and always with the name. */
+export const chosenColumns = (keys: readonly ColumnKey[]): readonly TableColumn[] =>
+  COLUMNS.filter(({ key }) => key === 'name' || keys.includes(key));
+
+/** Reads a remembered choice; what it names and nobody knows any more is left out, nothing remembered is the initial choice. */
+export function readColumns(remembered: string | null): readonly ColumnKey[] {
+  if (remembered === null) return INITIAL;
+  const keys = remembered.split(',');
+  return COLUMNS.map(({ key }) => key).filter((key) => key === 'name' || keys.includes(key));
+}
+
+/** The table as lines of cells, its headers first; a stage is followed by the report's own words in a column of their own. */
+export function toCells(
+  places: readonly PlaceSummary[],
+  columns: readonly TableColumn[],
+  facts: TableFacts,
+  titleOf: (column: TitleKey) => string,
+): Cell[][] {
+  const headers = columns.flatMap(({ key, quote }) => (quote ? [titleOf(key), titleOf(quote.key)] : titleOf(key)));
+  const rows = places.map((place) =>
+    columns.flatMap(({ value, quote }) => (quote ? [value(place, facts), quote.of(place)] : value(place, facts))),
+  );
+  return [headers, ...rows];
+}
+
+function stageColumn<K extends 'stage2022' | 'stage2023'>(key: K, year: Year) {
+  const records = ({ stages }: PlaceSummary): readonly StageRecord[] => stages.filter((record) => record.year === year);
+  return {
+    ...column(key, 'text', true, (place, { say }) => listed(records(place).map(({ stage }) => say(`stage.${stage}`)))),
+    quote: {
+      key: `${key}.quote` as const,
+      of: (place: PlaceSummary): string | null => listed(records(place).map(({ quote }) => quote)),
+    },
+  };
+}
+
+const listed = (words: readonly string[]): string | null => (words.length > 0 ? words.join('、') : null);
+
+/** About a decimetre; what lies below says nothing. */
+const toDegrees = (value: number): number => Number(value.toFixed(6));

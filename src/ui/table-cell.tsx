@@ -1,0 +1,76 @@
+import type { PlaceSummary } from '../domain/place.ts';
+import { selectPlace } from '../domain/selection.ts';
+import type { TableColumn, TableFacts } from '../domain/table.ts';
+import { writeAddress } from '../state/address.ts';
+import { text } from '../text/text.ts';
+import { type Page, usePage } from './page.ts';
+
+interface CellProps {
+  readonly place: PlaceSummary;
+  readonly column: TableColumn;
+  readonly facts: TableFacts;
+}
+
+/** What a column says of a place; name and mentions lead to it. */
+export function TableCell({ place, column, facts }: CellProps) {
+  const page = usePage();
+  const value = column.value(place, facts);
+  if (column.key === 'name') {
+    return (
+      <th scope="row">
+        <button type="button" class="link" onClick={(event) => choose(event, page, place)}>
+          {value}
+        </button>
+      </th>
+    );
+  }
+  const quote = column.quote?.of(place);
+  return (
+    <td data-kind={column.kind} lang={column.key === 'english' ? 'en' : undefined}>
+      {column.key === 'mentions' && value ? <Mentions place={place} count={value} /> : inWords(value, column)}
+      {quote && <span class="table-quote">「{quote}」</span>}
+    </td>
+  );
+}
+
+/** Thousands are set apart, degrees have the same number of decimals all down the column. */
+function inWords(value: string | number | null, { key }: TableColumn): string {
+  if (typeof value !== 'number') return value ?? '';
+  return key === 'lng' || key === 'lat' ? value.toFixed(5) : value.toLocaleString('zh-CN');
+}
+
+function Mentions({ place, count }: { place: PlaceSummary; count: string | number }) {
+  const page = usePage();
+  const { filter, display } = page.store;
+  const focus = { selection: selectPlace(place.id), mention: 0, origin: 'list', choice: [] } as const;
+  const href = `./${writeAddress({ focus, filter: filter.value, display: display.value }, location.search)}`;
+  return (
+    <a
+      class="link"
+      href={href}
+      aria-label={text('table.readFirst', { name: place.name, n: count })}
+      onClick={(event) => readFirst(event, page, place)}
+    >
+      {count}
+    </a>
+  );
+}
+
+function choose(event: MouseEvent, { store }: Page, place: PlaceSummary): void {
+  closeAround(event);
+  store.selectPlace(place.id, 'list');
+}
+
+function readFirst(event: MouseEvent, { store, view, readAgain }: Page, place: PlaceSummary): void {
+  // With a modifier it opens a window of its own, as links do.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  closeAround(event);
+  view.view.value = 'report';
+  view.sheet.value = 'peek';
+  store.selectPlace(place.id, 'card', 0);
+  readAgain();
+}
+
+/** At once, so that the dialog has handed back the focus before the card takes it. */
+const closeAround = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();

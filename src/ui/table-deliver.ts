@@ -1,0 +1,36 @@
+import { toCsv, toHtmlTable, toTsv } from '../domain/csv.ts';
+import type { Cell } from '../domain/table.ts';
+
+/** Puts the lines on the clipboard, for spreadsheets and word processors. False when the browser does not allow it. */
+export async function copyLines(lines: readonly (readonly Cell[])[]): Promise<boolean> {
+  const tsv = toTsv(lines);
+  try {
+    if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(tsv);
+    else await navigator.clipboard.write([new ClipboardItem(blobs(tsv, toHtmlTable(lines)))]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const blobs = (plain: string, html: string): Record<string, Blob> => ({
+  'text/plain': new Blob([plain], { type: 'text/plain' }),
+  'text/html': new Blob([html], { type: 'text/html' }),
+});
+
+/** Saves the lines as a CSV file and answers its name. */
+export function saveCsv(lines: readonly (readonly Cell[])[], day: string): string {
+  const link = document.createElement('a');
+  link.download = `hunnan-atlas-places-${day}.csv`;
+  link.href = URL.createObjectURL(new Blob([toCsv(lines)], { type: 'text/csv;charset=utf-8' }));
+  link.click();
+  // The browser reads the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return link.download;
+}
+
+/** The day by the clock of the reader, ISO 8601. */
+export function today(now = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
