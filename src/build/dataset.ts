@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
+import type { PlacedRepair } from '../domain/repair.ts';
 import type { Report } from '../domain/report.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
 import { anchorOf } from './places/anchor.ts';
@@ -22,6 +23,8 @@ export interface NotPlace {
 /** Everything the atlas knows, checked. `errors` is empty exactly when it may be published. */
 export interface Dataset {
   readonly report: Report;
+  /** What was mended in the received text, and where. */
+  readonly repairs: readonly PlacedRepair[];
   /** In the order in which the text first names them. */
   readonly places: readonly SourcePlace[];
   /** In the order of the text. */
@@ -32,7 +35,7 @@ export interface Dataset {
 
 /** Reads `geodata/`, restores and structures the report, links it, and checks all of it. Takes a reader of text files below `geodata/`. */
 export function buildDataset(read: ReadText): Dataset {
-  const { report, errors: reportErrors } = readReport(read);
+  const { report, repairs, errors: reportErrors } = readReport(read);
   const { places: unordered, errors: placeErrors } = readPlaces(read);
   const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
   const { mentions, errors: linkErrors } = resolveLinks(report, stored);
@@ -49,7 +52,7 @@ export function buildDataset(read: ReadText): Dataset {
       .filter(({ name }) => !whole.includes(name))
       .map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
   ];
-  return { report, places: inTextOrder(unordered, mentions), mentions, notPlaces, errors };
+  return { report, repairs, places: inTextOrder(unordered, mentions), mentions, notPlaces, errors };
 }
 
 /** Finds the links anew by rule and hand, for `geodata/links/mentions.json`. */
