@@ -1,6 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { loadDetails } from '../data/atlas.ts';
 import type { Details } from '../domain/atlas.ts';
+import { loadOnce } from './load-once.ts';
 
 export interface DetailsOnce {
   readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
@@ -10,20 +11,6 @@ export interface DetailsOnce {
 
 /** Prose and sources of the places, loaded when the first card asks. */
 export function detailsOnce(end: AbortSignal): DetailsOnce {
-  const details = signal<Details | 'loading' | 'failed'>('loading');
-  let asked = false;
-  const load = async (): Promise<void> => {
-    details.value = 'loading';
-    const loaded = await loadDetails(end);
-    details.value = loaded.ok ? loaded.value : 'failed';
-    asked = loaded.ok;
-  };
-  return {
-    details,
-    askDetails() {
-      if (asked) return;
-      asked = true;
-      void load();
-    },
-  };
+  const { value, ask } = loadOnce(() => loadDetails(end));
+  return { details: value, askDetails: ask };
 }

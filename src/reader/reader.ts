@@ -1,7 +1,10 @@
 import type { PassageId, PlaceId } from '../domain/ids.ts';
+import type { Span } from '../domain/span.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
 import { collectMarks, createPainter, marksOff } from './marks.ts';
+import { type Box, boxesOf, highlight, rangeOf } from './ranges.ts';
 import { scrollTo, watchSection } from './scroll.ts';
+import { watchHand, watchView } from './watch-view.ts';
 
 export type { ReaderEvents } from './gestures.ts';
 
@@ -20,6 +23,11 @@ export interface Reader {
   emphasise(emphasis: ReaderEmphasis): void;
   revealMention(place: PlaceId, mention: number): void;
   revealPassage(passage: PassageId, align?: 'start' | 'third'): void;
+  revealSpan(span: Span): void;
+  /** Tints exactly these spans under this name, and nothing else that was tinted under it. */
+  tint(name: string, spans: readonly Span[]): void;
+  /** Where a span stands among all that the pane scrolls, one box a line. */
+  locate(span: Span): readonly Box[];
 }
 
 /** Adopts the report that stands in the page. `pane` is what scrolls. */
@@ -43,6 +51,12 @@ export function adoptReport(
   let off: ReadonlySet<HTMLElement> = new Set();
   listen(article, events, indexOf, signal);
   watchSection(pane, article, events.reading, signal);
+  const hand = watchHand(pane, signal);
+  watchView(pane, article, (view) => events.view(view, hand.isMoving()), signal);
+  const bring = (target: Element | Range, align: 'start' | 'third'): void => {
+    hand.letGo();
+    scrollTo(pane, target, reducedMotion(), align);
+  };
 
   return {
     show(places) {
@@ -61,12 +75,25 @@ export function adoptReport(
     },
     revealMention(place, mention) {
       const mark = marks.get(place)?.[mention];
-      if (mark) scrollTo(pane, mark, reducedMotion(), 'third');
+      if (mark) bring(mark, 'third');
     },
     revealPassage(passage, align = 'third') {
       const element = byId(passage);
       const tall = element && element.offsetHeight > pane.clientHeight / 2;
-      if (element) scrollTo(pane, element, reducedMotion(), tall ? 'start' : align);
+      if (element) bring(element, tall ? 'start' : align);
+    },
+    revealSpan(span) {
+      const range = rangeOf(article, span);
+      if (range) bring(range, 'third');
+    },
+    tint: (name, spans) =>
+      highlight(
+        name,
+        spans.flatMap((span) => rangeOf(article, span) ?? []),
+      ),
+    locate(span) {
+      const range = rangeOf(article, span);
+      return range ? boxesOf(pane, range) : [];
     },
   };
 }

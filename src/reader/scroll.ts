@@ -1,5 +1,10 @@
 /** Brings an element to the upper third of the pane; far jumps are not animated. */
-export function scrollTo(pane: HTMLElement, element: Element, reducedMotion: boolean, align: 'start' | 'third'): void {
+export function scrollTo(
+  pane: HTMLElement,
+  element: Element | Range,
+  reducedMotion: boolean,
+  align: 'start' | 'third',
+): void {
   const paneBox = pane.getBoundingClientRect();
   const box = element.getBoundingClientRect();
   const inset = Number.parseFloat(getComputedStyle(pane).scrollPaddingTop) || 0;

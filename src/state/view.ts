@@ -36,7 +36,7 @@ export interface PointedAt {
   readonly y: number;
 }
 
-export type DialogName = 'about' | 'keys' | 'print';
+export type DialogName = 'about' | 'keys' | 'print' | 'coverage';
 
 /** How the page is arranged; none of it stands in an address. */
 export interface ViewState {

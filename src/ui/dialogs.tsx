@@ -9,6 +9,7 @@ import { Icon } from './symbol.tsx';
 const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
   about: async () => (await import('./about.tsx')).About,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
+  coverage: async () => (await import('./coverage-dialog.tsx')).CoverageDialog,
   print: async () => (await import('./print-dialog.tsx')).PrintDialog,
 };
 
