@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { LEADINGS, TEXT_SCALES } from '../state/reading-mode.ts';
-import { type TextKey, text } from '../text/text.ts';
+import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { useDismiss } from './use-dismiss.ts';
 import './styles/reading.css';
@@ -16,8 +16,18 @@ export function ReadingSettings({ onClose }: { onClose: () => void }) {
   return (
     <fieldset class="reading-settings" ref={panel}>
       <legend class="hidden">{text('reading.settings')}</legend>
-      <Steps name="reading.scale" steps={TEXT_SCALES} value={scale} />
-      <Steps name="reading.leading" steps={LEADINGS} value={leading} />
+      <Steps
+        name="reading.scale"
+        steps={TEXT_SCALES}
+        labels={([0, 1, 2, 3] as const).map((step) => text(`reading.scale.${step}`))}
+        value={scale}
+      />
+      <Steps
+        name="reading.leading"
+        steps={LEADINGS}
+        labels={([0, 1, 2] as const).map((step) => text(`reading.leading.${step}`))}
+        value={leading}
+      />
       <label class="switch">
         <input type="checkbox" checked={asReceived.value} onChange={() => (asReceived.value = !asReceived.value)} />
         {text('reading.asReceived')}
@@ -40,10 +50,11 @@ function RepairsState() {
 interface StepsProps {
   readonly name: 'reading.scale' | 'reading.leading';
   readonly steps: readonly number[];
+  readonly labels: readonly string[];
   readonly value: Signal<number>;
 }
 
-function Steps({ name, steps, value }: StepsProps) {
+function Steps({ name, steps, labels, value }: StepsProps) {
   return (
     <fieldset class="reading-steps">
       <legend>{text(name)}</legend>
@@ -57,7 +68,7 @@ function Steps({ name, steps, value }: StepsProps) {
               checked={value.value === step}
               onChange={() => (value.value = step)}
             />
-            <span>{text(`${name}.${index}` as TextKey & `${typeof name}.${0 | 1 | 2}`)}</span>
+            <span>{labels[index]}</span>
           </label>
         ))}
       </div>
