@@ -7,6 +7,8 @@ declare module 'virtual:atlas' {
   export const figuresUrl: string;
   /** Address of the land that coverage is measured against. */
   export const groundUrl: string;
+  /** Address of the repairs of the received text. */
+  export const repairsUrl: string;
   /** Template of the base map's tiles: `…/{z}/{x}/{y}.mvt`. */
   export const tileUrl: string;
 }

@@ -1,4 +1,5 @@
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { Camera, MapEvents, MapPort } from '../map/port.ts';
 import { placesForMap } from '../state/drawn.ts';
@@ -15,6 +16,8 @@ interface Parts {
   readonly store: Store;
   readonly view: ViewState;
   readonly notices: Notices;
+  /** Places that the text in view names, where the map follows it. */
+  readonly followed: ReadonlySignal<readonly PlaceId[]>;
   readonly camera: Camera | null;
   moved(camera: Camera): void;
 }
@@ -40,7 +43,10 @@ export async function joinMap(module: Promise<typeof import('../map/real.ts')>, 
     afterPaint(() => places === drawn.value && map.show(places, dimmed));
   });
   effect(() =>
-    map.emphasise({ selected: new Set(store.selectedPlaces.value), hovered: new Set(store.hoveredPlaces.value) }),
+    map.emphasise({
+      selected: new Set(store.selectedPlaces.value),
+      hovered: new Set([...store.hoveredPlaces.value, ...parts.followed.value]),
+    }),
   );
   effect(() => map.setTheme(view.theme.value));
   follow(map, store, camera);

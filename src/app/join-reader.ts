@@ -7,9 +7,14 @@ import type { Store } from '../state/store.ts';
 import { find } from './find.ts';
 
 /** Joins the report in the page to the state, both ways. */
-export function joinReader(store: Store, reading: Signal<SectionId | null>, signal: AbortSignal): Reader {
+export function joinReader(
+  store: Store,
+  reading: Signal<SectionId | null>,
+  view: ReaderEvents['view'],
+  signal: AbortSignal,
+): Reader {
   const options = { reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches, signal };
-  const reader = adoptReport(find('report-pane'), find('report'), toCommands(store, reading), options);
+  const reader = adoptReport(find('report-pane'), find('report'), toCommands(store, reading, view), options);
   effect(() => reader.show(store.shownIds.value));
   effect(() => {
     const { selection, mention } = store.focus.value;
@@ -32,7 +37,7 @@ export function reveal(reader: Reader, { selection, mention }: Focus): void {
   if (selection.kind === 'passage') reader.revealPassage(selection.passage);
 }
 
-function toCommands(store: Store, reading: Signal<SectionId | null>): ReaderEvents {
+function toCommands(store: Store, reading: Signal<SectionId | null>, view: ReaderEvents['view']): ReaderEvents {
   return {
     pickMention(places, mention) {
       const [only] = places;
@@ -52,5 +57,6 @@ function toCommands(store: Store, reading: Signal<SectionId | null>): ReaderEven
     reading: (section) => {
       reading.value = section as SectionId;
     },
+    view,
   };
 }

@@ -6,6 +6,7 @@ import type { MapPort } from '../map/port.ts';
 import { readAddress } from '../state/address.ts';
 import { bindAddress } from '../state/history.ts';
 import { createNotices, type Notices } from '../state/notices.ts';
+import { createReadingMode } from '../state/reading-mode.ts';
 import { createStore, indexFacts } from '../state/store.ts';
 import { createView, type View } from '../state/view.ts';
 import { text } from '../text/text.ts';
@@ -16,8 +17,10 @@ import { applyTheme, arrangePage } from './arrange.ts';
 import { chooseBasemap } from './choose-basemap.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
+import { followText } from './follow-text.ts';
 import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
+import { joinReading } from './join-reading.ts';
 import { detailsOnce, figuresOnce } from './load-details.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
@@ -50,7 +53,13 @@ export function startAtlas(end: AbortSignal): void {
     let map: MapPort | null = null;
 
     arrangePage(find('app'), store, view);
-    const reader = joinReader(store, reading, end);
+    const mode = createReadingMode(document.documentElement, end);
+    const follow = followText(store, mode, () => map, end);
+    const seen: Parameters<typeof joinReader>[2] = (inView, byHand) => {
+      mode.inView.value = inView;
+      follow(inView, byHand);
+    };
+    const reader = joinReader(store, reading, seen, end);
     const address = bindAddress(
       store,
       window,
@@ -59,7 +68,14 @@ export function startAtlas(end: AbortSignal): void {
     );
     sayIgnored(notices, asked.ignored);
     bindKeys(window, store, view, end);
-    joinMap(mapModule, { store, view, notices, camera: asked.camera, moved: address.moved }).then(
+    joinMap(mapModule, {
+      store,
+      view,
+      notices,
+      followed: mode.followed,
+      camera: asked.camera,
+      moved: address.moved,
+    }).then(
       (started) => {
         map = started;
         mapState.value = 'ready';
@@ -78,6 +94,7 @@ export function startAtlas(end: AbortSignal): void {
       reading,
       ...detailsOnce(end),
       ...figuresOnce(end),
+      ...joinReading(store, reader, mode, end),
       map: mapState,
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
       readAgain: () => {

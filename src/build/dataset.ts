@@ -3,6 +3,7 @@ import type { Atlas } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
+import type { PlacedRepair } from '../domain/repair.ts';
 import type { Report } from '../domain/report.ts';
 import { decodeFigures } from './figures/decode-figures.ts';
 import { readFigures } from './figures/read-figures.ts';
@@ -26,6 +27,8 @@ export interface NotPlace {
 /** Everything the atlas knows, checked. `errors` is empty exactly when it may be published. */
 export interface Dataset {
   readonly report: Report;
+  /** What was mended in the received text, and where. */
+  readonly repairs: readonly PlacedRepair[];
   /** In the order in which the text first names them. */
   readonly places: readonly SourcePlace[];
   /** In the order of the text. */
@@ -40,7 +43,7 @@ export interface Dataset {
 
 /** Reads `geodata/`, restores and structures the report, links it, and checks all of it. Takes a reader of text files below `geodata/`. */
 export function buildDataset(read: ReadText): Dataset {
-  const { report, errors: reportErrors } = readReport(read);
+  const { report, repairs, errors: reportErrors } = readReport(read);
   const { places: unordered, errors: placeErrors } = readPlaces(read);
   const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
   const { mentions, errors: linkErrors } = resolveLinks(report, stored);
@@ -62,7 +65,16 @@ export function buildDataset(read: ReadText): Dataset {
       .filter(({ name }) => !whole.includes(name))
       .map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
   ];
-  return { report, places: inTextOrder(unordered, mentions), mentions, notPlaces, figures, notFigures, errors };
+  return {
+    report,
+    repairs,
+    places: inTextOrder(unordered, mentions),
+    mentions,
+    notPlaces,
+    figures,
+    notFigures,
+    errors,
+  };
 }
 
 /** Finds the links anew by rule and hand, for `geodata/links/mentions.json`. */

@@ -16,7 +16,9 @@ interface Site {
   readonly dataset: Dataset;
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly addresses: Readonly<Record<'atlasUrl' | 'detailsUrl' | 'figuresUrl' | 'groundUrl' | 'tileUrl', string>>;
+  readonly addresses: Readonly<
+    Record<'atlasUrl' | 'detailsUrl' | 'figuresUrl' | 'groundUrl' | 'repairsUrl' | 'tileUrl', string>
+  >;
 }
 
 /** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
@@ -80,11 +82,13 @@ function makeSite(dataset: Dataset, { tiles, ground }: Base): Site {
   const atlas = toAtlas(dataset);
   const details = JSON.stringify(toDetails(dataset));
   const figures = JSON.stringify(toFigures(dataset));
+  const repairs = JSON.stringify(dataset.repairs);
   const addresses = {
     atlasUrl: `assets/atlas-${atlas.version}.json`,
     detailsUrl: `assets/details-${hash(details)}.json`,
     figuresUrl: `assets/figures-${hash(figures)}.json`,
     groundUrl: `assets/ground-${hash(ground)}.json`,
+    repairsUrl: `assets/repairs-${hash(repairs)}.json`,
     tileUrl: `assets/base-${tiles.version}/{z}/{x}/{y}.mvt`,
   };
   const files = new Map<string, string | Uint8Array>([
@@ -92,6 +96,7 @@ function makeSite(dataset: Dataset, { tiles, ground }: Base): Site {
     [addresses.detailsUrl, details],
     [addresses.figuresUrl, figures],
     [addresses.groundUrl, ground],
+    [addresses.repairsUrl, repairs],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
     ...[...tiles.files].map(([tile, bytes]) => [`assets/base-${tiles.version}/${tile}.mvt`, bytes] as const),
   ]);

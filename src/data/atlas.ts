@@ -1,8 +1,9 @@
-import { atlasUrl, detailsUrl, figuresUrl, groundUrl } from 'virtual:atlas';
+import { atlasUrl, detailsUrl, figuresUrl, groundUrl, repairsUrl } from 'virtual:atlas';
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Ground } from '../domain/ground.ts';
-import { decodeAtlas, decodeDetails, decodeGround } from './decode.ts';
+import type { PlacedRepair } from '../domain/repair.ts';
+import { decodeAtlas, decodeDetails, decodeGround, decodeRepairs } from './decode.ts';
 import { decodeFigures } from './decode-figures.ts';
 
 /** Fetches and decodes the start data. Never throws but for an abort. */
@@ -28,6 +29,12 @@ export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly
 export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
   const json = await fetchJson(groundUrl, signal);
   return json.ok ? decodeGround(json.value) : json;
+}
+
+/** Fetches and decodes the repairs of the received text. Never throws but for an abort. */
+export async function loadRepairs(signal: AbortSignal): Promise<Decoded<readonly PlacedRepair[]>> {
+  const json = await fetchJson(repairsUrl, signal);
+  return json.ok ? decodeRepairs(json.value) : json;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<Decoded<unknown>> {

@@ -1,6 +1,7 @@
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
 import type { PlaceDetail } from '../domain/place.ts';
+import type { PlacedRepair } from '../domain/repair.ts';
 import type { Passage } from '../domain/report.ts';
 
 /** Reads the start data; the texts of the passages come from the page's own report. Errors name what is wrong and what was expected. */
@@ -37,4 +38,10 @@ export function decodeGround(json: unknown): Decoded<Ground> {
     }
   }
   return { ok: true, value: ground as Ground, notes: [] };
+}
+
+/** Reads the repairs of the received text. */
+export function decodeRepairs(json: unknown): Decoded<readonly PlacedRepair[]> {
+  if (!Array.isArray(json)) return { ok: false, error: 'repairs: expected a list' };
+  return { ok: true, value: json as PlacedRepair[], notes: [] };
 }

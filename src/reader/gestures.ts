@@ -1,4 +1,5 @@
 import type { PassageId, PlaceId } from '../domain/ids.ts';
+import type { InView } from '../domain/span.ts';
 import { placesOfMark } from './marks.ts';
 
 /** What a person does in the text. */
@@ -9,6 +10,8 @@ export interface ReaderEvents {
   hover(over: { readonly place: PlaceId } | { readonly passage: PassageId } | null): void;
   /** The section at the top of the pane. */
   reading(section: string): void;
+  /** What stands in the pane, whenever that changes; `byHand` when the reader scrolled. */
+  view(view: InView, byHand: boolean): void;
 }
 
 const isPlain = (event: MouseEvent): boolean =>

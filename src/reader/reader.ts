@@ -1,8 +1,10 @@
 import type { PassageId, PlaceId } from '../domain/ids.ts';
+import type { Span } from '../domain/span.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
 import { collectMarks, createPainter, marksOff } from './marks.ts';
+import { type Box, boxesOf, highlight, rangeOf } from './ranges.ts';
 import { scrollTo, watchSection } from './scroll.ts';
-import { findWords, paintWords } from './words.ts';
+import { watchHand, watchView } from './watch-view.ts';
 
 export type { ReaderEvents } from './gestures.ts';
 
@@ -23,6 +25,11 @@ export interface Reader {
   revealPassage(passage: PassageId, align?: 'start' | 'third'): void;
   /** Brings words of a passage into view, marks them and moves the focus to the passage; the mark goes with the passage's emphasis. Offsets in code points. */
   revealWords(passage: PassageId, start: number, end: number): void;
+  revealSpan(span: Span): void;
+  /** Tints exactly these spans under this name, and nothing else that was tinted under it. */
+  tint(name: string, spans: readonly Span[]): void;
+  /** Where a span stands among all that the pane scrolls, one box a line. */
+  locate(span: Span): readonly Box[];
 }
 
 /** Adopts the report that stands in the page. `pane` is what scrolls. */
@@ -47,6 +54,12 @@ export function adoptReport(
   let worded: PassageId | null = null;
   listen(article, events, indexOf, signal);
   watchSection(pane, article, events.reading, signal);
+  const hand = watchHand(pane, signal);
+  watchView(pane, article, (view) => events.view(view, hand.isMoving()), signal);
+  const bring = (target: Element | Range, align: 'start' | 'third'): void => {
+    hand.letGo();
+    scrollTo(pane, target, reducedMotion(), align);
+  };
 
   return {
     show(places) {
@@ -64,26 +77,39 @@ export function adoptReport(
       paint.current(mark ? [mark] : []);
       if (worded && worded !== passage) {
         worded = null;
-        paintWords(null);
+        highlight('words', []);
       }
     },
     revealMention(place, mention) {
       const mark = marks.get(place)?.[mention];
-      if (mark) scrollTo(pane, mark, reducedMotion(), 'third');
+      if (mark) bring(mark, 'third');
     },
     revealPassage(passage, align = 'third') {
       const element = byId(passage);
       const tall = element && element.offsetHeight > pane.clientHeight / 2;
-      if (element) scrollTo(pane, element, reducedMotion(), tall ? 'start' : align);
+      if (element) bring(element, tall ? 'start' : align);
+    },
+    revealSpan(span) {
+      const range = rangeOf(article, span);
+      if (range) bring(range, 'third');
+    },
+    tint: (name, spans) =>
+      highlight(
+        name,
+        spans.flatMap((span) => rangeOf(article, span) ?? []),
+      ),
+    locate(span) {
+      const range = rangeOf(article, span);
+      return range ? boxesOf(pane, range) : [];
     },
     revealWords(passage, start, end) {
       const element = byId(passage);
-      const range = element && findWords(element, start, end);
+      const range = rangeOf(article, { passage, start, end });
       if (!element || !range) return;
       worded = passage;
-      paintWords(range);
+      highlight('words', [range]);
       element.querySelector<HTMLElement>('.passage-link')?.focus({ preventScroll: true });
-      scrollTo(pane, range, reducedMotion(), 'third');
+      bring(range, 'third');
     },
   };
 }

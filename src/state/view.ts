@@ -36,7 +36,7 @@ export interface PointedAt {
   readonly y: number;
 }
 
-export type DialogName = 'about' | 'figures' | 'keys' | 'print' | 'table';
+export type DialogName = 'about' | 'coverage' | 'figures' | 'keys' | 'print' | 'table';
 
 /** How the page is arranged; none of it stands in an address. */
 export interface ViewState {

@@ -10,6 +10,7 @@ const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
   about: async () => (await import('./about.tsx')).About,
   figures: async () => (await import('./figures-panel.tsx')).FiguresPanel,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
+  coverage: async () => (await import('./coverage-dialog.tsx')).CoverageDialog,
   print: async () => (await import('./print-dialog.tsx')).PrintDialog,
   table: async () => (await import('./table-dialog.tsx')).TableDialog,
 };

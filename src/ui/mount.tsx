@@ -9,6 +9,7 @@ import { NoticeList } from './notice-list.tsx';
 import { Outline } from './outline.tsx';
 import { type Page, PageProvider } from './page.ts';
 import { PlaceList } from './place-list.tsx';
+import { RepairsPart, RibbonPart, TourPart } from './reading-parts.tsx';
 import { Splitter } from './splitter.tsx';
 import { Tabs } from './tabs.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -17,6 +18,9 @@ const PANES: Readonly<Record<string, ComponentType>> = {
   bar: TopBar,
   filters: Filters,
   outline: Outline,
+  ribbon: RibbonPart,
+  repairs: RepairsPart,
+  tour: TourPart,
   splitter: Splitter,
   'map-tools': MapTools,
   list: PlaceList,

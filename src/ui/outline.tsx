@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import type { SectionId } from '../domain/ids.ts';
 import { text } from '../text/text.ts';
 import { trailOf } from './card-passage.tsx';
+import { OutlineTools } from './outline-tools.tsx';
 import { headingOf, usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 
@@ -10,6 +12,11 @@ export function Outline() {
   const open = useSignal(false);
   const here = reading.value;
   const sections = store.atlas.report.sections;
+  // A place that a chapter names in several sections counts once.
+  const placesIn = (id: SectionId): number => {
+    const below = new Set([id, ...sections.filter((section) => section.parent === id).map((section) => section.id)]);
+    return store.atlas.places.filter((place) => place.sections.some((section) => below.has(section))).length;
+  };
   const go = (section: (typeof sections)[number]['id']) => () => {
     open.value = false;
     readSection(section);
@@ -37,12 +44,16 @@ export function Outline() {
         </span>
         <Icon name={open.value ? 'up' : 'down'} />
       </button>
+      <OutlineTools onUse={() => (open.value = false)} />
       {open.value && (
         <ol class="outline-list" id="outline-list">
           {sections.map((section) => (
             <li key={section.id} data-level={section.level}>
               <button type="button" aria-current={section.id === here} onClick={go(section.id)}>
-                {section.title}
+                <span>{section.title}</span>
+                {placesIn(section.id) > 0 && (
+                  <span class="count">{text('outline.places', { n: placesIn(section.id) })}</span>
+                )}
               </button>
             </li>
           ))}

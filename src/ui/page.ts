@@ -3,15 +3,36 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
 import type { Basemap } from '../domain/basemap.ts';
+import type { CoveredSentence } from '../domain/coverage.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
+import type { PlacedRepair } from '../domain/repair.ts';
+import type { Span } from '../domain/span.ts';
 import type { Notices } from '../state/notices.ts';
+import type { ReadingMode } from '../state/reading-mode.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 
+/** What the panes know of the report, and what they can ask of it. */
+export interface ReadingPart {
+  readonly readingMode: ReadingMode;
+  /** Every sentence and whether its places are on the map; found when first asked for. */
+  readonly sentences: ReadonlySignal<readonly CoveredSentence[]>;
+  /** Brings a stretch of the report into view and marks it for a moment. */
+  readSpan(span: Span): void;
+  /** Where a stretch stands: CSS pixels from the upper left corner of all that the pane scrolls, one box a line. */
+  locateSpan(
+    span: Span,
+  ): readonly { readonly left: number; readonly top: number; readonly width: number; readonly height: number }[];
+  /** Tints exactly these stretches under a name of the style sheet. */
+  tintSpans(name: string, spans: readonly Span[]): void;
+  readonly repairs: ReadonlySignal<readonly PlacedRepair[] | 'loading' | 'failed'>;
+  askRepairs(): void;
+}
+
 /** What the panes know of the page, and what they can ask of it beyond the commands of the store. */
-export interface Page {
+export interface Page extends ReadingPart {
   readonly store: Store;
   readonly view: ViewState;
   readonly notices: Notices;

@@ -1,24 +1,43 @@
+import type { PlacedRepair, Repair } from '../../domain/repair.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReadText } from '../places/read-places.ts';
-import { type Repair, restoreReport } from './restore.ts';
+import { locateRepairs, type RepairSite, restoreReport } from './restore.ts';
 import { type ReportFacts, structureReport } from './structure.ts';
 
 const RAW = 'report/hunnan-2023.raw.txt';
 const CANONICAL = 'report/hunnan-2023.txt';
 
 /** Reads the canonical report and proves that the received text, with the recorded repairs, restores to exactly that. */
-export function readReport(read: ReadText): { report: Report; errors: string[] } {
+export function readReport(read: ReadText): { report: Report; repairs: readonly PlacedRepair[]; errors: string[] } {
   const canonical = need(read, CANONICAL);
   const repairs = JSON.parse(need(read, 'report/repairs.json')) as Repair[];
   const report = structureReport(canonical, JSON.parse(need(read, 'report/report.json')) as ReportFacts);
-  const restored = restoreReport(need(read, RAW), repairs);
+  const raw = need(read, RAW);
+  const restored = restoreReport(raw, repairs);
   return {
     report,
+    repairs: restored === canonical ? placeRepairs(report, locateRepairs(raw, repairs, canonical)) : [],
     errors:
       restored === canonical
         ? []
         : [`${CANONICAL}: differs from the restored ${RAW} ${firstDifference(restored, canonical)}`],
   };
+}
+
+/** From offsets in the whole text to offsets in a passage, in the order of the text; the passages are its lines. */
+function placeRepairs({ passages }: Report, sites: readonly RepairSite[]): PlacedRepair[] {
+  let at = 0;
+  const lines = passages.map(({ id, text }) => {
+    const start = at;
+    at += [...text].length + 1;
+    return { id, start, end: at - 1 };
+  });
+  const inOrder = [...sites].sort((a, b) => a.start - b.start);
+  return inOrder.map(({ repair, start, end }) => {
+    const line = lines.find((candidate) => candidate.start <= start && end <= candidate.end);
+    if (!line) throw new Error(`report/repairs.json: “${repair.id}”: expected within one passage`);
+    return { ...repair, passage: line.id, start: start - line.start, end: end - line.start };
+  });
 }
 
 function firstDifference(restored: string, canonical: string): string {

@@ -1,32 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-
-/** One replacement of bytes within a run: offsets and values in bytes, hexadecimal. */
-export interface ByteEdit {
-  readonly at: number;
-  readonly remove: string;
-  readonly insert: string;
-}
-
-/** One damaged run of the received text, and the bytes that prove its restoration. */
-export interface Repair {
-  readonly id: string;
-  /** The run as received; occurs exactly once. */
-  readonly raw: string;
-  /** Glosses taken out of the run, in order. */
-  readonly glosses: readonly string[];
-  /** The run without glosses, misread punctuation widened again. */
-  readonly core: string;
-  /** `core` in GBK. */
-  readonly bytesBefore: string;
-  readonly edits: readonly ByteEdit[];
-  /** `bytesBefore` after the edits. */
-  readonly bytesAfter: string;
-  /** `bytesAfter` read as GBK: the run in Traditional characters. */
-  readonly read: string;
-  /** The run in the canonical text. */
-  readonly restored: string;
-  readonly reason: string;
-}
+import type { Repair } from '../../domain/repair.ts';
 
 /** Stands for one character that nobody can read any more. */
 export const ILLEGIBLE = '□';
@@ -51,13 +24,44 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
  * @throws when a repair does not occur exactly once, or when damage is left that no repair explains.
  */
 export function restoreReport(raw: string, repairs: readonly Repair[]): string {
-  let text = raw.replace(/\r\n?/g, '\n').trimEnd();
+  let text = withUnixLines(raw).trimEnd();
   for (const repair of repairs) text = applyRepair(text, repair);
   text = simplify(text.replace(GLOSS, ''));
   const left = LEFT_OVER.exec(text);
   if (left) throw new Error(`report: damage without a repair at ${left.index}: “${around(text, left.index)}”`);
   return text;
 }
+
+/**
+ * Where in the canonical text each repair was made, in code points. The text before a run restores to as many characters as
+ * stand before it in the canonical text, for a run never lies within another.
+ * @throws when the restored run does not stand where it was found.
+ */
+export function locateRepairs(raw: string, repairs: readonly Repair[], canonical: string): readonly RepairSite[] {
+  const received = withUnixLines(raw);
+  const points = [...canonical];
+  return repairs.map((repair) => {
+    let before = received.slice(0, received.indexOf(repair.raw));
+    for (const other of repairs) before = before.replace(other.raw, () => other.read);
+    const start = [...before.replace(GLOSS, '')].length;
+    const end = start + [...repair.restored].length;
+    const found = points.slice(start, end).join('');
+    if (found !== repair.restored)
+      throw new Error(
+        `report/repairs.json: “${repair.id}”: expected “${repair.restored}” at character ${start} of the report, found “${found}”`,
+      );
+    return { repair, start, end };
+  });
+}
+
+/** Offsets in code points of the canonical text, end exclusive. */
+export interface RepairSite {
+  readonly repair: Repair;
+  readonly start: number;
+  readonly end: number;
+}
+
+const withUnixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 function applyRepair(text: string, repair: Repair): string {
   const parts = text.split(repair.raw);

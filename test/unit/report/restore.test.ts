@@ -3,7 +3,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readFrom } from '../../../src/build/files.ts';
 import { readReport } from '../../../src/build/report/read-report.ts';
-import { ILLEGIBLE, type Repair, restoreReport, simplify } from '../../../src/build/report/restore.ts';
+import { ILLEGIBLE, restoreReport, simplify } from '../../../src/build/report/restore.ts';
+import type { Repair } from '../../../src/domain/repair.ts';
 
 const raw = readFileSync('geodata/report/hunnan-2023.raw.txt', 'utf8');
 const canonical = readFileSync('geodata/report/hunnan-2023.txt', 'utf8');
