@@ -4,6 +4,7 @@ import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { reportLocations } from './location-report.ts';
+import { buildSearchTable } from './search/search-table.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = readFrom(join(root, 'geodata'));
@@ -32,11 +33,12 @@ function check(): void {
     readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset)
       ? []
       : ['docs/locations.md: out of date; run “npm run links”'];
-  fail([...dataset.errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
+  const { table, errors } = buildSearchTable(dataset, read);
+  fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
   const { places, mentions, report } = dataset;
   if (places.length === 0 || mentions.length === 0) fail(['nothing was read']);
   console.log(
-    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions resolved, 0 errors, ${Math.round(performance.now() - started)} ms`,
+    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions resolved, ${Object.values(table.syllables).join('').length} characters read, 0 errors, ${Math.round(performance.now() - started)} ms`,
   );
 }
 

@@ -4,17 +4,20 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails } from './dataset.ts';
 import { readFrom } from './files.ts';
+import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderReport } from './publish/report-html.ts';
+import { buildSearchTable } from './search/search-table.ts';
 
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
 
 interface Site {
   readonly dataset: Dataset;
+  readonly errors: readonly string[];
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly addresses: { readonly atlasUrl: string; readonly detailsUrl: string; readonly tileUrl: string };
+  readonly addresses: Readonly<Record<'atlasUrl' | 'detailsUrl' | 'searchUrl' | 'tileUrl', string>>;
 }
 
 /** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
@@ -25,7 +28,7 @@ export function atlasData(root: string): Plugin {
 
   function getSite(): Site {
     tiles ??= cutBase(readFrom(join(geodata, 'base')));
-    site ??= makeSite(buildDataset(readFrom(geodata)), tiles);
+    site ??= makeSite(readFrom(geodata), tiles);
     return site;
   }
 
@@ -35,7 +38,7 @@ export function atlasData(root: string): Plugin {
     load: (id) => (id === RESOLVED ? toModule(getSite().addresses) : null),
     buildStart() {
       if (this.meta.watchMode) return;
-      const errors = [...getSite().dataset.errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
+      const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
       if (errors.length > 0) this.error(`${errors.length} error(s) in geodata/:\n${errors.join('\n')}`);
     },
     generateBundle() {
@@ -48,8 +51,7 @@ export function atlasData(root: string): Plugin {
         if (!path.startsWith(geodata + sep)) return;
         site = null;
         if (path.startsWith(join(geodata, 'base') + sep)) tiles = null;
-        const { errors } = getSite().dataset;
-        for (const error of errors) server.config.logger.error(error);
+        for (const error of getSite().errors) server.config.logger.error(error);
         const module = server.moduleGraph.getModuleById(RESOLVED);
         if (module) server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
@@ -65,21 +67,26 @@ export function atlasData(root: string): Plugin {
   };
 }
 
-function makeSite(dataset: Dataset, tiles: BaseTiles): Site {
+function makeSite(read: ReadText, tiles: BaseTiles): Site {
+  const dataset = buildDataset(read);
+  const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);
   const details = JSON.stringify(toDetails(dataset));
+  const search = JSON.stringify(table);
   const addresses = {
     atlasUrl: `assets/atlas-${atlas.version}.json`,
     detailsUrl: `assets/details-${hash(details)}.json`,
+    searchUrl: `assets/search-${hash(search)}.json`,
     tileUrl: `assets/base-${tiles.version}/{z}/{x}/{y}.mvt`,
   };
   const files = new Map<string, string | Uint8Array>([
     [addresses.atlasUrl, JSON.stringify(atlas)],
     [addresses.detailsUrl, details],
+    [addresses.searchUrl, search],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
     ...[...tiles.files].map(([tile, bytes]) => [`assets/base-${tiles.version}/${tile}.mvt`, bytes] as const),
   ]);
-  return { dataset, files, addresses };
+  return { dataset, errors: [...dataset.errors, ...errors], files, addresses };
 }
 
 function toModule(addresses: Site['addresses']): string {
