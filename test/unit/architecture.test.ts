@@ -10,6 +10,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   data: ['domain'],
   map: ['domain'],
   reader: ['domain'],
+  search: ['domain'],
   state: ['domain', 'text'],
   ui: ['domain', 'state', 'text'],
 };
