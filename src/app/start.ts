@@ -18,6 +18,7 @@ import { find } from './find.ts';
 import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { detailsOnce } from './load-details.ts';
+import { searchOnce } from './load-search.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(end: AbortSignal): void {
@@ -76,6 +77,7 @@ export function startAtlas(end: AbortSignal): void {
       notices,
       reading,
       ...detailsOnce(end),
+      loadSearch: searchOnce(atlas, end),
       map: mapState,
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
       readAgain: () => {

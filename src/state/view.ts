@@ -45,6 +45,8 @@ export interface ViewState {
   readonly themeChoice: Signal<ThemeChoice>;
   readonly theme: ReadonlySignal<Theme>;
   readonly dialog: Signal<DialogName | null>;
+  /** Whether the search is open. */
+  readonly searching: Signal<boolean>;
   readonly panel: Signal<MapPanel | null>;
   /** Where the map looks, once it has moved. */
   readonly camera: Signal<RouteCamera | null>;
@@ -76,6 +78,7 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     themeChoice,
     theme,
     dialog: signal(null),
+    searching: signal(false),
     panel: signal(null),
     camera: signal(null),
     readout: signal(null),

@@ -18,6 +18,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   c: (_store, view) => {
     view.readout.value = view.readout.value ? null : 'centre';
   },
+  '/': (_store, view) => {
+    view.searching.value = true;
+  },
   '?': (_store, view) => {
     view.dialog.value = 'keys';
   },

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
+import type { Searcher } from '../domain/found.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { Notices } from '../state/notices.ts';
@@ -25,6 +26,8 @@ export interface Page {
   showOnMap(): void;
   fitDistrict(): void;
   zoomBy(steps: number): void;
+  /** The search over names and report; rejects when it cannot be loaded. */
+  loadSearch(): Promise<Searcher>;
   /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
   exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
 }

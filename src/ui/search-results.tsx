@@ -1,0 +1,146 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Found, FoundKind, Searcher } from '../domain/found.ts';
+import { isSameSelection, type Selection } from '../domain/selection.ts';
+import { text } from '../text/text.ts';
+import { type Page, usePage } from './page.ts';
+import { SearchOption } from './search-option.tsx';
+import { idOf, listRows, type SearchRow } from './search-rows.ts';
+import './styles/search-panel.css';
+
+/** What the keys in the field do to the list. */
+export interface ListControl {
+  move(by: 1 | -1): void;
+  choose(): void;
+}
+
+interface SearchProps {
+  readonly query: string;
+  readonly searcher: Searcher;
+  /** The element id of the option that the keys are on. */
+  readonly active: Signal<string | null>;
+  /** What a screen reader is told. */
+  readonly said: Signal<string>;
+  readonly list: { current: ListControl | null };
+  /** Whether the first result is wanted as soon as there is one. */
+  readonly isHasty: { current: boolean };
+  onChosen(): void;
+}
+
+const NONE: ReadonlySet<FoundKind> = new Set();
+const PAUSE_MS = 500;
+
+/** The results by kind, as the list of the field: the focus stays in the field. */
+export function SearchResults({ query, searcher, active, said, list, isHasty, onChosen }: SearchProps) {
+  const page = usePage();
+  const found = useMemo(() => searcher.find(query), [query, searcher]);
+  const [unfolded, setUnfolded] = useState({ query, kinds: NONE });
+  const groups = listRows(found, unfolded.query === query ? unfolded.kinds : NONE);
+  const rows = groups.flatMap((group) => group.rows);
+  const current = rows.find((row) => idOf(row) === active.value) ?? rows[0];
+
+  const choose = (row: SearchRow): void => {
+    if (row.kind === 'more') unfold(row);
+    else {
+      onChosen();
+      select(page, row);
+    }
+  };
+  const unfold = ({ of }: { of: FoundKind }): void => {
+    const group = found.groups.find(({ kind }) => kind === of);
+    const before = groups.find(({ kind }) => kind === of)?.rows.length ?? 0;
+    setUnfolded({ query, kinds: new Set([...(unfolded.query === query ? unfolded.kinds : NONE), of]) });
+    const next = group && listRows({ ...found, groups: [group] }, new Set([of]))[0]?.rows[before - 1];
+    active.value = next ? idOf(next) : null;
+  };
+
+  useEffect(() => {
+    active.value = rows[0] ? idOf(rows[0]) : null;
+    if (isHasty.current && rows[0]) choose(rows[0]);
+    isHasty.current = false;
+    const timer = setTimeout(() => (said.value = announce(found)), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [found]);
+  useEffect(() => {
+    list.current = {
+      move(by) {
+        const here = current ? rows.indexOf(current) : -1;
+        const next = rows[(here + by + rows.length) % rows.length];
+        if (!next) return;
+        active.value = idOf(next);
+        document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' });
+      },
+      choose: () => current && choose(current),
+    };
+    return () => {
+      list.current = null;
+    };
+  });
+  useEffect(
+    () => () => {
+      active.value = null;
+    },
+    [],
+  );
+
+  return (
+    <>
+      <Explanation found={found} size={searcher.size} />
+      <div id="search-list" role="listbox" aria-label={text('search.results')}>
+        {groups.map(({ kind, total, rows: lines }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox
+          <div key={kind} role="group" aria-labelledby={`find-${kind}`}>
+            <p class="search-kind" id={`find-${kind}`}>
+              {text(`search.${kind}`, { n: total })}
+            </p>
+            {lines.map((row) => (
+              <SearchOption key={idOf(row)} row={row} isActive={row === current} onChoose={() => choose(row)} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What was searched when nothing was found, and what is shown instead. */
+function Explanation({ found, size }: { found: Found; size: Searcher['size'] }) {
+  const { query, groups, nearest } = found;
+  if (groups.length > 0 && !nearest) return null;
+  return (
+    <p class="search-note">
+      <strong>{text('search.none', { query })}</strong>
+      {text('search.searched', size)}
+      {[...query].length === 1 && text('search.oneCharacter')}
+      {nearest && <br />}
+      {nearest && nearestWords(nearest)}
+    </p>
+  );
+}
+
+const nearestWords = (nearest: NonNullable<Found['nearest']>): string =>
+  nearest.kind === 'part' ? text('search.part', { part: nearest.part }) : text('search.similar');
+
+/** How much was found, in a sentence. */
+function announce({ query, groups, nearest }: Found): string {
+  const counts = groups
+    .map(({ kind, hits }) => text(`search.${kind}`, { n: hits.length }))
+    .join(text('search.separator'));
+  if (groups.length > 0 && !nearest) return text('search.found', { found: counts });
+  return text('search.none', { query }) + (nearest ? nearestWords(nearest) + counts : '');
+}
+
+/** Selects what a line stands for and shows it, wherever the panes take turns. */
+function select({ store, view }: Page, row: Exclude<SearchRow, { kind: 'more' }>): void {
+  const next: Selection =
+    row.kind === 'places' ? { kind: 'place', place: row.hit.place } : { kind: 'passage', passage: row.hit.passage };
+  const isThere = isSameSelection(store.focus.value.selection, next);
+  if (next.kind === 'place') store.selectPlace(next.place, 'list');
+  else if (next.kind === 'passage') {
+    view.view.value = 'report';
+    view.sheet.value = 'peek';
+    store.selectPassage(next.passage, 'list');
+  }
+  // The card takes the focus when it opens; one that is open already is told.
+  if (isThere) document.querySelector<HTMLElement>('#card h2')?.focus({ preventScroll: true });
+}
