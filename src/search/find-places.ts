@@ -1,6 +1,6 @@
 import { FITS, type Fit, type FoundPlace, type FoundSpan } from '../domain/found.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { matchAll } from './match.ts';
+import { mannersFor, matchAll } from './match.ts';
 import { type Readable, spanOf } from './readable.ts';
 import { matchWithTypo, mayHaveTypo } from './typo.ts';
 
@@ -61,8 +61,9 @@ function bestOf({ name, aliases, english }: NamedPlace, word: readonly string[],
 
 function matchName(text: Readable, kind: NameKind, word: readonly string[]): Match | null {
   const whole = matchAll(text, word, 'whole', 1);
-  const full = whole.length > 0 ? whole : matchAll(text, word, 'begun', 1);
-  const found = full.length > 0 ? full : kind === 'english' ? [] : matchInitials(text, word);
+  const isPhonetic = mannersFor([word]).length > 1;
+  const full = whole.length > 0 || !isPhonetic ? whole : matchAll(text, word, 'begun', 1);
+  const found = full.length > 0 || !isPhonetic ? full : kind === 'english' ? [] : matchInitials(text, word);
   const [first] = found;
   if (!first) return null;
   const spans = found.map(([from, to]) => spanOf(text, from, to));

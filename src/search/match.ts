@@ -33,7 +33,7 @@ function takes(syllable: string, query: readonly string[], at: number, manner: M
   const initial = same > 1 && /^[zcs]h/.test(syllable) ? [2, 1] : [1];
   if (manner === 'initials') return initial;
   const full = isWhole || (isUnfinished && manner !== 'whole') ? [same] : [];
-  return manner === 'mixed' ? [...full, ...initial] : full;
+  return manner === 'mixed' ? [...full, ...initial.filter((length) => length !== full[0])] : full;
 }
 
 function countSame(syllable: string, query: readonly string[], at: number): number {
@@ -50,8 +50,9 @@ const isLetter = (typed: string | undefined, letter: string | undefined, syllabl
 export function matchAll(text: Readable, query: readonly string[], manner: Manner, least: number): [number, number][] {
   const found: [number, number][] = [];
   let free = 0;
+  const first = query[0] ?? '';
   for (const start of text.starts) {
-    if (start < free) continue;
+    if (start < free || (text.chars[start] !== first && !text.syllables[start]?.startsWith(first))) continue;
     const end = matchAt(text, start, query, manner);
     if (end < 0 || end - start < least) continue;
     found.push([start, end]);
@@ -59,3 +60,9 @@ export function matchAll(text: Readable, query: readonly string[], manner: Manne
   }
   return found;
 }
+
+const PHONETIC: readonly Manner[] = ['whole', 'begun', 'initials', 'mixed'];
+
+/** The manners that differ for these words, the strictest first: where no letter is typed there is but one. */
+export const mannersFor = (words: readonly (readonly string[])[]): readonly Manner[] =>
+  words.some((word) => word.some((letter) => /[a-z]/.test(letter))) ? PHONETIC : ['whole'];

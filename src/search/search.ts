@@ -4,8 +4,12 @@ import type { SearchTable } from '../domain/search-table.ts';
 import { findPassages, findPassagesWithTypo } from './find-passages.ts';
 import { findPlaces, findPlacesWithTypo } from './find-places.ts';
 import { foldQuery, readVariants } from './fold.ts';
+import { mannersFor } from './match.ts';
 import { partsOf, spelledLike, spellPlace } from './nearest.ts';
 import { createReadings } from './readable.ts';
+
+/** A longer query is cut: nothing that one looks for is longer. */
+const LONGEST = 60;
 
 type Words = readonly (readonly string[])[];
 
@@ -20,11 +24,14 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
     aliases: place.aliases.map((alias) => read(alias, alias)),
     english: read('', place.nameEn),
   }));
+  const everything = [...passages.map(({ text }) => text), ...named.flatMap(({ name, aliases }) => [name, ...aliases])]
+    .map(({ chars }) => chars.join(''))
+    .join('\n');
   const spelled = named.map(spellPlace);
   return { size: { places: places.length, passages: passages.length }, find };
 
   function find(typed: string): Found {
-    const query = typed.trim();
+    const query = [...typed.trim()].slice(0, LONGEST).join('');
     const whole = foldQuery(query, variants);
     const words = query
       .split(/\s+/)
@@ -43,11 +50,9 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
 
   function exactly(words: Words): FoundGroup[] {
     const foundPlaces = findPlaces(named, words);
+    const manners = mannersFor(words);
     const isByInitials = foundPlaces.every(({ fit }) => fit === 'initials');
-    return toGroups(
-      foundPlaces,
-      findPassages(passages, words, isByInitials ? ['whole', 'begun', 'initials', 'mixed'] : ['whole', 'begun']),
-    );
+    return toGroups(foundPlaces, findPassages(passages, words, isByInitials ? manners : manners.slice(0, 2)));
   }
 
   function withTypo(words: Words): FoundGroup[] {
@@ -56,6 +61,7 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
 
   function lookNear(query: readonly string[]): Pick<Found, 'groups' | 'nearest'> {
     for (const part of partsOf(query)) {
+      if (isHan(part) && !everything.includes(part.join(''))) continue;
       const groups = exactly([part]);
       if (groups.length > 0) return { groups, nearest: { kind: 'part', part: part.join('') } };
     }
@@ -65,6 +71,8 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
     return { groups: toGroups(similar, []), nearest: similar.length > 0 ? { kind: 'similar' } : null };
   }
 }
+
+const isHan = (part: readonly string[]): boolean => part.every((char) => /\p{Script=Han}/u.test(char));
 
 function toGroups(places: readonly FoundPlace[], passages: readonly FoundPassage[]): FoundGroup[] {
   return [

@@ -28,14 +28,17 @@ function lengthWithTypo(letters: string, from: number, typed: string): number {
   while (same < typed.length && letters[from + same] === typed[same]) same += 1;
   if (same === typed.length) return same;
   const at = from + same;
-  if (at >= letters.length && same < typed.length - 1) return 0;
-  const fits = (rest: string, position: number): boolean => letters.startsWith(rest, position);
-  const after = typed.slice(same + 1);
   const isSwapped = letters[at + 1] === typed[same] && letters[at] === typed[same + 1];
-  if (isSwapped && fits(typed.slice(same + 2), at + 2)) return typed.length;
-  if (at < letters.length && fits(after, at + 1)) return typed.length;
-  if (fits(typed.slice(same), at + 1)) return typed.length + 1;
-  return fits(after, at) ? typed.length - 1 : 0;
+  if (isSwapped && isRest(letters, at + 2, typed, same + 2)) return typed.length;
+  if (at < letters.length && isRest(letters, at + 1, typed, same + 1)) return typed.length;
+  if (isRest(letters, at + 1, typed, same)) return typed.length + 1;
+  return isRest(letters, at, typed, same + 1) ? typed.length - 1 : 0;
+}
+
+/** Whether from `at` on the letters are those typed from `index` on. */
+function isRest(letters: string, at: number, typed: string, index: number): boolean {
+  for (let more = 0; index + more < typed.length; more++) if (letters[at + more] !== typed[index + more]) return false;
+  return true;
 }
 
 /** Letters to add, leave out, change or swap between neighbours until the word typed is the best beginning of the other of about its length. */

@@ -35,7 +35,7 @@ export function SearchBox() {
   };
   const toAct = (key: string): (() => void) | undefined =>
     ({
-      ArrowDown: () => list.current?.move(1),
+      ArrowDown: () => (isOpen ? list.current?.move(1) : open()),
       ArrowUp: () => list.current?.move(-1),
       Enter: () => {
         if (list.current) list.current.choose();
@@ -80,8 +80,10 @@ export function SearchBox() {
           onInput={({ currentTarget }) => {
             isHasty.current = false;
             query.value = currentTarget.value;
+            open();
             load();
           }}
+          onClick={open}
           onKeyDown={onKeyDown}
         />
         <span class="search-key" aria-hidden="true">
@@ -144,11 +146,12 @@ function useOpening(
   };
   const enter = (): void => {
     if (!root.current || !input.current) return;
-    if (document.activeElement !== input.current) before.current = document.activeElement;
     root.current.dataset.open = 'true';
+    load();
+    if (document.activeElement === input.current) return;
+    before.current = document.activeElement;
     input.current.focus();
     input.current.select();
-    load();
   };
   // At once and not with the next drawing: what is typed next belongs into the field, and a phone shows its keyboard
   // only within the gesture.
