@@ -79,9 +79,10 @@ describe('the order of the places', () => {
   const ORDER = ['exact', 'prefix', 'alias', 'within', 'initials', 'typo'];
 
   it('puts finished syllables before those that could be meant', () => {
-    const [first, ...others] = placesIn(searcher.find('xiu'));
-    expect(nameOf.get(first?.place ?? ('' as never))).toBe('秀湖');
-    for (const { place } of others) expect(nameOf.get(place)).not.toMatch(/^秀/);
+    const found = names('ji');
+    expect(found).toContain('机场二跑道');
+    expect(found).toContain('嘉华社区');
+    expect(found.indexOf('机场二跑道')).toBeLessThan(found.indexOf('嘉华社区'));
   });
 });
 
@@ -110,6 +111,10 @@ describe('what was typed is marked', () => {
     expect(marked(query)).toContain(words);
     const found = passagesIn(searcher.find(query)).map(({ passage }) => passage);
     expect(found).toEqual(expect.arrayContaining(passagesWith(words)));
+  });
+  it('by initials within a phrase, not across quotation marks', () => {
+    expect(marked('mzs')).toContain('莫子山');
+    expect(marked('mzs').join()).not.toMatch(/[“”]/);
   });
   it('in every passage that has both of two words', () => {
     const found = passagesIn(searcher.find('科技 智慧')).map(({ passage }) => passage);
@@ -154,6 +159,16 @@ describe('where nothing fits', () => {
   it.each(['', '   ', '“”', '·'])('nothing at all is asked by “%s”', (query) =>
     expect(searcher.find(query)).toEqual({ query: query.trim(), groups: [], nearest: null }),
   );
+  it.each([
+    ['a letter left out', 'moishan'],
+    ['a letter too many', 'moziishan'],
+    ['a wrong letter', 'mozidhan'],
+    ['two letters swapped', 'mozihsan'],
+  ])('%s is one slip, and the words meant are marked', (_, query) => {
+    const [hit] = placesIn(searcher.find(query));
+    expect(hit?.fit).toBe('typo');
+    expect(hit?.spans.map((span) => cut('莫子山公园', span))).toEqual(['莫子山']);
+  });
   it('one slip is forgiven in words of four letters and more only', () => {
     expect(searcher.find('aiport').nearest).toEqual({ kind: 'similar' });
     expect(names('aiport')).toContain('机场路');
