@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Found, FoundKind, Searcher } from '../domain/found.ts';
+import type { FoundKind, Searcher } from '../domain/found.ts';
 import { isSameSelection, type Selection } from '../domain/selection.ts';
 import { text } from '../text/text.ts';
 import { type Page, usePage } from './page.ts';
 import { SearchOption } from './search-option.tsx';
 import { idOf, listRows, type SearchRow } from './search-rows.ts';
+import { announce, Explanation } from './search-words.tsx';
 import './styles/search-panel.css';
 
 /** What the keys in the field do to the list. */
@@ -101,33 +102,6 @@ export function SearchResults({ query, searcher, active, said, list, isHasty, on
       </div>
     </>
   );
-}
-
-/** What was searched when nothing was found, and what is shown instead. */
-function Explanation({ found, size }: { found: Found; size: Searcher['size'] }) {
-  const { query, groups, nearest } = found;
-  if (groups.length > 0 && !nearest) return null;
-  return (
-    <p class="search-note">
-      <strong>{text('search.none', { query })}</strong>
-      {text('search.searched', size)}
-      {[...query].length === 1 && text('search.oneCharacter')}
-      {nearest && <br />}
-      {nearest && nearestWords(nearest)}
-    </p>
-  );
-}
-
-const nearestWords = (nearest: NonNullable<Found['nearest']>): string =>
-  nearest.kind === 'part' ? text('search.part', { part: nearest.part }) : text('search.similar');
-
-/** How much was found, in a sentence. */
-function announce({ query, groups, nearest }: Found): string {
-  const counts = groups
-    .map(({ kind, hits }) => text(`search.${kind}`, { n: hits.length }))
-    .join(text('search.separator'));
-  if (groups.length > 0 && !nearest) return text('search.found', { found: counts });
-  return text('search.none', { query }) + (nearest ? nearestWords(nearest) + counts : '');
 }
 
 /** Selects what a line stands for and shows it, wherever the panes take turns. */
