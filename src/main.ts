@@ -1,6 +1,7 @@
 import './ui/styles/tokens.css';
 import './ui/styles/layout.css';
 import './ui/styles/controls.css';
+import './ui/styles/search.css';
 import './ui/styles/report.css';
 import './ui/styles/places.css';
 import './ui/styles/card.css';

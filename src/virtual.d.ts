@@ -9,6 +9,8 @@ declare module 'virtual:atlas' {
   export const groundUrl: string;
   /** Address of the repairs of the received text. */
   export const repairsUrl: string;
+  /** Address of what a search needs beyond the texts. */
+  export const searchUrl: string;
   /** Template of the base map's tiles: `…/{z}/{x}/{y}.mvt`. */
   export const tileUrl: string;
 }

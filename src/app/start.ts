@@ -22,6 +22,7 @@ import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
 import { detailsOnce, figuresOnce } from './load-details.ts';
+import { searchOnce } from './load-search.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(end: AbortSignal): void {
@@ -95,6 +96,7 @@ export function startAtlas(end: AbortSignal): void {
       ...detailsOnce(end),
       ...figuresOnce(end),
       ...joinReading(store, reader, mode, end),
+      loadSearch: searchOnce(atlas, end),
       map: mapState,
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
       readAgain: () => {

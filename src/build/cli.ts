@@ -4,6 +4,7 @@ import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { reportLocations } from './location-report.ts';
+import { buildSearchTable } from './search/search-table.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = readFrom(join(root, 'geodata'));
@@ -32,12 +33,14 @@ function check(): void {
     readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset)
       ? []
       : ['docs/locations.md: out of date; run “npm run links”'];
-  fail([...dataset.errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
+  const { table, errors } = buildSearchTable(dataset, read);
+  fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
   const { places, mentions, figures, report } = dataset;
   if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;
+  const characters = Object.values(table.syllables).join('').length;
   console.log(
-    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, 0 errors, ${Math.round(performance.now() - started)} ms`,
+    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, ${characters} characters read, 0 errors, ${Math.round(performance.now() - started)} ms`,
   );
 }
 

@@ -175,7 +175,8 @@ function summarise(place: SourcePlace): Omit<PlaceSummary, keyof Naming> {
 
 const readHand = (read: ReadText): HandLinks => readJson(read, 'links/hand.json', { add: [], drop: [] });
 
-function readJson<T>(read: ReadText, path: string, empty: T): T {
+/** The value of a JSON file, or the empty one where there is no file. @throws naming the file when it is not JSON. */
+export function readJson<T>(read: ReadText, path: string, empty: T): T {
   const text = read(path);
   if (text === null) return empty;
   try {

@@ -8,17 +8,19 @@ import { readFrom } from './files.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderReport } from './publish/report-html.ts';
+import { buildSearchTable } from './search/search-table.ts';
 
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
 
+type Address = `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'tile'}Url`;
+
 interface Site {
   readonly dataset: Dataset;
+  readonly errors: readonly string[];
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly addresses: Readonly<
-    Record<'atlasUrl' | 'detailsUrl' | 'figuresUrl' | 'groundUrl' | 'repairsUrl' | 'tileUrl', string>
-  >;
+  readonly addresses: Readonly<Record<Address, string>>;
 }
 
 /** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
@@ -29,7 +31,7 @@ export function atlasData(root: string): Plugin {
 
   function getSite(): Site {
     base ??= makeBase(readFrom(join(geodata, 'base')));
-    site ??= makeSite(buildDataset(readFrom(geodata)), base);
+    site ??= makeSite(readFrom(geodata), base);
     return site;
   }
 
@@ -39,7 +41,7 @@ export function atlasData(root: string): Plugin {
     load: (id) => (id === RESOLVED ? toModule(getSite().addresses) : null),
     buildStart() {
       if (this.meta.watchMode) return;
-      const errors = [...getSite().dataset.errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
+      const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
       if (errors.length > 0) this.error(`${errors.length} error(s) in geodata/:\n${errors.join('\n')}`);
     },
     generateBundle() {
@@ -52,8 +54,7 @@ export function atlasData(root: string): Plugin {
         if (!path.startsWith(geodata + sep)) return;
         site = null;
         if (path.startsWith(join(geodata, 'base') + sep)) base = null;
-        const { errors } = getSite().dataset;
-        for (const error of errors) server.config.logger.error(error);
+        for (const error of getSite().errors) server.config.logger.error(error);
         const module = server.moduleGraph.getModuleById(RESOLVED);
         if (module) server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
@@ -78,29 +79,33 @@ interface Base {
 
 const makeBase = (read: ReadText): Base => ({ tiles: cutBase(read), ground: JSON.stringify(makeGround(read)) });
 
-function makeSite(dataset: Dataset, { tiles, ground }: Base): Site {
+function makeSite(read: ReadText, { tiles, ground }: Base): Site {
+  const dataset = buildDataset(read);
+  const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);
-  const details = JSON.stringify(toDetails(dataset));
-  const figures = JSON.stringify(toFigures(dataset));
-  const repairs = JSON.stringify(dataset.repairs);
-  const addresses = {
-    atlasUrl: `assets/atlas-${atlas.version}.json`,
-    detailsUrl: `assets/details-${hash(details)}.json`,
-    figuresUrl: `assets/figures-${hash(figures)}.json`,
-    groundUrl: `assets/ground-${hash(ground)}.json`,
-    repairsUrl: `assets/repairs-${hash(repairs)}.json`,
-    tileUrl: `assets/base-${tiles.version}/{z}/{x}/{y}.mvt`,
-  };
+  const tileFolder = `assets/base-${tiles.version}`;
+  const atlasUrl = `assets/atlas-${atlas.version}.json`;
   const files = new Map<string, string | Uint8Array>([
-    [addresses.atlasUrl, JSON.stringify(atlas)],
-    [addresses.detailsUrl, details],
-    [addresses.figuresUrl, figures],
-    [addresses.groundUrl, ground],
-    [addresses.repairsUrl, repairs],
+    [atlasUrl, JSON.stringify(atlas)],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
-    ...[...tiles.files].map(([tile, bytes]) => [`assets/base-${tiles.version}/${tile}.mvt`, bytes] as const),
+    ...[...tiles.files].map(([tile, bytes]) => [`${tileFolder}/${tile}.mvt`, bytes] as const),
   ]);
-  return { dataset, files, addresses };
+  /** A file whose name changes exactly when its content does. */
+  const add = (name: string, json: string): string => {
+    const address = `assets/${name}-${hash(json)}.json`;
+    files.set(address, json);
+    return address;
+  };
+  const addresses = {
+    atlasUrl,
+    detailsUrl: add('details', JSON.stringify(toDetails(dataset))),
+    figuresUrl: add('figures', JSON.stringify(toFigures(dataset))),
+    groundUrl: add('ground', ground),
+    repairsUrl: add('repairs', JSON.stringify(dataset.repairs)),
+    searchUrl: add('search', JSON.stringify(table)),
+    tileUrl: `${tileFolder}/{z}/{x}/{y}.mvt`,
+  };
+  return { dataset, errors: [...dataset.errors, ...errors], files, addresses };
 }
 
 function toModule(addresses: Site['addresses']): string {

@@ -37,7 +37,8 @@ export async function loadRepairs(signal: AbortSignal): Promise<Decoded<readonly
   return json.ok ? decodeRepairs(json.value) : json;
 }
 
-async function fetchJson(url: string, signal: AbortSignal): Promise<Decoded<unknown>> {
+/** Fetches a JSON file; what went wrong is said, not thrown, but for an abort. */
+export async function fetchJson(url: string, signal: AbortSignal): Promise<Decoded<unknown>> {
   try {
     const response = await fetch(url, { signal });
     if (!response.ok) return { ok: false, error: `${url}: HTTP ${response.status}` };

@@ -46,6 +46,8 @@ export interface ViewState {
   readonly themeChoice: Signal<ThemeChoice>;
   readonly theme: ReadonlySignal<Theme>;
   readonly dialog: Signal<DialogName | null>;
+  /** Whether the search is open. */
+  readonly searching: Signal<boolean>;
   readonly panel: Signal<MapPanel | null>;
   /** What lies under the places, and what is on its way there. Not remembered: a reload asks no other host. */
   readonly basemap: Signal<{ readonly shown: Basemap; readonly pending: Basemap | null }>;
@@ -81,6 +83,7 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     themeChoice,
     theme,
     dialog: signal(null),
+    searching: signal(false),
     panel: signal(null),
     basemap: signal({ shown: 'offline', pending: null }),
     reviewNumber: signal(recallText('review-number') ?? ''),

@@ -1,6 +1,7 @@
 import { text } from '../text/text.ts';
 
 const KEYS = [
+  [['/'], 'keys.search'],
   [['Esc'], 'keys.clear'],
   [['n', 'p'], 'keys.mention'],
   [[']', '['], 'keys.place'],

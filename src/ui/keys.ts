@@ -21,6 +21,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   t: (_store, view) => {
     view.dialog.value = 'table';
   },
+  '/': (_store, view) => {
+    view.searching.value = true;
+  },
   '?': (_store, view) => {
     view.dialog.value = 'keys';
   },

@@ -5,6 +5,7 @@ import type { Details } from '../domain/atlas.ts';
 import type { Basemap } from '../domain/basemap.ts';
 import type { CoveredSentence } from '../domain/coverage.ts';
 import type { Figure } from '../domain/figure.ts';
+import type { Searcher } from '../domain/found.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
@@ -55,6 +56,8 @@ export interface Page extends ReadingPart {
   chooseBasemap(basemap: Basemap, key: string): void;
   fitDistrict(): void;
   zoomBy(steps: number): void;
+  /** The search over names and report; rejects when it cannot be loaded. */
+  loadSearch(): Promise<Searcher>;
   /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
   exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
 }

@@ -1,6 +1,7 @@
 import { THEME_CHOICES, type ThemeChoice } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
+import { SearchBox } from './search-box.tsx';
 import { Icon } from './symbol.tsx';
 
 const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon', print: 'contrast' } as const;
@@ -23,6 +24,7 @@ export function TopBar() {
       <p class="brand">
         <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
       </p>
+      <SearchBox />
       <nav class="bar-buttons">
         <button type="button" class="quiet" onClick={() => (view.dialog.value = 'figures')}>
           {text('bar.figures')}

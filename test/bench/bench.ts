@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { cutBase } from '../../src/build/base/cut.ts';
-import { buildDataset } from '../../src/build/dataset.ts';
+import { buildDataset, toAtlas } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
+import { buildSearchTable } from '../../src/build/search/search-table.ts';
+import { createSearcher } from '../../src/search/search.ts';
 import { DESKTOP, launchBrowser, openPage } from '../e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { serveFolder } from './serve.ts';
@@ -20,6 +22,7 @@ const bare = await serveFolder(await buildBare());
 const atlas = await serveFolder(`${process.cwd()}/dist`);
 try {
   compareBuild();
+  compareSearch();
   await compareIdle('time to map idle, network unthrottled', 1.5, false);
   await compareIdle('time to map idle, slow 4G', 1.3, true);
   await compareFrames(browser);
@@ -37,6 +40,26 @@ function compareBuild(): void {
   const again = measure(() => buildDataset(readFrom('geodata')));
   say('dataset built from nothing', `${whole.toFixed(0)} ms`, whole < 2000, 'under 2,000 ms');
   say('dataset rebuilt after one edit', `${again.toFixed(0)} ms`, again < 200, 'under 200 ms');
+}
+
+/** A query of every kind, so that the slowest is among them: characters, pinyin, initials, a slip, nothing at all. */
+function compareSearch(): void {
+  const read = readFrom('geodata');
+  const dataset = buildDataset(read);
+  const { table } = buildSearchTable(dataset, read);
+  const atlas = { places: toAtlas(dataset).places, report: dataset.report };
+  const prepared = measure(() => createSearcher(atlas, table));
+  const searcher = createSearcher(atlas, table);
+  const queries = ['浑南', '渾南區', 'h', 'hunnan', 'hnq', 'olympic', 'mozishna', '浑河站', 'zzzzzzzz', '科技 智慧'];
+  const times = queries.map((query) => ({ query, time: measure(() => searcher.find(query)) }));
+  const slowest = times.reduce((worst, next) => (next.time > worst.time ? next : worst));
+  say('names and report made ready for the search', `${prepared.toFixed(1)} ms`, prepared < 50, 'under 50 ms');
+  say(
+    'a query answered',
+    `${slowest.time.toFixed(2)} ms, the slowest of ${queries.length} (“${slowest.query}”)`,
+    slowest.time < 16,
+    'within a frame of 16 ms',
+  );
 }
 
 /** Pages in turn, so that a noisy machine is noisy for both. */

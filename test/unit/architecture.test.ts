@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   data: ['domain'],
   map: ['domain'],
   reader: ['domain'],
+  search: ['domain'],
   state: ['domain', 'geo', 'text'],
   ui: ['domain', 'geo', 'state', 'text'],
 };

@@ -1,0 +1,20 @@
+import { loadSearchTable } from '../data/search.ts';
+import type { Atlas } from '../domain/atlas.ts';
+import type { Searcher } from '../domain/found.ts';
+
+/** Loads the search on the first call, and again after a failure. The promise rejects when it cannot be had. */
+export function searchOnce(atlas: Atlas, end: AbortSignal): () => Promise<Searcher> {
+  let asked: Promise<Searcher> | null = null;
+  const load = async (): Promise<Searcher> => {
+    const [{ createSearcher }, table] = await Promise.all([import('../search/search.ts'), loadSearchTable(end)]);
+    if (!table.ok) throw new Error(table.error);
+    return createSearcher(atlas, table.value);
+  };
+  return () => {
+    asked ??= load().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    });
+    return asked;
+  };
+}

@@ -1,0 +1,91 @@
+import type { FoundPassage, FoundPlace, FoundSpan } from '../domain/found.ts';
+import { text } from '../text/text.ts';
+import { trailOf } from './card-passage.tsx';
+import { reasonOf } from './describe.ts';
+import { usePage } from './page.ts';
+import { idOf, type SearchRow } from './search-rows.ts';
+import { cutSnippet } from './snippet.ts';
+import { Icon, PlaceSymbol } from './symbol.tsx';
+
+const REACH = 16;
+/** A snippet of more than these is no longer read at a glance. */
+const MOST_SPANS = 2;
+
+interface OptionProps {
+  readonly row: SearchRow;
+  readonly isActive: boolean;
+  onChoose(): void;
+}
+
+/** One line of the results. */
+export function SearchOption({ row, isActive, onChoose }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+    <div id={idOf(row)} class="search-option" role="option" aria-selected={isActive} onClick={onChoose}>
+      {row.kind === 'places' && <PlaceLine hit={row.hit} />}
+      {row.kind === 'passages' && <PassageLine hit={row.hit} />}
+      {row.kind === 'more' && <span class="search-more">{text(`search.more.${row.of}`, { n: row.n })}</span>}
+    </div>
+  );
+}
+
+function PlaceLine({ hit }: { hit: FoundPlace }) {
+  const { store } = usePage();
+  const place = store.places.get(hit.place);
+  if (!place) return null;
+  const where = reasonOf(place, (id) => store.places.get(id)?.name) ?? text('whereabouts.drawn');
+  return (
+    <>
+      <PlaceSymbol place={place} />
+      <span class="search-text">
+        <span class="search-name">
+          <Marked words={place.name} spans={hit.spans} />
+          {hit.other && (
+            <span class="search-other" lang={hit.other.kind === 'english' ? 'en' : undefined}>
+              {hit.other.kind === 'alias' && `${text('search.alias')} `}
+              <Marked words={hit.other.text} spans={hit.other.spans} />
+            </span>
+          )}
+        </span>
+        <span class="search-where">
+          {text(`layer.${place.layer}`)} · {where}
+          {!store.shownIds.value.has(place.id) && <em class="search-off">{text('search.filteredOut')}</em>}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function PassageLine({ hit }: { hit: FoundPassage }) {
+  const { store } = usePage();
+  const words = store.passages.get(hit.passage)?.text ?? '';
+  return (
+    <>
+      <Icon name="report" />
+      <span class="search-text">
+        <span class="search-snippet">
+          {cutSnippet(words, hit.spans.slice(0, MOST_SPANS), REACH).map((part, index) =>
+            part.kind === 'mark' ? <mark key={index}>{part.text}</mark> : part.text,
+          )}
+        </span>
+        <span class="search-where">{trailOf(store, hit.passage)}</span>
+      </span>
+    </>
+  );
+}
+
+/** Words with the stretches that were found marked. Spans in order, not overlapping. */
+function Marked({ words, spans }: { words: string; spans: readonly FoundSpan[] }) {
+  const points = [...words];
+  const slice = (from: number, to?: number): string => points.slice(from, to).join('');
+  return (
+    <>
+      {spans.map(({ start, end }, index) => [
+        slice(spans[index - 1]?.end ?? 0, start),
+        <mark key={start}>{slice(start, end)}</mark>,
+      ])}
+      {slice(spans.at(-1)?.end ?? 0)}
+    </>
+  );
+}
