@@ -1,3 +1,4 @@
+import { loadFigures } from '../data/atlas.ts';
 import { loadSearchTable } from '../data/search.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Searcher } from '../domain/found.ts';
@@ -6,9 +7,14 @@ import type { Searcher } from '../domain/found.ts';
 export function searchOnce(atlas: Atlas, end: AbortSignal): () => Promise<Searcher> {
   let asked: Promise<Searcher> | null = null;
   const load = async (): Promise<Searcher> => {
-    const [{ createSearcher }, table] = await Promise.all([import('../search/search.ts'), loadSearchTable(end)]);
+    const [{ createSearcher }, table, figures] = await Promise.all([
+      import('../search/search.ts'),
+      loadSearchTable(end),
+      loadFigures(end),
+    ]);
     if (!table.ok) throw new Error(table.error);
-    return createSearcher(atlas, table.value);
+    // Without its figures a search is still a search.
+    return createSearcher(atlas, table.value, figures.ok ? figures.value : []);
   };
   return () => {
     asked ??= load().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts';
 import type { PassageId, PlaceId } from './ids.ts';
 
 /** A stretch of a text that was found: code points, end exclusive. */
@@ -29,10 +30,18 @@ export interface FoundPassage {
   readonly spans: readonly FoundSpan[];
 }
 
+/** A quantity whose subject was found. */
+export interface FoundFigure {
+  readonly figure: Figure;
+  /** In the subject's Chinese name. */
+  readonly spans: readonly FoundSpan[];
+}
+
 /** What was found of one kind, the best first. Another kind of thing to be found is another member. */
 export type FoundGroup =
   | { readonly kind: 'places'; readonly hits: readonly FoundPlace[] }
-  | { readonly kind: 'passages'; readonly hits: readonly FoundPassage[] };
+  | { readonly kind: 'passages'; readonly hits: readonly FoundPassage[] }
+  | { readonly kind: 'figures'; readonly hits: readonly FoundFigure[] };
 export type FoundKind = FoundGroup['kind'];
 
 /** The answer to a query; a kind of which nothing was found has no group. */

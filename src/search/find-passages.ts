@@ -15,17 +15,24 @@ type Words = readonly (readonly string[])[];
 /** Of characters at least so many, lest one letter find the whole report. */
 const LEAST: Readonly<Record<Manner, number>> = { whole: 2, begun: 2, initials: 3, mixed: 3 };
 
-/**
- * The passages in which every word is found in the first of the manners in which any is, in the order of the text.
- * Letters fit by chance too: where they are whole syllables, a looser reading says no more.
- */
-export function findPassages(
+/** The passages in which every word is found, in the order of the text. */
+export const findPassages = (
   passages: readonly ReadPassage[],
   words: Words,
   manners: readonly Manner[],
-): FoundPassage[] {
+): FoundPassage[] => findTexts(passages, words, manners).map(({ of, spans }) => ({ passage: of.id, spans }));
+
+/**
+ * The texts in which every word is found in the first of the manners in which any is, in their order.
+ * Letters fit by chance too: where they are whole syllables, a looser reading says no more.
+ */
+export function findTexts<T extends { readonly text: Readable }>(
+  texts: readonly T[],
+  words: Words,
+  manners: readonly Manner[],
+): FoundText<T>[] {
   for (const manner of manners) {
-    const found = collect(passages, words, (text, word) =>
+    const found = collect(texts, words, (text, word) =>
       matchAll(text, word, manner, LEAST[manner]).filter((pair) => manner === 'whole' || isUnbroken(text, pair)),
     );
     if (found.length > 0) return found;
@@ -43,22 +50,27 @@ export function findPassagesWithTypo(passages: readonly ReadPassage[], words: Wo
     ? collect(passages, words, (text, word) => {
         const found = matchWithTypo(text, word);
         return found ? [found] : [];
-      })
+      }).map(({ of, spans }) => ({ passage: of.id, spans }))
     : [];
 }
 
-function collect(
-  passages: readonly ReadPassage[],
+interface FoundText<T> {
+  readonly of: T;
+  readonly spans: readonly FoundSpan[];
+}
+
+function collect<T extends { readonly text: Readable }>(
+  texts: readonly T[],
   words: Words,
   match: (text: Readable, word: readonly string[]) => [number, number][],
-): FoundPassage[] {
-  return passages.flatMap(({ id, text }) => {
+): FoundText<T>[] {
+  return texts.flatMap((of) => {
     const spans: FoundSpan[] = [];
     for (const word of words) {
-      const found = match(text, word);
+      const found = match(of.text, word);
       if (found.length === 0) return [];
-      spans.push(...found.map(([from, to]) => spanOf(text, from, to)));
+      spans.push(...found.map(([from, to]) => spanOf(of.text, from, to)));
     }
-    return [{ passage: id, spans: unite(spans) }];
+    return [{ of, spans: unite(spans) }];
   });
 }

@@ -1,7 +1,8 @@
 import type { Atlas } from '../domain/atlas.ts';
-import type { Found, FoundGroup, FoundPassage, FoundPlace, Searcher } from '../domain/found.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { Found, FoundFigure, FoundGroup, FoundPassage, FoundPlace, Searcher } from '../domain/found.ts';
 import type { SearchTable } from '../domain/search-table.ts';
-import { findPassages, findPassagesWithTypo } from './find-passages.ts';
+import { findPassages, findPassagesWithTypo, findTexts } from './find-passages.ts';
 import { findPlaces, findPlacesWithTypo } from './find-places.ts';
 import { foldQuery, readVariants } from './fold.ts';
 import { mannersFor } from './match.ts';
@@ -13,11 +14,17 @@ const LONGEST = 60;
 
 type Words = readonly (readonly string[])[];
 
-/** Makes the whole report and all names ready once; then every query is a plain scan, well within a frame. */
-export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'places'>, table: SearchTable): Searcher {
+/** Makes the whole report, all names and the subjects of all figures ready once; then every query is a plain scan, well within a frame. */
+export function createSearcher(
+  { report, places }: Pick<Atlas, 'report' | 'places'>,
+  table: SearchTable,
+  figures: readonly Figure[] = [],
+): Searcher {
   const variants = readVariants(table.variants);
   const read = createReadings(table);
   const passages = report.passages.map(({ id, text }) => ({ id, text: read(id, text) }));
+  // Subjects are found as passages are.
+  const subjects = figures.map((figure) => ({ figure, text: read('', figure.subject.zh) }));
   const named = places.map((place) => ({
     place,
     name: read(place.name, place.name),
@@ -28,7 +35,7 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
     .map(({ chars }) => chars.join(''))
     .join('\n');
   const spelled = named.map(spellPlace);
-  return { size: { places: places.length, passages: passages.length }, find };
+  return { size: { places: places.length, passages: passages.length, figures: figures.length }, find };
 
   function find(typed: string): Found {
     const query = [...typed.trim()].slice(0, LONGEST).join('');
@@ -52,11 +59,16 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
     const foundPlaces = findPlaces(named, words);
     const manners = mannersFor(words);
     const isByInitials = foundPlaces.every(({ fit }) => fit === 'initials');
-    return toGroups(foundPlaces, findPassages(passages, words, isByInitials ? manners : manners.slice(0, 2)));
+    const allowed = isByInitials ? manners : manners.slice(0, 2);
+    return toGroups(
+      foundPlaces,
+      findPassages(passages, words, allowed),
+      toFigures(findTexts(subjects, words, allowed)),
+    );
   }
 
   function withTypo(words: Words): FoundGroup[] {
-    return toGroups(findPlacesWithTypo(named, words), findPassagesWithTypo(passages, words));
+    return toGroups(findPlacesWithTypo(named, words), findPassagesWithTypo(passages, words), []);
   }
 
   function lookNear(query: readonly string[]): Pick<Found, 'groups' | 'nearest'> {
@@ -68,15 +80,25 @@ export function createSearcher({ report, places }: Pick<Atlas, 'report' | 'place
     const similar = spelledLike(spelled, query).map(
       ({ id }): FoundPlace => ({ place: id, fit: 'typo', spans: [], other: null }),
     );
-    return { groups: toGroups(similar, []), nearest: similar.length > 0 ? { kind: 'similar' } : null };
+    return { groups: toGroups(similar, [], []), nearest: similar.length > 0 ? { kind: 'similar' } : null };
   }
 }
 
+type Subject = { readonly figure: Figure };
+
+const toFigures = (found: readonly { of: Subject; spans: FoundFigure['spans'] }[]): FoundFigure[] =>
+  found.map(({ of, spans }) => ({ figure: of.figure, spans }));
+
 const isHan = (part: readonly string[]): boolean => part.every((char) => /\p{Script=Han}/u.test(char));
 
-function toGroups(places: readonly FoundPlace[], passages: readonly FoundPassage[]): FoundGroup[] {
+function toGroups(
+  places: readonly FoundPlace[],
+  passages: readonly FoundPassage[],
+  figures: readonly FoundFigure[],
+): FoundGroup[] {
   return [
     ...(places.length > 0 ? [{ kind: 'places', hits: places } as const] : []),
+    ...(figures.length > 0 ? [{ kind: 'figures', hits: figures } as const] : []),
     ...(passages.length > 0 ? [{ kind: 'passages', hits: passages } as const] : []),
   ];
 }

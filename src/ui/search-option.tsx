@@ -1,4 +1,4 @@
-import type { FoundPassage, FoundPlace, FoundSpan } from '../domain/found.ts';
+import type { FoundFigure, FoundPassage, FoundPlace, FoundSpan } from '../domain/found.ts';
 import { text } from '../text/text.ts';
 import { trailOf } from './card-passage.tsx';
 import { reasonOf } from './describe.ts';
@@ -25,6 +25,7 @@ export function SearchOption({ row, isActive, onChoose }: OptionProps) {
     <div id={idOf(row)} class="search-option" role="option" aria-selected={isActive} onClick={onChoose}>
       {row.kind === 'places' && <PlaceLine hit={row.hit} />}
       {row.kind === 'passages' && <PassageLine hit={row.hit} />}
+      {row.kind === 'figures' && <FigureLine hit={row.hit} />}
       {row.kind === 'more' && <span class="search-more">{text(`search.more.${row.of}`, { n: row.n })}</span>}
     </div>
   );
@@ -70,6 +71,20 @@ function PassageLine({ hit }: { hit: FoundPassage }) {
           )}
         </span>
         <span class="search-where">{trailOf(store, hit.passage)}</span>
+      </span>
+    </>
+  );
+}
+
+function FigureLine({ hit: { figure, spans } }: { hit: FoundFigure }) {
+  return (
+    <>
+      <Icon name="figure" />
+      <span class="search-text">
+        <span class="search-name">
+          <Marked words={figure.subject.zh} spans={spans} />
+        </span>
+        <span class="search-where">{text('search.figure', { year: figure.year, words: figure.exact })}</span>
       </span>
     </>
   );

@@ -1,9 +1,10 @@
-import type { Found, FoundKind, FoundPassage, FoundPlace } from '../domain/found.ts';
+import type { Found, FoundFigure, FoundKind, FoundPassage, FoundPlace } from '../domain/found.ts';
 
 /** A line of the list of results. */
 export type SearchRow =
   | { readonly kind: 'places'; readonly hit: FoundPlace }
   | { readonly kind: 'passages'; readonly hit: FoundPassage }
+  | { readonly kind: 'figures'; readonly hit: FoundFigure }
   | { readonly kind: 'more'; readonly of: FoundKind; readonly n: number };
 
 export interface SearchRows {
@@ -18,10 +19,7 @@ const FIRST = 8;
 export function listRows({ groups }: Found, unfolded: ReadonlySet<FoundKind>): SearchRows[] {
   return groups.map((group) => {
     const { kind } = group;
-    const all: SearchRow[] =
-      group.kind === 'places'
-        ? group.hits.map((hit) => ({ kind: 'places', hit }))
-        : group.hits.map((hit) => ({ kind: 'passages', hit }));
+    const all = group.hits.map((hit) => ({ kind, hit }) as SearchRow);
     // One line more is no longer than the line that would announce it.
     if (unfolded.has(kind) || all.length <= FIRST + 1) return { kind, total: all.length, rows: all };
     const more: SearchRow = { kind: 'more', of: kind, n: all.length - FIRST };
@@ -30,5 +28,8 @@ export function listRows({ groups }: Found, unfolded: ReadonlySet<FoundKind>): S
 }
 
 /** The element id of a line. */
-export const idOf = (row: SearchRow): string =>
-  row.kind === 'more' ? `find-more-${row.of}` : `find-${row.kind === 'places' ? row.hit.place : row.hit.passage}`;
+export function idOf(row: SearchRow): string {
+  if (row.kind === 'more') return `find-more-${row.of}`;
+  if (row.kind === 'figures') return `find-figure-${row.hit.figure.id}`;
+  return `find-${row.kind === 'places' ? row.hit.place : row.hit.passage}`;
+}

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const field = (page: Page) => page.getByRole('combobox', { name: '搜索地点和报告原文' });
+const field = (page: Page) => page.getByRole('combobox', { name: '搜索地点、数字和报告原文' });
 const options = (page: Page) => page.getByRole('listbox', { name: '搜索结果' }).getByRole('option');
 const isFocused = (page: Page, selector: string) =>
   eventually(async () => expect(await page.evaluate((s) => document.activeElement?.matches(s), selector)).toBe(true));
@@ -144,5 +144,15 @@ it.each([390, 320])('on a phone %i wide a button opens a field over the whole wi
   await seesText(cardTitle, '浑南二小');
   await eventually(async () => expect(await field(page).isVisible()).toBe(false));
   expect(errors).toEqual([]);
+  await close();
+});
+
+it('a quantity is found by its subject and leads to its words', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await page.keyboard.press('/');
+  await page.keyboard.type('koudaigongyuan');
+  const group = page.getByRole('group', { name: /^数字 \d+ 项$/ });
+  await group.getByText(/2023 年 · .*100/).click();
+  await isAt(page, /passage=2023-c2-/);
   await close();
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDataset, toAtlas } from '../../../src/build/dataset.ts';
+import { buildDataset, toAtlas, toFigures } from '../../../src/build/dataset.ts';
 import { readFrom } from '../../../src/build/files.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
 import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/domain/found.ts';
@@ -12,7 +12,7 @@ const textOf = new Map(dataset.report.passages.map(({ id, text }) => [id, text])
 let searcher: Searcher;
 beforeAll(() => {
   const { report } = dataset;
-  searcher = createSearcher({ ...toAtlas(dataset), report }, buildSearchTable(dataset, read).table);
+  searcher = createSearcher({ ...toAtlas(dataset), report }, buildSearchTable(dataset, read).table, toFigures(dataset));
 });
 
 const placesIn = ({ groups }: Found): readonly FoundPlace[] =>
@@ -177,5 +177,17 @@ describe('where nothing fits', () => {
 });
 
 it('says among how much it searches', () => {
-  expect(searcher.size).toEqual({ places: dataset.places.length, passages: dataset.report.passages.length });
+  expect(searcher.size).toEqual({
+    places: dataset.places.length,
+    passages: dataset.report.passages.length,
+    figures: dataset.figures.length,
+  });
+});
+
+it.each(['口袋公园', 'koudaigongyuan', 'kdgy'])('%s: the figures of both years are found by their subject', (query) => {
+  const figures = searcher.find(query).groups.flatMap((group) => (group.kind === 'figures' ? group.hits : []));
+  const values = figures
+    .filter(({ figure }) => figure.subject.zh.includes('口袋公园'))
+    .map(({ figure }) => figure.value);
+  expect(values).toEqual(expect.arrayContaining([130, 100]));
 });
