@@ -466,12 +466,19 @@ export const zh = {
   'scale.m': '{n} 米',
 
   'bar.figures': '数字',
+  'promises.hint':
+    '左为 2022 年写明已做的，右为 2023 年写明要做的，都是报告原话，点开可到原处。两年都写明进展的有 {n} 处；随筛选变化。',
+  'promises.both': '两年都写明进展（{n} 处）',
+  'promises.only-2022': '只写明 2022 年进展（{n} 处）',
+  'promises.only-2023': '只写明 2023 年任务（{n} 处）',
+  'promises.place': '地点',
   'figures.title': '报告中的数字',
   'figures.what': '报告写明的数量共 {n} 个，逐个对应原文。点数字，看它在报告里的原话。',
   'figures.loading': '正在载入数字……',
   'figures.failed': '数字没有载入。',
   'figures.view': '显示',
   'figures.pairs': '2022 → 2023',
+  'figures.promises': '地点两年对照',
   'figures.all': '全部数字',
   'figures.pairsHint':
     '两年都说到、说法可比的有 {n} 项。上条为 2022 年，下条为 2023 年；“约”表示原文带有“超过”“以上”一类的词。',

@@ -5,6 +5,7 @@ import type { Figure } from '../domain/figure.ts';
 import { text } from '../text/text.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigurePairs } from './figure-pairs.tsx';
+import { FigurePromises } from './figure-promises.tsx';
 import { usePage } from './page.ts';
 
 /** Every quantity that the report states, and the two years side by side. */
@@ -29,7 +30,7 @@ export function FiguresPanel() {
   );
 }
 
-const VIEWS = ['pairs', 'all'] as const;
+const VIEWS = ['pairs', 'promises', 'all'] as const;
 
 function FiguresBody({ figures }: { figures: readonly Figure[] }) {
   const view = useSignal<(typeof VIEWS)[number]>('pairs');
@@ -51,7 +52,9 @@ function FiguresBody({ figures }: { figures: readonly Figure[] }) {
           </label>
         ))}
       </fieldset>
-      {view.value === 'pairs' ? <FigurePairs figures={figures} /> : <FigureList figures={figures} />}
+      {view.value === 'pairs' && <FigurePairs figures={figures} />}
+      {view.value === 'promises' && <FigurePromises />}
+      {view.value === 'all' && <FigureList figures={figures} />}
     </>
   );
 }

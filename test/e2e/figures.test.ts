@@ -104,3 +104,20 @@ describe('the figures of the report', () => {
     await close();
   });
 });
+
+it('what was done at a place and what is promised stand side by side, and lead to their words', async () => {
+  const atlas = await openAtlas(browser, site, '?layer=health');
+  const { page, errors, close } = atlas;
+  await openFigures(atlas);
+  await page.getByRole('radio', { name: '地点两年对照' }).check({ force: true });
+  const dialog = page.getByRole('dialog', { name: '报告中的数字' });
+  const rows = dialog.locator('tbody tr');
+  await eventually(async () => expect(await rows.count()).toBeGreaterThan(2));
+  const words = dialog.locator('tbody td:last-child .figure-words').first();
+  const quote = await words.innerText();
+  await words.click();
+  await eventually(async () => expect(await markedWords(page)).toEqual({ words: quote, isInView: true }));
+  await isAt(page, /layer=health/);
+  expect(errors).toEqual([]);
+  await close();
+});

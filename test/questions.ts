@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { serveFolder } from './bench/serve.ts';
+import { DESKTOP, launchBrowser, openPage } from './e2e/browser.ts';
+
+/** A question that a reader brings, and how the page answers it, by hand or by keys. */
+interface Question {
+  readonly words: string;
+  readonly path: string;
+  answer(page: Page): Promise<string>;
+}
+
+const textOf = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
+
+const search = async (page: Page, typed: string): Promise<string> => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('');
+  await page.keyboard.type(typed);
+  await page.getByRole('option').first().waitFor();
+  const found = await textOf(page, '[role=option]');
+  return `${typed} → ${found.slice(0, 40)}`;
+};
+
+const QUESTIONS: readonly Question[] = [
+  {
+    words: 'What does the report promise near this spot, and in which words?',
+    path: '?year=2023#map=13.5/41.665/123.455',
+    async answer(page) {
+      await page.getByRole('checkbox', { name: '只看图中所见' }).check();
+      const shown = await textOf(page, '[role=status]');
+      await page.locator('#list .row').first().click();
+      return `${shown}; ${await textOf(page, '#card h2')}: ${(await page.locator('#card .quote').last().innerText()).trim()}`;
+    },
+  },
+  {
+    words: 'Which shapes belong to this sentence, and which sentences to this shape?',
+    path: '',
+    async answer(page) {
+      await page.locator('[id="2023-c2-s8-p4"] .passage-link').evaluate((link: HTMLElement) => link.click());
+      const places = await page.locator('#card .row').allInnerTexts();
+      await page.locator('#card .row').last().click();
+      const sentences = await textOf(page, '#card h2');
+      return `${places.length} places; ${sentences}: ${await page.locator('#report .mention.is-selected').count()} mentions`;
+    },
+  },
+  {
+    words: 'How many named items are not on the map, and why?',
+    path: '',
+    async answer(page) {
+      await page.locator('.off-map-button').click();
+      await page.locator('.off-map h3').nth(2).waitFor();
+      const reasons = await page.locator('.off-map h3').allInnerTexts();
+      return `${await textOf(page, '.off-map-button')}: ${reasons.join(', ').replace(/\s+/g, ' ')}`;
+    },
+  },
+  {
+    words: 'Where does this coordinate come from, and how far off can it be?',
+    path: '',
+    async answer(page) {
+      await search(page, 'lhtj');
+      await page.keyboard.press('Enter');
+      await page.locator('#card .source, #card .sources').first().waitFor();
+      return `${await textOf(page, '#card .card-where')}; ${(await textOf(page, '#card .sources')).slice(0, 90)}`;
+    },
+  },
+  {
+    words: 'What was finished last year, what is promised this year?',
+    path: '',
+    async answer(page) {
+      await page.getByRole('button', { name: '数字', exact: true }).click();
+      await page.locator('dialog tr').nth(2).waitFor();
+      const pair = (await page.locator('dialog tr').filter({ hasText: '口袋公园' }).first().innerText()).replace(
+        /\s+/g,
+        ' ',
+      );
+      await page.keyboard.press('Escape');
+      await page.locator('button[aria-controls="facet-named"]').click();
+      await page.locator('#facet-named input[value="both"]').check({ force: true });
+      return `${pair}; named in both years: ${await textOf(page, '[role=status]')}`;
+    },
+  },
+  {
+    words: 'All of that by keyboard, and with the network cable pulled?',
+    path: '',
+    async answer(page) {
+      // What is loaded on first use has been used once.
+      await search(page, 'x');
+      await page.keyboard.press('Escape');
+      await page.context().setOffline(true);
+      await page.keyboard.press('/');
+      await page.keyboard.type('mozishan');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('#card h2').waitFor();
+      const name = await textOf(page, '#card h2');
+      await page.keyboard.press(']');
+      await page.context().setOffline(false);
+      return `${name}, then ${await textOf(page, '#card h2')}, without a pointer and without a network`;
+    },
+  },
+  {
+    words: 'Will this link open the same thing next year?',
+    path: '?place=xiuhu&passage=2023-c1-s4-p4',
+    async answer(page) {
+      return `${await textOf(page, '#card h2')}, ${await textOf(page, '#card .stepper')}; ids are kept by a list of saved links in the tests`;
+    },
+  },
+  {
+    words: '`hnq`, `浑河站`, `智慧` typed into the box: found?',
+    path: '',
+    async answer(page) {
+      const found: string[] = [];
+      for (const typed of ['hnq', '浑河站', '智慧']) {
+        found.push(await search(page, typed));
+        await page.keyboard.press('Escape');
+      }
+      return found.join('; ');
+    },
+  },
+  {
+    words: 'Export what I filtered; cite it; print it.',
+    path: '?layer=schools',
+    async answer(page) {
+      await page.keyboard.press('t');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'CSV' }).click();
+      const csv = (await saved).suggestedFilename();
+      await page.keyboard.press('Escape');
+      await page.locator('#list .row').first().click();
+      await page.getByRole('button', { name: '引用 / 分享' }).click();
+      await page.getByRole('button', { name: '复制引文' }).click();
+      const cited = await page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole('button', { name: '打印 / 导出' }).click();
+      const printed = page.waitForEvent('download');
+      await page.getByRole('button', { name: '保存 PNG' }).click();
+      return `${csv}; ${cited.replace(/\s+/g, ' ').slice(0, 80)}…; ${(await printed).suggestedFilename()}`;
+    },
+  },
+];
+
+/** Answers every question in the production build, in a fresh page each, and says how long each took once the page was there. */
+async function main(): Promise<void> {
+  if (!existsSync('dist/index.html')) throw new Error('no production build in dist/: run “npm run build” first');
+  const server = await serveFolder(join(process.cwd(), 'dist'));
+  const browser = await launchBrowser();
+  let failed = 0;
+  for (const [index, { words, path, answer }] of QUESTIONS.entries()) {
+    const { page } = await openPage(browser, { ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(server.url + path);
+    await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+    await page.locator('#map[aria-busy="false"]').waitFor();
+    const started = performance.now();
+    const said = await answer(page).catch((error: Error) => {
+      failed += 1;
+      return `NOT ANSWERED: ${error.message.split('\n')[0]}`;
+    });
+    console.log(`${index + 1}. ${words}\n   ${((performance.now() - started) / 1000).toFixed(1)} s: ${said}`);
+    await page.context().close();
+  }
+  await browser.close();
+  server.close();
+  if (failed > 0) process.exit(1);
+}
+
+await main();
