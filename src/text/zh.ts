@@ -48,6 +48,7 @@ export const zh = {
   'keys.search': '搜索地点和报告原文',
 
   'map.label': '浑南区地图',
+  'map.pane': '地图与工具',
   'map.loading': '正在绘制地图……',
   'map.metres': '米',
   'map.kilometres': '公里',

@@ -34,7 +34,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
 export function mountPanes(page: Page): void {
   colourTones();
   document.getElementById('report-pane')?.setAttribute('aria-label', text('reader.label'));
-  document.getElementById('map-pane')?.setAttribute('aria-label', text('map.label'));
+  document.getElementById('map-pane')?.setAttribute('aria-label', text('map.pane'));
   for (const [id, Pane] of Object.entries(PANES)) {
     const root = document.getElementById(id);
     if (!root) throw new Error(`the page has no element #${id}`);
