@@ -96,6 +96,7 @@ const QUESTIONS: readonly Question[] = [
       await page.locator('#card h2').waitFor();
       const name = await textOf(page, '#card h2');
       await page.keyboard.press(']');
+      await page.locator('#card h2').filter({ hasNotText: name }).waitFor();
       await page.context().setOffline(false);
       return `${name}, then ${await textOf(page, '#card h2')}, without a pointer and without a network`;
     },
