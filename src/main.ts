@@ -7,6 +7,7 @@ import './ui/styles/places.css';
 import './ui/styles/card.css';
 import './ui/styles/map.css';
 import './ui/styles/narrow.css';
+import './ui/styles/embed.css';
 import { startAtlas } from './app/start.ts';
 
 const end = new AbortController();

@@ -23,6 +23,13 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   });
 }
 
+/** Within another page there is nothing but the map. */
+export function keepToMap(view: ViewState): void {
+  effect(() => {
+    if (view.view.value !== 'map') view.view.value = 'map';
+  });
+}
+
 /** The chosen theme on the root element; nothing there means the system's. */
 export function applyTheme(view: ViewState): void {
   effect(() => {

@@ -4,16 +4,16 @@ import type { Atlas } from '../domain/atlas.ts';
 import type { SectionId } from '../domain/ids.ts';
 import type { MapPort } from '../map/port.ts';
 import { readAddress } from '../state/address.ts';
+import { readEmbed } from '../state/embed.ts';
 import { bindAddress } from '../state/history.ts';
-import { createNotices, type Notices } from '../state/notices.ts';
+import { createNotices } from '../state/notices.ts';
 import { createReadingMode } from '../state/reading-mode.ts';
 import { createStore, indexFacts } from '../state/store.ts';
 import { createView, type View } from '../state/view.ts';
-import { text } from '../text/text.ts';
 import { bindKeys } from '../ui/keys.ts';
 import { mountPanes } from '../ui/mount.tsx';
 import { headingOf } from '../ui/page.ts';
-import { applyTheme, arrangePage } from './arrange.ts';
+import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
 import { chooseBasemap } from './choose-basemap.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
@@ -23,6 +23,7 @@ import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
 import { detailsOnce, figuresOnce } from './load-details.ts';
 import { searchOnce } from './load-search.ts';
+import { sayGone, sayIgnored } from './say.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(end: AbortSignal): void {
@@ -47,6 +48,7 @@ export function startAtlas(end: AbortSignal): void {
   async function join(atlas: Atlas): Promise<void> {
     const facts = indexFacts(atlas);
     const asked = readAddress(location, facts);
+    const { embedded, ignored } = readEmbed(location.search);
     const store = createStore(facts, asked);
     const notices = createNotices();
     const reading = signal<SectionId | null>(null);
@@ -54,6 +56,7 @@ export function startAtlas(end: AbortSignal): void {
     let map: MapPort | null = null;
 
     arrangePage(find('app'), store, view);
+    if (embedded) keepToMap(view);
     const mode = createReadingMode(document.documentElement, end);
     const follow = followText(store, mode, () => map, end);
     const seen: Parameters<typeof joinReader>[2] = (inView, byHand) => {
@@ -64,10 +67,15 @@ export function startAtlas(end: AbortSignal): void {
     const address = bindAddress(
       store,
       window,
-      { wentTo: (camera) => camera && map?.look(camera), ignored: (parts) => sayIgnored(notices, parts) },
+      {
+        wentTo: (camera) => camera && map?.look(camera),
+        ignored: (parts) => sayIgnored(notices, parts),
+        gone: (tombstone) => sayGone(notices, store, tombstone),
+      },
       end,
     );
-    sayIgnored(notices, asked.ignored);
+    sayIgnored(notices, [...asked.ignored, ...ignored]);
+    if (asked.gone) sayGone(notices, store, asked.gone);
     bindKeys(window, store, view, end);
     joinMap(mapModule, {
       store,
@@ -93,6 +101,7 @@ export function startAtlas(end: AbortSignal): void {
       view,
       notices,
       reading,
+      embedded,
       ...detailsOnce(end),
       ...figuresOnce(end),
       ...joinReading(store, reader, mode, end),
@@ -134,8 +143,3 @@ const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimation
 
 /** A narrow window begins with the text, which is there first; an address that names a place begins with the map. */
 const firstView = (): View => (new URLSearchParams(location.search).has('place') ? 'map' : 'report');
-
-function sayIgnored(notices: Notices, parts: readonly string[]): void {
-  if (parts.length === 0) notices.dismiss('ignored');
-  else notices.say({ id: 'ignored', kind: 'info', text: text('notice.ignored', { parts: parts.join('、') }) });
-}

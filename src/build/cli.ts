@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
 import { readFrom } from './files.ts';
@@ -19,11 +20,18 @@ function main(command: string | undefined): void {
 
 function storeLinks(): void {
   const { links, errors } = relink(read);
-  const lines = links.map((link) => `  ${JSON.stringify(link)}`).join(',\n');
-  writeFileSync(join(root, 'geodata/links/mentions.json'), `[\n${lines}\n]\n`);
-  writeFileSync(LOCATIONS, reportLocations(buildDataset(read)));
+  write('links/mentions.json', links);
+  const dataset = buildDataset(read);
+  write(SAVED, growAddresses(JSON.parse(read(SAVED) ?? '[]') as string[], dataset));
+  writeFileSync(LOCATIONS, reportLocations(dataset));
   fail(errors);
   console.log(`${links.length} links stored, ${links.filter((link) => link.madeBy === 'hand').length} of them by hand`);
+}
+
+/** A list below `geodata/`, one record a line. */
+function write(path: string, records: readonly unknown[]): void {
+  const lines = records.map((record) => `  ${JSON.stringify(record)}`).join(',\n');
+  writeFileSync(join(root, 'geodata', path), `[\n${lines}\n]\n`);
 }
 
 function check(): void {

@@ -5,6 +5,9 @@ import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
 import type { Report } from '../domain/report.ts';
+import type { Tombstone } from '../domain/tombstone.ts';
+import { readTombstones } from './addresses/read-tombstones.ts';
+import { checkAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { decodeFigures } from './figures/decode-figures.ts';
 import { readFigures } from './figures/read-figures.ts';
 import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
@@ -31,6 +34,8 @@ export interface Dataset {
   readonly repairs: readonly PlacedRepair[];
   /** In the order in which the text first names them. */
   readonly places: readonly SourcePlace[];
+  /** Places that were taken out. */
+  readonly tombstones: readonly Tombstone[];
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly notPlaces: readonly NotPlace[];
@@ -51,6 +56,7 @@ export function buildDataset(read: ReadText): Dataset {
   const { figures: stated, notFigures, errors: figureErrors } = decodeFigures(read);
   const placeIds = new Set<string>(unordered.map((place) => place.id));
   const { figures, errors: numeralErrors } = readFigures(report, stated, notFigures, placeIds);
+  const { tombstones, errors: tombstoneErrors } = readTombstones(read, placeIds);
   const whole = report.passages.map((passage) => passage.text).join('\n');
   const errors = [
     ...reportErrors,
@@ -59,6 +65,8 @@ export function buildDataset(read: ReadText): Dataset {
     ...linkErrors,
     ...compareWithRule(report, unordered, read, stored),
     ...checkEveryPlaceIsNamed(unordered, mentions),
+    ...tombstoneErrors,
+    ...checkAddresses(readJson(read, SAVED, []), { report, places: unordered, mentions, tombstones }),
     ...figureErrors,
     ...numeralErrors,
     ...notPlaces
@@ -69,6 +77,7 @@ export function buildDataset(read: ReadText): Dataset {
     report,
     repairs,
     places: inTextOrder(unordered, mentions),
+    tombstones,
     mentions,
     notPlaces,
     figures,
@@ -124,13 +133,21 @@ function inTextOrder(places: readonly SourcePlace[], mentions: readonly Mention[
 }
 
 /** The part of the dataset that the page starts with. */
-export function toAtlas({ report, places, mentions }: Dataset): Atlas {
-  const { title, date, sha256, sections } = report;
+export function toAtlas({ report, places, mentions, tombstones }: Dataset): Atlas {
+  const { title, author, date, sha256, sections } = report;
   const naming = whereNamed(mentions, report.passages, sections);
   const body = {
-    report: { title, date, sha256, sections, passages: report.passages.map((passage) => ({ ...passage, text: '' })) },
+    report: {
+      title,
+      author,
+      date,
+      sha256,
+      sections,
+      passages: report.passages.map((passage) => ({ ...passage, text: '' })),
+    },
     places: places.map((place) => ({ ...summarise(place), ...(naming.get(place.id) ?? NOWHERE) })),
     mentions: mentions.map(({ place, passage, start, end, madeBy }) => ({ place, passage, start, end, madeBy })),
+    tombstones,
   };
   return { version: createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12), ...body };
 }

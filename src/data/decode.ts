@@ -10,6 +10,7 @@ export function decodeAtlas(json: unknown, textOf: (id: string) => string | null
   if (!Array.isArray(atlas?.places) || !Array.isArray(atlas.mentions) || !Array.isArray(atlas.report?.passages)) {
     return { ok: false, error: 'atlas data: expected places, mentions and report.passages' };
   }
+  if (!Array.isArray(atlas.tombstones)) return { ok: false, error: 'atlas data: expected a list of tombstones' };
   const missing: string[] = [];
   const passages = atlas.report.passages.map((passage): Passage => {
     const text = textOf(passage.id);

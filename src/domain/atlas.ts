@@ -2,6 +2,7 @@ import type { PlaceId } from './ids.ts';
 import type { MentionSpan } from './links.ts';
 import type { PlaceDetail, PlaceSummary } from './place.ts';
 import type { Passage, Section } from './report.ts';
+import type { Tombstone } from './tombstone.ts';
 
 /** What the page starts with. The passages' texts are not sent twice: they are read from the page's own report. */
 export interface Atlas {
@@ -9,6 +10,7 @@ export interface Atlas {
   readonly version: string;
   readonly report: {
     readonly title: string;
+    readonly author: string;
     readonly date: string;
     readonly sha256: string;
     readonly sections: readonly Section[];
@@ -17,6 +19,8 @@ export interface Atlas {
   readonly places: readonly PlaceSummary[];
   /** In the order of the text. */
   readonly mentions: readonly MentionSpan[];
+  /** Places that were taken out. */
+  readonly tombstones: readonly Tombstone[];
 }
 
 export type Details = ReadonlyMap<PlaceId, PlaceDetail>;

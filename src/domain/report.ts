@@ -31,6 +31,8 @@ export interface Illegible {
 
 export interface Report {
   readonly title: string;
+  /** Who answers for it, as its own opening lines write it. */
+  readonly author: string;
   /** ISO 8601 date on which the report was delivered. */
   readonly date: string;
   readonly place: string;

@@ -1,8 +1,10 @@
 import type { Filter } from '../domain/filter.ts';
 import { NOTHING, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
+import type { Tombstone } from '../domain/tombstone.ts';
 import type { Display } from './display.ts';
 import type { Focus } from './focus.ts';
 import { NO_FOCUS } from './focus.ts';
+import { followTombstone } from './gone.ts';
 import { type Known, type Route, type RouteCamera, readCamera, readRoute, writeRoute } from './route.ts';
 import type { Facts } from './store.ts';
 
@@ -13,26 +15,35 @@ export interface Asked {
   readonly display: Display;
   readonly camera: RouteCamera | null;
   readonly ignored: readonly string[];
+  /** The place that was asked for and is no more; the focus is on what replaced it, if anything did. */
+  readonly gone: Tombstone | null;
 }
 
 /** Reads an address against the data. A passage beside a place says which of the place's mentions is meant. */
 export function readAddress(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
-  { places, passages, links, namedSections }: Pick<Facts, 'places' | 'passages' | 'links' | 'namedSections'>,
+  {
+    atlas,
+    places,
+    passages,
+    links,
+    namedSections,
+  }: Pick<Facts, 'atlas' | 'places' | 'passages' | 'links' | 'namedSections'>,
 ): Asked {
   const known: Known = {
     sections: namedSections,
     hasPlace: (id) => places.has(id as never),
     hasPassage: (id) => passages.has(id as never),
   };
-  const { route, ignored } = readRoute(search, known);
+  const { living, gone } = followTombstone(search, atlas.tombstones);
+  const { route, ignored } = readRoute(living, known);
   const { place, passage, rough, inView, dim, ...filter } = route;
   const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
   if (mention < 0) ignored.push(`passage=${passage}`);
   const camera = readCamera(hash);
   if (camera === 'junk') ignored.push(decodeHash(hash));
   const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
-  return { focus, filter, display: { rough, inView, dim }, camera: camera === 'junk' ? null : camera, ignored };
+  return { focus, filter, display: { rough, inView, dim }, camera: camera === 'junk' ? null : camera, ignored, gone };
 }
 
 /** Writes what is selected and asked for into a query string; other parameters are kept. */

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import type { Tombstone } from '../domain/tombstone.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type RouteCamera, writeCamera } from './route.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,8 @@ export interface AddressEvents {
   /** A person went back or forward to an address with this camera (null: it has none). */
   wentTo(camera: RouteCamera | null): void;
   ignored(parts: readonly string[]): void;
+  /** The address names a place that was taken out. */
+  gone(tombstone: Tombstone): void;
 }
 
 /** Keeps address and state the same: a new entry per selection, filter or switch, none per camera movement. Answers how to tell it of the camera. */
@@ -57,6 +60,7 @@ export function bindAddress(
       settled = writeAddress(asked, bar.location.search);
       store.restore(asked);
       events.wentTo(asked.camera);
+      if (asked.gone) events.gone(asked.gone);
       if (asked.ignored.length > 0) events.ignored(asked.ignored);
     },
     { signal },

@@ -1,5 +1,6 @@
 import type { PassageId } from '../domain/ids.ts';
 import { text } from '../text/text.ts';
+import { CiteButton } from './cite-button.tsx';
 import { sectionTrail } from './describe.ts';
 import { usePage } from './page.ts';
 import { PlaceRows } from './place-row.tsx';
@@ -22,6 +23,7 @@ export function PassageCard({ id }: { id: PassageId }) {
         {length > 64 && '…'}
         <span class="snippet-trail">{text('card.characters', { n: length })}</span>
       </button>
+      <CiteButton key={id} />
       <h3>{places.length > 0 ? text('card.passagePlaces', { n: places.length }) : text('card.passageEmpty')}</h3>
       <PlaceRows places={places.flatMap((place) => store.places.get(place) ?? [])} />
     </div>

@@ -7,6 +7,7 @@ import { text } from '../text/text.ts';
 import { CardHolds } from './card-holds.tsx';
 import { CardLocation } from './card-location.tsx';
 import { CardPassages } from './card-passages.tsx';
+import { CiteButton } from './cite-button.tsx';
 import { precisionOf, reasonOf } from './describe.ts';
 import { usePage } from './page.ts';
 import { StageChip } from './place-row.tsx';
@@ -64,7 +65,10 @@ function CardHead({ place }: { place: PlaceSummary }) {
           ))}
         </p>
         <p class="card-where">{where}</p>
-        <Stepper />
+        <div class="card-steps">
+          <Stepper />
+          <CiteButton key={place.id} />
+        </div>
       </div>
     </header>
   );

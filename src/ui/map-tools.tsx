@@ -4,12 +4,15 @@ import { whereaboutsOf } from '../domain/located.ts';
 import type { MapPanel } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
 import { text } from '../text/text.ts';
+import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 import { Icon, type IconName } from './symbol.tsx';
 
+const EmbedLink = lazy(async () => (await import('./embed-link.tsx')).EmbedLink);
+
 /** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
 export function MapTools() {
-  const { map, view } = usePage();
+  const { map, view, embedded } = usePage();
   const state = map.value;
   const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   return (
@@ -20,6 +23,7 @@ export function MapTools() {
         </p>
       )}
       {state === 'ready' && <Over />}
+      {embedded && <EmbedLink />}
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">
         <span>{text('map.note')}</span> <span>{review}</span> <span>{credit}</span>

@@ -41,6 +41,8 @@ export interface Page extends ReadingPart {
   readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
   /** The quantities that the report states; asked for when their panel opens. */
   readonly figures: ReadonlySignal<readonly Figure[] | 'loading' | 'failed'>;
+  /** Whether the map and card stand alone in another page. */
+  readonly embedded: boolean;
   readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
   /** The section that stands at the top of the report. */
   readonly reading: ReadonlySignal<SectionId | null>;

@@ -1,4 +1,5 @@
 import { text } from '../text/text.ts';
+import { copyText } from './copy-text.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 
@@ -12,10 +13,7 @@ export function Readout() {
   const lat = at.lat.toFixed(5);
   const lng = at.lng.toFixed(5);
   const copy = async (words: string): Promise<void> => {
-    const copied = await navigator.clipboard?.writeText(words).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(words);
     notices.say({
       id: 'copied',
       kind: copied ? 'info' : 'trouble',

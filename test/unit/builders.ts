@@ -38,6 +38,7 @@ export function aReport(...texts: readonly string[]): Report {
   );
   return {
     title: '报告',
+    author: '某政府',
     date: '2022-12-14',
     place: '某会',
     speaker: '某人',

@@ -1,7 +1,8 @@
 import { FIGURE_KINDS, MEASURES } from '../../domain/figure.ts';
 import type { Passage } from '../../domain/report.ts';
+import { positionsOf } from '../../domain/text-quote.ts';
 import { SECTORS, YEARS } from '../../domain/vocabulary.ts';
-import { nearestCandidates, positionsOf } from '../links/selectors.ts';
+import { nearestCandidates } from '../links/nearest-candidates.ts';
 import { type Numeral, numberIn } from './read-numerals.ts';
 import type { SourceFigure } from './source-figure.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import { codePoints, positionsOf } from '../links/selectors.ts';
+import { codePoints, positionsOf } from '../../domain/text-quote.ts';
 import { checkFigure, checkMaker, checkTogether, locateFigure } from './check-figures.ts';
 import { type Numeral, readNumerals } from './read-numerals.ts';
 import {

@@ -1,9 +1,10 @@
 import type { PassageId, PlaceId } from '../../domain/ids.ts';
 import type { Mention, TextQuoteSelector } from '../../domain/mention.ts';
 import type { Passage, Report } from '../../domain/report.ts';
+import { codePoints, positionsOf, quote } from '../../domain/text-quote.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { collectNames, findByRule, type Span } from './find-mentions.ts';
-import { codePoints, nearestCandidates, positionsOf, quote } from './selectors.ts';
+import { nearestCandidates } from './nearest-candidates.ts';
 
 /** A correction by hand: a link that the rule cannot know (`add`), or one that it must not make (`drop`). */
 export interface HandLink extends TextQuoteSelector {

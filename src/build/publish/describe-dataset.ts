@@ -32,6 +32,7 @@ export function describeDataset({ report, places, mentions, figures }: Dataset):
       file('report.json', 'application/json'),
       file('report.txt', 'text/plain'),
       file('not-places.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
+      file('tombstones.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
     ],
   };
 }

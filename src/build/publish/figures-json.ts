@@ -1,6 +1,6 @@
+import { toTarget } from '../../domain/annotation.ts';
 import { quantityOf } from '../../domain/quantity.ts';
 import type { Dataset } from '../dataset.ts';
-import { toTarget } from './annotations.ts';
 
 /** Every quantity of the report, verbatim and normalised, with its words; and the words whose numerals are no quantities. */
 export function toFiguresJson({ report, figures, notFigures }: Dataset): object {

@@ -15,13 +15,14 @@ export function publishOpenData(dataset: Dataset): Map<string, string> {
     ['dataset.jsonld', JSON.stringify(describeDataset(dataset), null, 2)],
     ['figures.json', JSON.stringify(toFiguresJson(dataset), null, 1)],
     ['not-places.json', JSON.stringify(dataset.notPlaces, null, 1)],
+    ['tombstones.json', JSON.stringify(dataset.tombstones, null, 1)],
   ]);
 }
 
 function toReportJson({ report }: Dataset): string {
-  const { title, date, place, speaker, sha256, sections, illegible } = report;
+  const { title, author, date, place, speaker, sha256, sections, illegible } = report;
   const passages = report.passages.map(({ id, section, kind, text }) => ({ id, section, kind, text }));
-  return JSON.stringify({ title, date, place, speaker, sha256, sections, passages, illegible }, null, 1);
+  return JSON.stringify({ title, author, date, place, speaker, sha256, sections, passages, illegible }, null, 1);
 }
 
 /** Every place, located or not, with its links; nested values stay few and flat so that GIS programs show them. */

@@ -9,6 +9,7 @@ export interface ReportFacts {
   /** Prefix of every id: the year for which the report sets out tasks. */
   readonly idPrefix: string;
   readonly title: string;
+  readonly author: string;
   readonly date: string;
   readonly place: string;
   readonly speaker: string;
@@ -68,8 +69,20 @@ export function structureReport(text: string, facts: ReportFacts): Report {
       add(line, kindOf(chapter.id, passages.length, facts));
     }
   }
-  const { title, date, place, speaker } = facts;
-  return { title, date, place, speaker, sha256, sections, passages, illegible: locateIllegible(passages, facts) };
+  const { title, author, date, place, speaker } = facts;
+  if (!passages.some(({ kind, text: line }) => kind === 'meta' && line.startsWith(author)))
+    throw new Error(`report: author “${author}” expected at the start of one of the report’s opening lines`);
+  return {
+    title,
+    author,
+    date,
+    place,
+    speaker,
+    sha256,
+    sections,
+    passages,
+    illegible: locateIllegible(passages, facts),
+  };
 }
 
 /** The year in the title of a chapter; null where there is none that the atlas knows. */

@@ -56,6 +56,7 @@ export function anAtlas({
     version: 'test',
     report: {
       title: '报告',
+      author: '某政府',
       date: '2022-12-14',
       sha256: '',
       sections: [{ id: 's1' as SectionId, level: 1, title: '一、', parent: null, year: 2022 }],
@@ -63,5 +64,6 @@ export function anAtlas({
     },
     places,
     mentions: mentions.map(aMention),
+    tombstones: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { SourceFigure } from '../../../src/build/figures/source-figure.ts';
-import { quote } from '../../../src/build/links/selectors.ts';
 import type { FigureId } from '../../../src/domain/figure.ts';
 import type { PassageId } from '../../../src/domain/ids.ts';
+import { quote } from '../../../src/domain/text-quote.ts';
 
 export const TEXT = '新建口袋公园130座，进一步提升。';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findLinks, type HandLink, resolveLinks } from '../../../src/build/links/link-mentions.ts';
-import { codePoints, positionsOf, quote } from '../../../src/build/links/selectors.ts';
 import type { PlaceId } from '../../../src/domain/ids.ts';
+import { codePoints, positionsOf, quote } from '../../../src/domain/text-quote.ts';
 import { aReport, aSourcePlace } from '../builders.ts';
 
 const none = { add: [], drop: [] };

@@ -54,7 +54,7 @@ function open(start = '') {
   });
   const asked = readAddress(bar.location, store);
   store.restore(asked);
-  const events = { wentTo: vi.fn(), ignored: vi.fn() };
+  const events = { wentTo: vi.fn(), ignored: vi.fn(), gone: vi.fn() };
   const end = new AbortController();
   const { moved } = bindAddress(store, bar as never, events, end.signal);
   return { bar, store, events, moved, end, asked };

@@ -1,5 +1,4 @@
-import type { TextQuoteSelector } from '../../domain/mention.ts';
-import type { Passage } from '../../domain/report.ts';
+import type { TextQuoteSelector } from './mention.ts';
 
 const CONTEXT = 8;
 
@@ -21,17 +20,6 @@ export function positionsOf(text: string, { exact, prefix, suffix }: TextQuoteSe
   const positions: number[] = [];
   for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + 1)) positions.push(at + prefix.length);
   return positions;
-}
-
-/** Where the bare words stand in the whole report, as “passage@offset …context…”, for a message about a quote that fits nowhere. */
-export function nearestCandidates(passages: readonly Passage[], exact: string): string[] {
-  const found: string[] = [];
-  for (const passage of passages) {
-    for (const at of positionsOf(passage.text, { exact, prefix: '', suffix: '' })) {
-      found.push(`${passage.id}@${at} “${passage.text.slice(Math.max(0, at - 6), at + exact.length + 6)}”`);
-    }
-  }
-  return found.slice(0, 4);
 }
 
 /** Length of the text up to a UTF-16 offset, in Unicode code points. */
