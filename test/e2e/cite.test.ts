@@ -45,6 +45,7 @@ describe('a citation', () => {
     expect(link).toBe(`${site}?place=longhu-paradise-walk`);
     const [quote = '', source = '', place = '', last] = (await copy('复制引文')).split('\n');
     expect(readFileSync('geodata/report/hunnan-2023.txt', 'utf8')).toContain(quote.slice(1, -1));
+    expect(quote).toContain(name);
     expect(quote).toMatch(/^「.+[。！？；][”’）]*」$/);
     expect(source).toMatch(/^——《.*沈阳市浑南区人民政府工作报告》（2022年12月14日），.+/);
     expect(place).toMatch(new RegExp(`^${name}（geo:41\\.\\d+,123\\.\\d+;u=\\d+）$`));
