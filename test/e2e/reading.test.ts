@@ -86,7 +86,7 @@ describe('the coverage', () => {
     await press(page, '覆盖');
     await press(page, '三、全面加强政府自身建设');
     await seesInView(passage('2023-c3-h'));
-    expect(await page.locator('.dialog').isVisible()).toBe(false);
+    await eventually(async () => expect(await page.locator('.dialog').isVisible()).toBe(false));
     await leave(atlas);
   });
 });
