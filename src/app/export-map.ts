@@ -1,9 +1,9 @@
+import { localDay } from '../domain/day.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { MapPort } from '../map/port.ts';
 import { printPages, savePages } from '../print/deliver.ts';
 import { makeSheets } from '../print/make-sheets.ts';
 import { frameOf, pictureSize, type Sheet } from '../print/sheet.ts';
-import { localDay } from '../print/words.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';

@@ -10,6 +10,9 @@ export const ONLINE: Record<OnlineBasemap, { readonly host: string; readonly nee
   'tianditu-imagery': { host: 'tianditu.gov.cn', needsKey: true },
 };
 
+/** What the names of sources and layers from another host begin with. */
+export const ONLINE_PREFIX = 'online-';
+
 export const isOnline = (basemap: Basemap): basemap is OnlineBasemap => basemap in ONLINE;
 
 /** Why a map from another host cannot be shown. */

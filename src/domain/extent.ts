@@ -1,9 +1,7 @@
 import type { Position } from 'geojson';
+import type { Box } from './boxes.ts';
 import type { PlaceSummary } from './place.ts';
 import { positionsOf } from './positions.ts';
-
-/** West, south, east, north in degrees. */
-export type Box = [number, number, number, number];
 
 const METRES_PER_DEGREE = 111320;
 /** How much ground is shown around a position at least, in metres. */

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { type Basemap, type BasemapFailure, isOnline } from '../domain/basemap.ts';
+import { type Basemap, type BasemapFailure, isOnline, ONLINE_PREFIX } from '../domain/basemap.ts';
 import type { OnlineGround } from './online/ground.ts';
 import type { Theme } from './port.ts';
 
@@ -25,14 +25,14 @@ export function createGround(map: MapLibre, { theme, draw, lost }: Parts) {
 
   map.on('error', (event) => {
     const { sourceId, error } = event as { sourceId?: string; error: { message: string; status?: number } };
-    if (!sourceId?.startsWith('online-') || !isOnline(chosen.basemap)) return;
+    if (!sourceId?.startsWith(ONLINE_PREFIX) || !isOnline(chosen.basemap)) return;
     failed += 1;
     if (failed < FAILED_TILES && error.status !== 403) return;
     void choose('offline', '');
     void import('./online/ground.ts').then(({ failureOf }) => lost(failureOf(error.status ?? 0)));
   });
   map.on('sourcedata', ({ sourceId, tile }) => {
-    if (sourceId?.startsWith('online-') && tile) failed = 0;
+    if (sourceId?.startsWith(ONLINE_PREFIX) && tile) failed = 0;
   });
 
   /** Answers why it cannot be shown, or null; ours stays in that case. Null too when another choice came in between. */

@@ -1,5 +1,5 @@
 import type { LngLatBoundsLike } from 'maplibre-gl';
-import type { Box } from '../domain/extent.ts';
+import type { Box } from '../domain/boxes.ts';
 
 /** The district's own extent; a test holds it against the outline. */
 export const DISTRICT: Box = [123.365, 41.602, 123.809, 42.075];

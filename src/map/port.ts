@@ -1,5 +1,5 @@
 import type { Basemap, BasemapFailure } from '../domain/basemap.ts';
-import type { Box } from '../domain/extent.ts';
+import type { Box } from '../domain/boxes.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 

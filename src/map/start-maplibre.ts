@@ -1,7 +1,8 @@
 import { Map as MapLibre, prewarm, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { Box } from '../domain/extent.ts';
+import { ONLINE_PREFIX } from '../domain/basemap.ts';
+import type { Box } from '../domain/boxes.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { drawIcon } from './places/icons.ts';
 import type { Camera, MapEvents, Padding } from './port.ts';
@@ -72,13 +73,16 @@ export function supplyIcons(map: MapLibre): void {
 /** Tells the page when the map moves, is at rest, or is in trouble. `caused` answers whether the page itself caused the movement that ended. */
 export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
   const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() });
-  const bounds = (): Box => map.getBounds().toArray().flat() as Box;
+  const bounds = (): Box => {
+    const [[west, south], [east, north]] = map.getBounds().toArray();
+    return [west, south, east, north];
+  };
   map.once('load', () => events.moved(camera(), bounds(), false));
   map.on('moveend', () => events.moved(camera(), bounds(), !caused()));
   map.on('error', (event) => {
     const { error, sourceId = '' } = event as { error: { message: string }; sourceId?: string };
     // Maps of other hosts have a keeper of their own, and their addresses hold a person's key.
-    if (sourceId.startsWith('online-')) return;
+    if (sourceId.startsWith(ONLINE_PREFIX)) return;
     console.warn(error);
     if (/mvt|tile|fetch/i.test(error.message)) events.trouble('tiles-failed');
   });

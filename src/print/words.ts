@@ -62,9 +62,3 @@ export function dateWords(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return text('print.date', { year, month: Number(month), day: Number(day) });
 }
-
-/** The day by the clock of the reader, ISO 8601. */
-export function localDay(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

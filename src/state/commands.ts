@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Box } from '../domain/extent.ts';
+import type { Box } from '../domain/boxes.ts';
 import { type Facet, type FacetValue, type Filter, NO_FILTER, toggleValue } from '../domain/filter.ts';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, placesOf, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';

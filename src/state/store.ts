@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Atlas } from '../domain/atlas.ts';
-import { type Box, boxOf } from '../domain/extent.ts';
+import type { Box } from '../domain/boxes.ts';
+import { boxOf } from '../domain/extent.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
 import { indexLinks, type Links } from '../domain/links.ts';

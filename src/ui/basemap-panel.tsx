@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../domain/basemap.ts';
 import { forget, recallText, remember } from '../state/view.ts';
 import { text } from '../text/text.ts';
+import { MapPanel } from './map-panel.tsx';
 import { usePage } from './page.ts';
-import { Icon } from './symbol.tsx';
 
 const KEY = 'tianditu-key';
 
@@ -16,13 +16,7 @@ export function BasemapPanel({ onClose }: { onClose: () => void }) {
   const isKeyGood = isTiandituKey(key.value.trim());
   const choose = (basemap: Basemap): void => chooseBasemap(basemap, key.value.trim());
   return (
-    <section class="legend basemaps" aria-label={text('basemap.title')}>
-      <div class="legend-head">
-        <h2>{text('basemap.title')}</h2>
-        <button type="button" class="quiet icon-button" aria-label={text('dialog.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <MapPanel title={text('basemap.title')} look="basemaps" onClose={onClose}>
       {BASEMAPS.map((basemap) => {
         const lacksKey = isOnline(basemap) && ONLINE[basemap].needsKey && !isKeyGood;
         return (
@@ -47,7 +41,7 @@ export function BasemapPanel({ onClose }: { onClose: () => void }) {
         );
       })}
       <TiandituKey value={key.value} isGood={isKeyGood} onChange={(value) => (key.value = value)} />
-    </section>
+    </MapPanel>
   );
 }
 

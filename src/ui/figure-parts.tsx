@@ -3,7 +3,7 @@ import type { Pair } from '../domain/pair-figures.ts';
 import { SECTOR_TONE } from '../domain/tones.ts';
 import { SECTORS, type Sector } from '../domain/vocabulary.ts';
 import { text } from '../text/text.ts';
-import { usePage } from './page.ts';
+import { WordsLink } from './words-link.tsx';
 
 /** Sectors in the order of display, those of the whole district first. */
 export const SECTOR_CHOICES = ['general', ...SECTORS] as const;
@@ -15,26 +15,9 @@ export const sectorLabel = (sector: Sector | 'general' | null): string =>
 export const toneOfSector = (sector: Sector | null) => (sector ? { 'data-tone': SECTOR_TONE[sector] } : {});
 
 /** The report's own words for a number; they lead to where they stand. */
-export function FigureWords({ figure }: { figure: Figure }) {
-  const { readWords } = usePage();
-  const { exact, passage, start, end } = figure;
-  return (
-    <a
-      class="figure-words"
-      href={`?passage=${passage}`}
-      title={text('figures.read', { words: exact })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        // Closed first: a closing dialog gives the focus back, and the words want it.
-        event.currentTarget.closest('dialog')?.close();
-        readWords(passage, start, end);
-      }}
-    >
-      {exact}
-    </a>
-  );
-}
+export const FigureWords = ({ figure }: { figure: Figure }) => (
+  <WordsLink span={figure} words={figure.exact} title={text('figures.read', { words: figure.exact })} />
+);
 
 /** What must be known beside the bare number. */
 export function FigureRemarks({ figures }: { figures: readonly Figure[] }) {

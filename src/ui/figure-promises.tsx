@@ -5,6 +5,7 @@ import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { StageChip } from './place-row.tsx';
 import { PlaceSymbol } from './symbol.tsx';
+import { WordsLink } from './words-link.tsx';
 
 /** What 2022 says was done of each place beside what 2023 says will be done, in the report's own words; by what the filter shows. */
 export function FigurePromises() {
@@ -78,21 +79,8 @@ function StageCell({ place, year }: { place: PlaceSummary; year: Year }) {
 
 /** The words that state the stage; they lead to where they stand. */
 function StageWords({ record: { passage, quote } }: { record: StageRecord }) {
-  const { store, readWords } = usePage();
+  const { store } = usePage();
   const words = store.passages.get(passage)?.text ?? '';
   const start = [...words.slice(0, Math.max(0, words.indexOf(quote)))].length;
-  return (
-    <a
-      class="figure-words"
-      href={`?passage=${passage}`}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        event.currentTarget.closest('dialog')?.close();
-        readWords(passage, start, start + [...quote].length);
-      }}
-    >
-      {quote}
-    </a>
-  );
+  return <WordsLink span={{ passage, start, end: start + [...quote].length }} words={quote} />;
 }

@@ -4,18 +4,13 @@ import { text } from '../text/text.ts';
 import { LegendBase } from './legend-base.tsx';
 import { LegendFacet } from './legend-facet.tsx';
 import { LegendWhere } from './legend-where.tsx';
-import { Icon, SignOf } from './symbol.tsx';
+import { MapPanel } from './map-panel.tsx';
+import { SignOf } from './symbol.tsx';
 
 /** What the signs of the map mean, how many of each there are, and which of them are shown. */
 export function Legend({ onClose }: { onClose: () => void }) {
   return (
-    <section class="legend" aria-label={text('map.legend')}>
-      <div class="legend-head">
-        <h2>{text('map.legend')}</h2>
-        <button type="button" class="quiet icon-button" aria-label={text('dialog.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <MapPanel title={text('map.legend')} onClose={onClose}>
       <LegendFacet facet="layer" />
       <LegendFacet facet="sector" />
       <p class="hint">{text('legend.all')}</p>
@@ -35,7 +30,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       </ul>
       <LegendWhere />
       <LegendBase />
-    </section>
+    </MapPanel>
   );
 }
 

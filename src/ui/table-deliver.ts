@@ -28,9 +28,3 @@ export function saveCsv(lines: readonly (readonly Cell[])[], day: string): strin
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return link.download;
 }
-
-/** The day by the clock of the reader, ISO 8601. */
-export function today(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,8 +1,9 @@
+import { localDay } from '../domain/day.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { type TableColumn, type TableFacts, toCells } from '../domain/table.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
-import { copyLines, saveCsv, today } from './table-deliver.ts';
+import { copyLines, saveCsv } from './table-deliver.ts';
 import { provenance } from './table-words.ts';
 
 interface ToolsProps {
@@ -23,7 +24,7 @@ export function TableTools({ rows, columns, facts, ready, say }: ToolsProps) {
     say(copied ? text('table.copied', { n: rows.length, columns: cells()[0]?.length ?? 0 }) : text('table.refused'));
   };
   const save = (): void => {
-    const day = today();
+    const day = localDay(new Date());
     const from = provenance(
       store,
       rows.map(({ id }) => id),

@@ -7,8 +7,6 @@ export interface OnlineGround {
   readonly layers: readonly LayerSpecification[];
 }
 
-export const ONLINE_PREFIX = 'online-';
-
 /** Why a map from another host cannot be shown. */
 export class GroundError extends Error {
   constructor(

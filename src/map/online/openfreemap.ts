@@ -1,7 +1,8 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import { ONLINE_PREFIX } from '../../domain/basemap.ts';
 import type { Theme } from '../port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
-import { ask, GroundError, ONLINE_PREFIX, type OnlineGround } from './ground.ts';
+import { ask, GroundError, type OnlineGround } from './ground.ts';
 
 const HOST = 'https://tiles.openfreemap.org/';
 /** Simplified Chinese where there is one. */

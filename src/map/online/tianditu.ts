@@ -1,5 +1,5 @@
-import type { OnlineBasemap } from '../../domain/basemap.ts';
-import { ask, GroundError, ONLINE_PREFIX, type OnlineGround } from './ground.ts';
+import { ONLINE_PREFIX, type OnlineBasemap } from '../../domain/basemap.ts';
+import { ask, GroundError, type OnlineGround } from './ground.ts';
 
 /** Ground and its names. */
 const LAYERS: Record<Exclude<OnlineBasemap, 'openfreemap'>, readonly string[]> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { localDay } from '../../../src/domain/day.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
-import { dateWords, filterWords, groupUnlocated, localDay } from '../../../src/print/words.ts';
+import { dateWords, filterWords, groupUnlocated } from '../../../src/print/words.ts';
 import { aPlace, placeId } from '../domain/builders.ts';
 
 describe('the filters in words', () => {
