@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import type { Box } from './mark.ts';
 import type { UnlocatedGroup } from './words.ts';
 import { wrap } from './wrap.ts';

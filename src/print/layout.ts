@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { fillColumns, type Item, type PlacedLine, type Setting, toItems } from './columns.ts';
 import { layOutLegend } from './legend.ts';
 import { layOutMap } from './map-marks.ts';

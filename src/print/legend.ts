@@ -3,7 +3,7 @@ import { PROGRESSES } from '../domain/progress.ts';
 import { type Sign, writeSign } from '../domain/sign.ts';
 import { SECTOR_TONE, TONE_COLOR, TONES, type Tone, toneOf } from '../domain/tones.ts';
 import { LAYERS, SECTORS } from '../domain/vocabulary.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { type Box, INK, type Mark } from './mark.ts';
 import { wrap } from './wrap.ts';
 

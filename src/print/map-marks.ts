@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { type Box, INK, type Mark } from './mark.ts';
 import { chooseScaleBar } from './scale-bar.ts';
 

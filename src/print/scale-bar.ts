@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 
 export interface ScaleBar {
   readonly metres: number;

@@ -2,7 +2,7 @@ import type { Filter } from '../domain/filter.ts';
 import type { PlaceId, SectionId } from '../domain/ids.ts';
 import { PAPERS, type Paper } from '../domain/paper.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import type { Box } from './mark.ts';
 import { filterWords } from './words.ts';
 import { wrap } from './wrap.ts';

@@ -2,7 +2,7 @@ import { countAsked, FACET_VALUES, FACETS, type Facet, type FacetValue, type Fil
 import type { SectionId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { LocationType } from '../domain/vocabulary.ts';
-import { type TextKey, text } from '../text/text.ts';
+import { type TextKey, text } from '../text/later.ts';
 
 /** What decides the selection, in words: facet by facet, or that all places are shown. */
 export function filterWords(filter: Filter, titleOf: (section: SectionId) => string | undefined): string {

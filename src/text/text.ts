@@ -1,17 +1,19 @@
 import { zh } from './zh.ts';
 
-/** The keys of the string table; every language has exactly these. */
-export type TextKey = keyof typeof zh;
-type TextTable = Readonly<Record<TextKey, string>>;
-
+type Table = Readonly<Record<string, string>>;
 type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
-type Values<K extends TextKey> = Readonly<Record<Slots<(typeof zh)[K]>, string | number>>;
-type Arguments<K extends TextKey> = Slots<(typeof zh)[K]> extends never ? [] : [values: Values<K>];
+type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readonly<Record<Slots<S>, string | number>>];
 
-const table: TextTable = zh;
+/** The keys of the strings that the first view needs; every language has exactly these. */
+export type TextKey = keyof typeof zh;
 
-/** The string of a key in the language of the page, its slots filled in. */
-export function text<K extends TextKey>(key: K, ...[values]: Arguments<K>): string {
-  const slots = (values ?? {}) as Readonly<Record<string, string | number>>;
-  return table[key].replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
-}
+/** Makes the function that answers the string of a key, its slots filled in. */
+export const createText =
+  <T extends Table>(table: T) =>
+  <K extends keyof T & string>(key: K, ...[values]: Arguments<T[K]>): string => {
+    const slots = (values ?? {}) as Readonly<Record<string, string | number>>;
+    return (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+  };
+
+/** The string of a key in the language of the page. */
+export const text = createText(zh);

@@ -1,5 +1,5 @@
 import { countWhereabouts } from '../domain/located.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 
 const FILES = [

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../domain/basemap.ts';
 import { forget, recallText, remember } from '../state/view.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { MapPanel } from './map-panel.tsx';
 import { usePage } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { CITE_FORMS, type CiteForm, citeTexts } from './cite-texts.ts';
 import { copyText } from './copy-text.ts';
 import { usePage } from './page.ts';

@@ -4,7 +4,7 @@ import type { PassageId, PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { writeGeoUri } from '../geo/geo-uri.ts';
 import type { Store } from '../state/store.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { trailOf } from './card-passage.tsx';
 
 export const CITE_FORMS = ['link', 'words', 'reference', 'annotation', 'embed'] as const;

@@ -1,5 +1,5 @@
 import { COVERS, type CoverCounts } from '../domain/coverage.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { present, shareOf, totalOf, wordsOf } from './cover-words.ts';
 
 /** The classes of sentences as parts of one bar; its name says the numbers. */

@@ -1,5 +1,5 @@
 import { COVERS, type Cover, type CoverCounts } from '../domain/coverage.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 
 /** The number of sentences. */
 export const totalOf = (counts: CoverCounts): number => COVERS.reduce((sum, cover) => sum + counts[cover], 0);

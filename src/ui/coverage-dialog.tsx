@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type CoverCounts, countCovers, coverSections, coverSectors } from '../domain/coverage.ts';
 import type { Section } from '../domain/report.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { CoverBar, CoverMeter } from './cover-meter.tsx';
 import { shareOf, totalOf } from './cover-words.ts';
 import { usePage } from './page.ts';

@@ -1,7 +1,7 @@
 import { writeAddress } from '../state/address.ts';
 import { withoutEmbed } from '../state/embed.ts';
 import { writeCamera } from '../state/route.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 
 /** From the map that stands in another page to the whole page, as it stands here. */

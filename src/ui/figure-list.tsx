@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { FIGURE_KINDS, type Figure } from '../domain/figure.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { FigureRemarks, FigureWords, SECTOR_CHOICES, sectorLabel } from './figure-parts.tsx';
 import { ALL_FIGURES, type FigureFilter, filterFigures } from './filter-figures.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../domain/figure.ts';
 import { type Mismatch, type Pair, pairFigures } from '../domain/pair-figures.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { differenceOf } from './figure-difference.ts';
 import { FigureBars, FigureRemarks, FigureWords, SECTOR_CHOICES, sectorLabel, toneOfSector } from './figure-parts.tsx';
 

@@ -2,7 +2,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { Pair } from '../domain/pair-figures.ts';
 import { SECTOR_TONE } from '../domain/tones.ts';
 import { SECTORS, type Sector } from '../domain/vocabulary.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { WordsLink } from './words-link.tsx';
 
 /** Sectors in the order of display, those of the whole district first. */

@@ -1,7 +1,7 @@
 import type { PlaceSummary, StageRecord } from '../domain/place.ts';
 import { toneOf } from '../domain/tones.ts';
 import { YEARS, type Year } from '../domain/vocabulary.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { StageChip } from './place-row.tsx';
 import { PlaceSymbol } from './symbol.tsx';

@@ -2,7 +2,7 @@ import './styles/figures.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Figure } from '../domain/figure.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigurePairs } from './figure-pairs.tsx';
 import { FigurePromises } from './figure-promises.tsx';

@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { Key } from './legend.tsx';
 
 /** Lines of the base map: class of the drawing, and what it means. Their colours are those of the light and the dark map. */

@@ -1,5 +1,5 @@
 import { type Facet, valuesOf } from '../domain/filter.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { FacetBox } from './facet-box.tsx';
 import { usePage } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { isRough } from '../domain/located.ts';
 import { leftOut } from '../state/drawn.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { WhereaboutsLinks } from './whereabouts-links.tsx';
 

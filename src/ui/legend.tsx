@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Sign } from '../domain/sign.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { LegendBase } from './legend-base.tsx';
 import { LegendFacet } from './legend-facet.tsx';
 import { LegendWhere } from './legend-where.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { Icon } from './symbol.tsx';
 
 interface PanelProps {

@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { groupPlaces } from './group-places.ts';
 import { MapPanel } from './map-panel.tsx';
 import { usePage } from './page.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { PAPERS, type Paper, type SheetStep, type SheetUse } from '../domain/paper.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 
 type State = SheetStep | 'idle' | 'failed' | { readonly saved: readonly string[] };

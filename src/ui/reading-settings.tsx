@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { LEADINGS, TEXT_SCALES } from '../state/reading-mode.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { useDismiss } from './use-dismiss.ts';
 import './styles/reading.css';

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createElement, Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type ByteRun, compareBytes, type PlacedRepair } from '../domain/repair.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { Icon } from './symbol.tsx';
 import { useDismiss } from './use-dismiss.ts';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedRepair } from '../domain/repair.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { RepairNote } from './repair-note.tsx';
 import './styles/reading.css';

@@ -1,5 +1,5 @@
 import type { FoundFigure, FoundPassage, FoundPlace, FoundSpan } from '../domain/found.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { trailOf } from './card-passage.tsx';
 import { reasonOf } from './describe.ts';
 import { usePage } from './page.ts';

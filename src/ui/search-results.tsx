@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FoundKind, Searcher } from '../domain/found.ts';
 import { isSameSelection, selectPlace } from '../domain/selection.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { type Page, usePage } from './page.ts';
 import { SearchOption } from './search-option.tsx';
 import { idOf, listRows, type SearchRow } from './search-rows.ts';

@@ -1,5 +1,5 @@
 import type { Found, Searcher } from '../domain/found.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 
 /** What was searched when nothing was found, and what is shown instead. */
 export function Explanation({ found, size }: { found: Found; size: Searcher['size'] }) {

@@ -2,7 +2,7 @@ import type { PlaceSummary } from '../domain/place.ts';
 import { selectPlace } from '../domain/selection.ts';
 import type { TableColumn, TableFacts } from '../domain/table.ts';
 import { writeAddress } from '../state/address.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { type Page, usePage } from './page.ts';
 
 interface CellProps {

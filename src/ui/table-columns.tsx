@@ -1,5 +1,5 @@
 import { COLUMNS, type ColumnKey, readColumns } from '../domain/table.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 
 interface ColumnsProps {
   readonly chosen: readonly ColumnKey[];

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { chosenColumns, readColumns } from '../domain/table.ts';
 import { pressHeader, sortPlaces, type TableSort } from '../domain/table-sort.ts';
 import { recallText, remember } from '../state/view.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import './styles/table.css';
 import { TableColumns } from './table-columns.tsx';

@@ -1,7 +1,7 @@
 import type { PlaceSummary } from '../domain/place.ts';
 import type { ColumnKey, TableColumn, TableFacts } from '../domain/table.ts';
 import type { TableSort } from '../domain/table-sort.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { TableCell } from './table-cell.tsx';
 
 interface TableProps {

@@ -1,7 +1,7 @@
 import { localDay } from '../domain/day.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { type TableColumn, type TableFacts, toCells } from '../domain/table.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { copyLines, saveCsv } from './table-deliver.ts';
 import { provenance } from './table-words.ts';

@@ -3,7 +3,7 @@ import type { PlaceId } from '../domain/ids.ts';
 import type { Cell, TableFacts } from '../domain/table.ts';
 import type { TableSort } from '../domain/table-sort.ts';
 import type { Store } from '../state/store.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { labelOf } from './label.ts';
 import type { Page } from './page.ts';
 

@@ -7,7 +7,7 @@ import { buildDataset, toAtlas } from '../../../src/build/dataset.ts';
 import { readFrom } from '../../../src/build/files.ts';
 import { toCsv } from '../../../src/domain/csv.ts';
 import { chosenColumns, readColumns, toCells } from '../../../src/domain/table.ts';
-import { text } from '../../../src/text/text.ts';
+import { text } from '../../../src/text/later.ts';
 import { tableFacts } from '../../../src/ui/table-words.ts';
 import { aPage } from '../ui/builders.ts';
 

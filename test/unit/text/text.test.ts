@@ -5,6 +5,7 @@ import { FACET_VALUES, FACETS } from '../../../src/domain/filter.ts';
 import { LOCATION_TYPES } from '../../../src/domain/vocabulary.ts';
 import { text } from '../../../src/text/text.ts';
 import { zh } from '../../../src/text/zh.ts';
+import { zhLater } from '../../../src/text/zh-later.ts';
 
 const FOLDERS = ['app', 'ui', 'state', 'print'];
 const files = FOLDERS.flatMap((folder) =>
@@ -13,13 +14,17 @@ const files = FOLDERS.flatMap((folder) =>
     .map((name) => readFileSync(join('src', folder, name), 'utf8')),
 );
 const code = files.join('\n');
-const keys = Object.keys(zh);
+const keys = [...Object.keys(zh), ...Object.keys(zhLater)];
 
 test('the search for keys read the panes', () => {
   expect(files.length).toBeGreaterThan(20);
 });
 
-test('every key of the table is used, by name or by its prefix', () => {
+test('no key stands in both tables', () => {
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('every key of the tables is used, by name or by its prefix', () => {
   const prefixes = [...code.matchAll(/`([\w-]+(?:\.[\w-]+)*)\.\$\{/g)].map((match) => `${match[1]}.`);
   const isUsed = (key: string): boolean =>
     code.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix));
