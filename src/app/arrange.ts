@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { Focus } from '../state/focus.ts';
+import { type Focus, hasFocus } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
@@ -10,7 +10,10 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
     root.dataset.view = view.view.value;
   });
   effect(() => {
-    root.dataset.card = hasCard(store.focus.value) ? view.sheet.value : 'none';
+    root.dataset.card = hasFocus(store.focus.value) ? view.sheet.value : 'none';
+  });
+  effect(() => {
+    root.dataset.bench = view.tool.value ? view.sheet.value : 'none';
   });
   effect(() => {
     document.title = [nameOf(store), text('app.title')].filter((part) => part !== null).join(' · ');
@@ -18,7 +21,7 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   let first = true;
   effect(() => {
     const focus = store.focus.value;
-    if (hasCard(focus) && !first) drawSheet(focus, store, view);
+    if (hasFocus(focus) && !first) drawSheet(focus, store, view);
     first = false;
   });
 }
@@ -39,8 +42,6 @@ export function applyTheme(view: ViewState): void {
     else document.documentElement.dataset.theme = choice;
   });
 }
-
-const hasCard = ({ selection, choice }: Focus): boolean => selection.kind !== 'none' || choice.length > 0;
 
 /** Where panes take turns: what was just asked for must not lie under the card or in another pane. */
 function drawSheet({ origin, selection }: Focus, store: Store, view: ViewState): void {

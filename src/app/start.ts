@@ -14,6 +14,7 @@ import { bindKeys } from '../ui/keys.ts';
 import { mountPanes } from '../ui/mount.tsx';
 import { headingOf } from '../ui/page.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
+import { benchOnce } from './bench-once.ts';
 import { chooseBasemap } from './choose-basemap.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
@@ -77,14 +78,15 @@ export function startAtlas(end: AbortSignal): void {
     sayIgnored(notices, [...asked.ignored, ...ignored]);
     if (asked.gone) sayGone(notices, store, asked.gone);
     bindKeys(window, store, view, end);
-    joinMap(mapModule, {
+    const starting = joinMap(mapModule, {
       store,
       view,
       notices,
       followed: mode.followed,
       camera: asked.camera,
       moved: address.moved,
-    }).then(
+    });
+    starting.then(
       (started) => {
         map = started;
         mapState.value = 'ready';
@@ -104,6 +106,7 @@ export function startAtlas(end: AbortSignal): void {
       embedded,
       ...detailsOnce(end),
       ...figuresOnce(end),
+      ...benchOnce({ store, view, notices }, starting, end),
       ...joinReading(store, reader, mode, end),
       loadSearch: searchOnce(atlas, end),
       map: mapState,

@@ -1,9 +1,9 @@
 import { FACET_VALUES, type FacetValue } from '../domain/filter.ts';
-import type { PlaceIndex } from '../domain/located.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { AreaOfInterest } from './area-of-interest.ts';
 import { areaOf } from './measure.ts';
-import { type Relation, relate } from './within.ts';
+import type { Relation } from './within.ts';
 
 /** A number of which only this is known: at least `lower`, at most `upper`. */
 export interface Bounds {
@@ -27,9 +27,13 @@ export interface AreaCount {
   readonly possible: readonly PlaceSummary[];
 }
 
-/** Counts `places` in the area; containers and members are looked up in `index`. */
-export function countIn(area: AreaOfInterest, places: readonly PlaceSummary[], index: PlaceIndex): AreaCount {
-  const related = places.map((place) => ({ place, relation: relate(area.geometry, place, index) }));
+/** Counts `places` in the area, to which each lies as `relations` say. */
+export function countIn(
+  area: Pick<AreaOfInterest, 'geometry'>,
+  places: readonly PlaceSummary[],
+  relations: ReadonlyMap<PlaceId, Relation>,
+): AreaCount {
+  const related = places.map((place) => ({ place, relation: relations.get(place.id) ?? 'unplaced' }));
   const having = (relation: Relation): PlaceSummary[] =>
     related.filter((each) => each.relation === relation).map(({ place }) => place);
   const [located, possible] = [having('located'), having('possible')];

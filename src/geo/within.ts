@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceIndex } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -21,6 +22,13 @@ export function relate(area: Polygon | MultiPolygon, place: PlaceSummary, places
   if (relations.every((relation) => relation === first)) return first;
   return relations.some((relation) => relation === 'located' || relation === 'possible') ? 'possible' : 'unplaced';
 }
+
+/** The relation of each place to an area. */
+export const relateAll = (
+  area: Polygon | MultiPolygon,
+  some: readonly PlaceSummary[],
+  places: PlaceIndex,
+): ReadonlyMap<PlaceId, Relation> => new Map(some.map((place) => [place.id, relate(area, place, places)] as const));
 
 function relateRegion(area: Polygon | MultiPolygon, { geometry, radiusM }: Region): Relation {
   const [outer, inner] = [shapeOf(area), shapeOf(geometry)];

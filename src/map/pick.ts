@@ -6,17 +6,24 @@ import type { MapEvents } from './port.ts';
 /** Pixels around the pointer that still count as a hit: half a finger on touch, a few pixels with a mouse. */
 const reach = (coarse: boolean): number => (coarse ? 14 : 4);
 
-/** The one router of clicks and hovers on the map. Listeners end with `signal`. */
-export function routePicks(map: MapLibre, events: MapEvents, signal: AbortSignal, reducedMotion: boolean): void {
+/** The one router of clicks and hovers on the map; none are taken while a tool holds the map. Listeners end with `signal`. */
+export function routePicks(
+  map: MapLibre,
+  events: MapEvents,
+  signal: AbortSignal,
+  { reducedMotion, isHeld }: { readonly reducedMotion: boolean; isHeld(): boolean },
+): void {
   const coarse = window.matchMedia('(pointer: coarse)').matches;
   let hovered: PlaceId | null = null;
 
   const onClick = (event: MapMouseEvent): void => {
+    if (isHeld()) return;
     const { places, cluster } = hitsAt(map, event, reach(coarse));
     if (cluster) void openCluster(map, cluster, events, reducedMotion);
     else events.pick(places);
   };
   const onMove = (event: MapMouseEvent): void => {
+    if (isHeld()) return;
     const { places, cluster } = hitsAt(map, event, 2);
     const [place = null] = places;
     map.getCanvas().style.cursor = place || cluster ? 'pointer' : '';
@@ -27,8 +34,9 @@ export function routePicks(map: MapLibre, events: MapEvents, signal: AbortSignal
     if (hovered !== null) events.hover(null);
     hovered = null;
   };
-  const onMenu = ({ lngLat, point }: MapMouseEvent): void =>
-    events.point({ lng: lngLat.lng, lat: lngLat.lat, x: point.x, y: point.y });
+  const onMenu = ({ lngLat, point }: MapMouseEvent): void => {
+    if (!isHeld()) events.point({ lng: lngLat.lng, lat: lngLat.lat, x: point.x, y: point.y });
+  };
   map.on('click', onClick);
   map.on('mousemove', onMove);
   map.on('mouseout', onOut);

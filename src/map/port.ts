@@ -1,4 +1,5 @@
 import type { Basemap, BasemapFailure } from '../domain/basemap.ts';
+import type { BenchMap } from '../domain/bench-map.ts';
 import type { Box } from '../domain/boxes.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
@@ -74,5 +75,7 @@ export interface MapPort {
   picture(size: PictureSize, signal?: AbortSignal): Promise<Picture>;
   /** The pixels of a symbol by the id that the style gives it, for a legend elsewhere; null for an unknown one. */
   sign(id: string): ImageData | null;
+  /** What the workbench can ask of the map; loaded when first asked for. */
+  bench(): Promise<BenchMap>;
   dispose(): void;
 }

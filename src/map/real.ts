@@ -1,6 +1,8 @@
 import { tileUrl } from 'virtual:atlas';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { BenchMap } from '../domain/bench-map.ts';
+import type { Box } from '../domain/boxes.ts';
 import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
@@ -43,20 +45,25 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
+  let dress = (plain: StyleSpecification, _theme: Theme): StyleSpecification => plain;
   const style = (changes: { theme?: Theme; withLabels?: boolean } = {}) =>
-    atlasStyle({
-      theme,
-      tileUrl: absoluteTiles,
-      features,
-      dimmed: hintFeatures(dimmed),
-      focus,
-      withLabels,
-      ground,
-      ...changes,
-    });
+    dress(
+      atlasStyle({
+        theme,
+        tileUrl: absoluteTiles,
+        features,
+        dimmed: hintFeatures(dimmed),
+        focus,
+        withLabels,
+        ground,
+        ...changes,
+      }),
+      changes.theme ?? theme,
+    );
   const map = startMapLibre(container, style(), options);
   const emphasise = createEmphasis(map);
-  routePicks(map, events, lifetime.signal, reducedMotion);
+  let isHeld = false;
+  routePicks(map, events, lifetime.signal, { reducedMotion, isHeld: () => isHeld });
 
   relayEvents(map, container, events, () => {
     const wasOurs = ours;
@@ -84,6 +91,10 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     ours = true;
     return { animate: !reducedMotion, duration: 500 };
   };
+
+  const frame = (box: Box, maxZoom: number): void =>
+    void map.fitBounds(toBounds(box), { padding: grow(padding, 36), maxZoom, ...move() });
+  let bench: Promise<BenchMap> | null = null;
 
   function drawn(ids: Iterable<PlaceId>): PlaceSummary[] {
     return [...new Set([...ids].flatMap((id) => drawnFor(id, byId)))];
@@ -119,8 +130,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       const targets = drawn(ids);
       const box = boxOf(targets);
       if (!box) return false;
-      const maxZoom = targets.some(isZone) ? 13 : 15;
-      map.fitBounds(toBounds(box), { padding: grow(padding, 36), maxZoom, ...move() });
+      frame(box, targets.some(isZone) ? 13 : 15);
       return true;
     },
     look: ({ lng, lat, zoom }) => void map.easeTo({ center: [lng, lat], zoom, ...move() }),
@@ -149,6 +159,22 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       );
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
+    bench() {
+      bench ??= import('./bench/bench-map.ts').then(({ createBenchMap }) =>
+        createBenchMap(map, {
+          theme: () => theme,
+          dress: (how) => {
+            dress = how;
+          },
+          restyle: () => void map.setStyle(style(), { diff: true }),
+          hold: (held) => {
+            isHeld = held;
+          },
+          frame: (box) => frame(box, 15),
+        }),
+      );
+      return bench;
+    },
     dispose() {
       lifetime.abort();
       map.remove();

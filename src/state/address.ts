@@ -37,13 +37,20 @@ export function readAddress(
   };
   const { living, gone } = followTombstone(search, atlas.tombstones);
   const { route, ignored } = readRoute(living, known);
-  const { place, passage, rough, inView, dim, ...filter } = route;
+  const { place, passage, rough, inView, dim, area, beside, ...filter } = route;
   const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
   if (mention < 0) ignored.push(`passage=${passage}`);
   const camera = readCamera(hash);
   if (camera === 'junk') ignored.push(decodeHash(hash));
   const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
-  return { focus, filter, display: { rough, inView, dim }, camera: camera === 'junk' ? null : camera, ignored, gone };
+  return {
+    focus,
+    filter,
+    display: { rough, inView, dim, area, beside },
+    camera: camera === 'junk' ? null : camera,
+    ignored,
+    gone,
+  };
 }
 
 /** Writes what is selected and asked for into a query string; other parameters are kept. */

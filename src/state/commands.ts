@@ -7,6 +7,7 @@ import type { Asked } from './address.ts';
 import type { Derived } from './derived.ts';
 import type { Display } from './display.ts';
 import type { Origin } from './focus.ts';
+import type { AreaSlot, HeldArea } from './held-area.ts';
 import type { Changing, Facts } from './store.ts';
 
 /** Every way to change the state. Each says who spoke. */
@@ -26,6 +27,10 @@ export interface Commands {
   clearFacet(facet: Facet): void;
   setFilter(filter: Filter): void;
   setDisplay(change: Partial<Display>): void;
+  /** Gives up all that narrows what is shown. */
+  clearAll(): void;
+  /** An area of the address has been read. */
+  holdArea(slot: AreaSlot, held: HeldArea | null): void;
   /** What the map shows of the ground now. */
   look(bounds: Box): void;
   /** Sets what an address says, all at once: a half of it would be written as an entry of its own. */
@@ -35,7 +40,7 @@ export interface Commands {
 /** Binds the commands to the state. */
 export function createCommands(
   { links }: Facts,
-  { focus, hover, filter, display, bounds }: Changing,
+  { focus, hover, filter, display, bounds, areas }: Changing,
   derived: Derived,
 ): Commands {
   const focusOn = (selection: Selection, origin: Origin, mention = 0, choice: readonly PlaceId[] = []): void => {
@@ -76,6 +81,15 @@ export function createCommands(
     },
     setDisplay: (change) => {
       display.value = { ...display.value, ...change };
+    },
+    clearAll() {
+      batch(() => {
+        filter.value = NO_FILTER;
+        display.value = { ...display.value, area: '' };
+      });
+    },
+    holdArea: (slot, held) => {
+      areas[slot].value = held;
     },
     look: (next) => {
       bounds.value = next;

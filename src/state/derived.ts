@@ -6,11 +6,14 @@ import type { MentionSpan } from '../domain/links.ts';
 import { countWhereabouts, groupByContainer, type Whereabouts } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { placesOf } from '../domain/selection.ts';
+import { isInArea } from './held-area.ts';
 import type { Changing, Facts } from './store.ts';
 
 /** What follows from the state; computed when asked for, once per change. */
 export interface Derived {
   readonly shown: ReadonlySignal<readonly PlaceSummary[]>;
+  /** What lies in view, where only that is asked for. */
+  readonly inView: ReadonlySignal<readonly PlaceSummary[]>;
   /** Those among which the facets choose. */
   readonly near: ReadonlySignal<readonly PlaceSummary[]>;
   /** Those that are not shown but to be seen faintly. */
@@ -33,12 +36,16 @@ export interface Derived {
 /** Derives from facts and state; pure but for the signals it reads. */
 export function derive(
   { atlas, links, places, extents, namedSections: sections }: Facts,
-  { focus, hover, filter, display, bounds }: Changing,
+  { focus, hover, filter, display, bounds, areas }: Changing,
 ): Derived {
-  /** What the filter chooses among: everything, or what lies in view. */
-  const near = computed(() => {
+  const inView = computed(() => {
     const box = display.value.inView ? bounds.value : null;
     return box ? atlas.places.filter(({ id }) => overlaps(extents.get(id), box)) : atlas.places;
+  });
+  /** What the filter chooses among: everything, or what lies in view or in the area of interest. */
+  const near = computed(() => {
+    const held = display.value.area === '' ? null : areas.area.value;
+    return held ? inView.value.filter(({ id }) => isInArea(held, id)) : inView.value;
   });
   const shown = computed(() => near.value.filter(keeps(filter.value)));
   /** The others, where they are to be seen beside what is shown. */
@@ -51,6 +58,7 @@ export function derive(
   const steps = computed(() => (selection.value.kind === 'place' ? links.mentionsOf(selection.value.place) : []));
   return {
     shown,
+    inView,
     near,
     dimmed,
     shownIds: isShown,

@@ -6,6 +6,10 @@ export interface Display {
   readonly inView: boolean;
   /** Whether what the filter leaves out stays to be seen, faintly. */
   readonly dim: boolean;
+  /** The area of interest that narrows what is shown, as `writeArea` writes it; empty for none. */
+  readonly area: string;
+  /** The area that it is compared with, likewise. */
+  readonly beside: string;
 }
 
-export const DISPLAY: Display = { rough: true, inView: false, dim: false };
+export const DISPLAY: Display = { rough: true, inView: false, dim: false, area: '', beside: '' };

@@ -15,6 +15,10 @@ export interface Focus {
 
 export const NO_FOCUS: Focus = { selection: NOTHING, mention: 0, origin: 'url', choice: [] };
 
+/** Whether anything is selected, or offered for a choice. */
+export const hasFocus = ({ selection, choice }: Pick<Focus, 'selection' | 'choice'>): boolean =>
+  selection.kind !== 'none' || choice.length > 0;
+
 /** What the pointer or the keyboard rests on. */
 export interface Hover {
   readonly selection: Selection;

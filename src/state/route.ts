@@ -61,6 +61,22 @@ const switchKey = (fallback: boolean): RouteKey<boolean> => ({
   write: (value) => (value === fallback ? null : value ? '1' : '0'),
 });
 
+/** Longer than any address that servers and chat programs pass on. */
+const LONGEST = 6000;
+
+/** Words as they are; whether they mean anything is found out when they are used. */
+const wordsKey: RouteKey<string> = {
+  fallback: '',
+  read: (raw) =>
+    raw.length <= LONGEST ? { value: raw, ignored: [] } : { value: '', ignored: [`${raw.slice(0, 40)}…`] },
+  // Separators of an area are legal in a query and easier to read as they are.
+  write: (value) =>
+    encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
+      /%(2C|3A|3B|2F|21)/g,
+      decodeURIComponent,
+    ) || null,
+};
+
 /** The address as a table: one row per parameter. */
 const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   place: idKey<PlaceId>((known, id) => known.hasPlace(id)),
@@ -75,6 +91,8 @@ const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   rough: switchKey(DISPLAY.rough),
   inView: switchKey(DISPLAY.inView),
   dim: switchKey(DISPLAY.dim),
+  area: wordsKey,
+  beside: wordsKey,
 };
 const KEYS = Object.keys(ROUTE) as readonly (keyof Route)[];
 

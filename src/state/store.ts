@@ -14,6 +14,7 @@ import { type Commands, createCommands } from './commands.ts';
 import { type Derived, derive } from './derived.ts';
 import type { Display } from './display.ts';
 import type { Focus, Hover } from './focus.ts';
+import type { AreaSlot, HeldArea } from './held-area.ts';
 
 /** The data, indexed once. */
 export interface Facts {
@@ -36,6 +37,8 @@ export interface Changing {
   readonly display: Signal<Display>;
   /** What the map shows of the ground; null before it has said so. */
   readonly bounds: Signal<Box | null>;
+  /** The areas of the address once they have been read; null for none. */
+  readonly areas: { readonly [S in AreaSlot]: Signal<HeldArea | null> };
 }
 
 /** The state of the page: facts, what a person chose, what follows from it, and the commands that change it. */
@@ -44,6 +47,8 @@ export interface Store extends Facts, Derived, Commands {
   readonly hover: ReadonlySignal<Hover>;
   readonly filter: ReadonlySignal<Filter>;
   readonly display: ReadonlySignal<Display>;
+  readonly bounds: ReadonlySignal<Box | null>;
+  readonly areas: { readonly [S in AreaSlot]: ReadonlySignal<HeldArea | null> };
 }
 
 /** Makes the state from the indexed data and from what the address says. */
@@ -54,6 +59,7 @@ export function createStore(facts: Facts, start: Pick<Asked, 'focus' | 'filter' 
     filter: signal(start.filter),
     display: signal(start.display),
     bounds: signal<Box | null>(null),
+    areas: { area: signal<HeldArea | null>(null), beside: signal<HeldArea | null>(null) },
   };
   const derived = derive(facts, changing);
   return { ...facts, ...changing, ...derived, ...createCommands(facts, changing, derived) };

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Basemap } from '../domain/basemap.ts';
+import type { AreaSlot } from './held-area.ts';
 import type { RouteCamera } from './route.ts';
 
 /** The pane that a narrow window shows. */
@@ -36,6 +37,10 @@ export interface PointedAt {
   readonly y: number;
 }
 
+/** What the workbench can do; one at a time. */
+export const TOOLS = ['area', 'near', 'reach', 'spread', 'compare', 'measure', 'charts', 'data', 'take'] as const;
+export type Tool = (typeof TOOLS)[number];
+
 export type DialogName = 'about' | 'coverage' | 'figures' | 'keys' | 'print' | 'table';
 
 /** How the page is arranged; none of it stands in an address. */
@@ -49,6 +54,10 @@ export interface ViewState {
   /** Whether the search is open. */
   readonly searching: Signal<boolean>;
   readonly panel: Signal<MapPanel | null>;
+  /** The tool of the workbench that is open. */
+  readonly tool: Signal<Tool | null>;
+  /** What is being drawn or changed on the map with the pointer. */
+  readonly sketching: Signal<AreaSlot | 'measure' | null>;
   /** What lies under the places, and what is on its way there. Not remembered: a reload asks no other host. */
   readonly basemap: Signal<{ readonly shown: Basemap; readonly pending: Basemap | null }>;
   /** The review number (审图号) of a map from another host, as the person gives it. */
@@ -85,11 +94,21 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     dialog: signal(null),
     searching: signal(false),
     panel: signal(null),
+    tool: signal(null),
+    sketching: signal(null),
     basemap: signal({ shown: 'offline', pending: null }),
     reviewNumber: signal(recallText('review-number') ?? ''),
     camera: signal(null),
     readout: signal(null),
   };
+}
+
+/** Opens a tool of the workbench, or closes it; where panes take turns it lies over the map. */
+export function openBench(view: ViewState, tool: Tool | null): void {
+  view.tool.value = tool;
+  if (!tool) return;
+  view.view.value = 'map';
+  view.sheet.value = 'half';
 }
 
 const PREFIX = 'hunnan-atlas:';

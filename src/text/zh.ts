@@ -8,6 +8,7 @@ export const zh = {
 
   'bar.skip': '跳到地点列表',
   'bar.about': '说明',
+  'bar.bench': '分析',
   'bar.keys': '快捷键',
   'bar.theme': '外观：{theme}。点按切换',
   'theme.system': '跟随系统',
@@ -30,6 +31,7 @@ export const zh = {
 
   'map.label': '浑南区地图',
   'map.pane': '地图与工具',
+  'bench.failed': '分析工具没有载入，其余照常可用。请检查网络后再打开。',
   'map.loading': '正在绘制地图……',
   'map.metres': '米',
   'map.kilometres': '公里',
@@ -88,6 +90,7 @@ export const zh = {
   'list.held': '内含 {n} 项',
   'list.empty': '没有地点同时符合这些条件。',
   'list.emptyHint': '去掉其中一项试试：',
+  'list.withoutArea': '取消范围（{n} 项）',
   'list.without': '去掉“{value}”，有 {n} 项',
   'list.inText': '按文中先后',
 
@@ -114,6 +117,9 @@ export const zh = {
   'filter.named': '提及',
   'filter.whereabouts': '位置',
   'filter.section': '章节',
+  'filter.area': '范围',
+  'filter.areaRemove': '取消范围：{name}',
+  'filter.areaNameless': '所画范围',
   'filter.inView': '只看图中所见',
   'filter.dim': '淡显其余，不隐去',
   'filter.clear': '全部清除',

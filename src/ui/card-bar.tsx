@@ -1,6 +1,6 @@
-import { SHEETS, type Sheet } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
+import { SheetButtons } from './sheet-buttons.tsx';
 import { Icon } from './symbol.tsx';
 
 /** Buttons that concern the card itself. */
@@ -37,8 +37,7 @@ export function CardBar() {
           {text('card.showOnMap')}
         </button>
       )}
-      <SheetButton label={text('card.shrink')} icon="down" to={neighbour(view.sheet.value, -1)} />
-      <SheetButton label={text('card.expand')} icon="up" to={neighbour(view.sheet.value, 1)} />
+      <SheetButtons />
       <button
         type="button"
         class="quiet icon-button"
@@ -48,19 +47,5 @@ export function CardBar() {
         <Icon name="close" />
       </button>
     </div>
-  );
-}
-
-const neighbour = (sheet: Sheet, by: 1 | -1): Sheet | undefined => SHEETS[SHEETS.indexOf(sheet) + by];
-
-function SheetButton({ label, icon, to }: { label: string; icon: 'up' | 'down'; to: Sheet | undefined }) {
-  const { view } = usePage();
-  const draw = (): void => {
-    if (to) view.sheet.value = to;
-  };
-  return (
-    <button type="button" class="quiet icon-button sheet-only" aria-label={label} disabled={!to} onClick={draw}>
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { FACETS, keeps, NO_FILTER, toggleValue } from '../domain/filter.ts';
+import { FACETS, keeps, toggleValue } from '../domain/filter.ts';
 import { text } from '../text/text.ts';
 import { labelOf } from './label.ts';
 import { usePage } from './page.ts';
@@ -25,8 +25,15 @@ export function EmptyResult() {
             </button>
           </li>
         ))}
+        {store.display.value.area && (
+          <li>
+            <button type="button" class="link" onClick={() => store.setDisplay({ area: '' })}>
+              {text('list.withoutArea', { n: store.inView.value.filter(keeps(filter)).length })}
+            </button>
+          </li>
+        )}
       </ul>
-      <button type="button" class="button" onClick={() => store.setFilter(NO_FILTER)}>
+      <button type="button" class="button" onClick={store.clearAll}>
         {text('filter.clear')}
       </button>
     </div>

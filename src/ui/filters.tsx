@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { countAsked, FACETS, type Facet, NO_FILTER } from '../domain/filter.ts';
+import { countAsked, FACETS, type Facet } from '../domain/filter.ts';
+import { openBench } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { FacetValues } from './facet-values.tsx';
 import { labelOf } from './label.ts';
@@ -11,7 +12,8 @@ export function Filters() {
   const { store, view } = usePage();
   const unfolded = useSignal(false);
   const open = useSignal<Facet | null>(null);
-  const asked = countAsked(store.filter.value);
+  const area = store.display.value.area;
+  const asked = countAsked(store.filter.value) + (area ? 1 : 0);
   useSignalEffect(() => {
     // Where it lies over the panes it makes way for the one asked for.
     view.view.value;
@@ -33,7 +35,7 @@ export function Filters() {
         </button>
         <Status />
         {asked > 0 && (
-          <button type="button" class="link" onClick={() => store.setFilter(NO_FILTER)}>
+          <button type="button" class="link" onClick={store.clearAll}>
             {text('filter.clear')}
           </button>
         )}
@@ -115,6 +117,7 @@ function Active() {
   const filter = store.filter.value;
   return (
     <ul class="active" aria-label={text('filter.active')}>
+      {store.display.value.area && <ActiveArea />}
       {FACETS.flatMap((facet) =>
         [...filter[facet]].map((value) => (
           <li key={`${facet}.${value}`}>
@@ -134,5 +137,28 @@ function Active() {
         )),
       )}
     </ul>
+  );
+}
+
+/** The area of interest: opened in the workbench, or given up. */
+function ActiveArea() {
+  const { store, view } = usePage();
+  const written = store.display.value.area;
+  const name = store.areas.area.value?.area.name || text('filter.areaNameless');
+  const isRead = store.areas.area.value?.text === written;
+  return (
+    <li class="active-area" aria-busy={!isRead}>
+      <button type="button" class="active-chip" onClick={() => openBench(view, 'area')}>
+        {text('filter.area')} · {name}
+      </button>
+      <button
+        type="button"
+        class="active-chip"
+        aria-label={text('filter.areaRemove', { name })}
+        onClick={() => store.setDisplay({ area: '' })}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
+import { hasFocus } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view.ts';
+import { openBench, type ViewState } from '../state/view.ts';
 
 type Action = (store: Store, view: ViewState) => void;
 
@@ -7,7 +8,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   Escape: (store, view) => {
     // What lies on top goes first.
     if (view.panel.value || view.readout.value) view.panel.value = view.readout.value = null;
-    else store.clearSelection('keys');
+    else if (hasFocus(store.focus.value)) store.clearSelection('keys');
+    else view.tool.value = null;
   },
   n: (store) => store.stepMention(1, 'keys'),
   '.': (store) => store.stepMention(1, 'keys'),
@@ -21,6 +23,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   t: (_store, view) => {
     view.dialog.value = 'table';
   },
+  w: (_store, view) => openBench(view, view.tool.value ? null : 'area'),
   '/': (_store, view) => {
     view.searching.value = true;
   },

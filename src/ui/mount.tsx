@@ -1,6 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import { TONE_COLOR } from '../domain/tones.ts';
 import { text } from '../text/text.ts';
+import { BenchPart } from './bench-part.tsx';
 import { Card } from './card.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Filters } from './filters.tsx';
@@ -24,6 +25,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
   splitter: Splitter,
   'map-tools': MapTools,
   list: PlaceList,
+  bench: BenchPart,
   card: Card,
   tabs: Tabs,
   notices: NoticeList,

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
 import type { Basemap } from '../domain/basemap.ts';
+import type { BenchMap } from '../domain/bench-map.ts';
 import type { CoveredSentence } from '../domain/coverage.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Searcher } from '../domain/found.ts';
@@ -46,6 +47,8 @@ export interface Page extends ReadingPart {
   readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
   /** The section that stands at the top of the report. */
   readonly reading: ReadonlySignal<SectionId | null>;
+  /** What the workbench can ask of the map; null before it is there, and where there is no map. */
+  readonly bench: ReadonlySignal<BenchMap | null>;
   askDetails(): void;
   askFigures(): void;
   readSection(section: SectionId): void;

@@ -1,4 +1,4 @@
-import { VIEWS, type View } from '../state/view.ts';
+import { openBench, VIEWS, type View } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
@@ -16,13 +16,26 @@ export function Tabs() {
           type="button"
           class="tab"
           aria-controls={PANE[name]}
-          aria-pressed={view.view.value === name}
-          onClick={() => (view.view.value = name)}
+          aria-pressed={view.view.value === name && !view.tool.value}
+          onClick={() => {
+            view.view.value = name;
+            view.tool.value = null;
+          }}
         >
           <Icon name={name} />
           {text(`view.${name}`)}
         </button>
       ))}
+      <button
+        type="button"
+        class="tab"
+        aria-controls="bench"
+        aria-pressed={view.tool.value !== null}
+        onClick={() => openBench(view, view.tool.value ? null : 'area')}
+      >
+        <Icon name="bench" />
+        {text('bar.bench')}
+      </button>
     </nav>
   );
 }

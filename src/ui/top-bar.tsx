@@ -1,4 +1,4 @@
-import { THEME_CHOICES, type ThemeChoice } from '../state/view.ts';
+import { openBench, THEME_CHOICES, type ThemeChoice } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { SearchBox } from './search-box.tsx';
@@ -28,6 +28,15 @@ export function TopBar() {
       <nav class="bar-buttons">
         <button type="button" class="quiet" onClick={() => (view.dialog.value = 'figures')}>
           {text('bar.figures')}
+        </button>
+        <button
+          type="button"
+          class="quiet bench-open"
+          aria-expanded={view.tool.value !== null}
+          aria-controls="bench"
+          onClick={() => openBench(view, view.tool.value ? null : 'area')}
+        >
+          {text('bar.bench')}
         </button>
         <button type="button" class="quiet wide-only" onClick={() => (view.dialog.value = 'keys')}>
           {text('bar.keys')}

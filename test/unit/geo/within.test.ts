@@ -6,7 +6,7 @@ import { type AreaOfInterest, makeRectangle } from '../../../src/geo/area-of-int
 import { countIn } from '../../../src/geo/count-in.ts';
 import { makeDisc } from '../../../src/geo/disc.ts';
 import { type LngLat, pointAt } from '../../../src/geo/geodesic.ts';
-import { relate } from '../../../src/geo/within.ts';
+import { relate, relateAll } from '../../../src/geo/within.ts';
 import { aPlace, aStage, placeId } from '../domain/builders.ts';
 
 const box = makeRectangle('rectangle', [123.4, 41.7, 123.5, 41.8], '甲区') as { value: AreaOfInterest };
@@ -119,7 +119,7 @@ describe('the count in an area', () => {
     at([123.9, 41.75], 100, 'far'),
     inside('lost', 'nowhere'),
   ];
-  const count = countIn(box.value, places, index(...places));
+  const count = countIn(box.value, places, relateAll(box.value.geometry, places, index(...places)));
 
   it('has a lower and an upper bound, in all and by facet', () => {
     expect(count.total).toEqual({ lower: 2, upper: 3 });

@@ -27,6 +27,8 @@ const route = fc.record({
   rough: fc.boolean(),
   inView: fc.boolean(),
   dim: fc.boolean(),
+  area: fc.string({ unit: 'grapheme' }),
+  beside: fc.string({ unit: 'grapheme' }),
 }) as unknown as fc.Arbitrary<Route>;
 
 test('what is written is read again, whatever else stands in the address', () => {
@@ -40,7 +42,16 @@ test('what is written is read again, whatever else stands in the address', () =>
   );
 });
 
-const EMPTY: Route = { ...NO_FILTER, place: null, passage: null, rough: true, inView: false, dim: false };
+const EMPTY: Route = {
+  ...NO_FILTER,
+  place: null,
+  passage: null,
+  rough: true,
+  inView: false,
+  dim: false,
+  area: '',
+  beside: '',
+};
 
 test('an empty route writes an empty query, and foreign parameters stay as they were', () => {
   expect(writeRoute(EMPTY)).toBe('');

@@ -1,0 +1,49 @@
+import { effect } from '@preact/signals';
+import type { BenchMap } from '../domain/bench-map.ts';
+import { aShape } from '../domain/shapes.ts';
+import { readArea } from '../geo/area-text.ts';
+import { relateAll } from '../geo/within.ts';
+import { AREA_SLOTS, type AreaSlot } from '../state/held-area.ts';
+import type { Notices } from '../state/notices.ts';
+import type { Store } from '../state/store.ts';
+import type { ViewState } from '../state/view.ts';
+import { text } from '../text/later.ts';
+import { faultWords } from '../ui/bench/area-words.ts';
+
+export interface BenchParts {
+  readonly store: Store;
+  readonly view: ViewState;
+  readonly notices: Notices;
+}
+
+/** Reads the areas that the address names, as often as they change. What cannot be read is said and taken out. */
+export function joinAreas({ store, notices }: BenchParts, end: AbortSignal): void {
+  for (const slot of AREA_SLOTS) {
+    const stop = effect(() => {
+      const written = store.display.value[slot];
+      const held = store.areas[slot].peek();
+      if (written === (held?.text ?? '')) return;
+      if (written === '') return store.holdArea(slot, null);
+      const read = readArea(written, store.places);
+      if (read.ok) {
+        const area = read.value;
+        const relations = relateAll(area.geometry, store.atlas.places, store.places);
+        return store.holdArea(slot, { text: written, area, relations });
+      }
+      const faults = read.faults.map((fault) => faultWords(fault, (id) => store.places.get(id as never)?.name));
+      notices.say({ id: 'area', kind: 'trouble', text: text('area.refused', { faults: faults.join('；') }) });
+      store.setDisplay({ [slot]: held?.text ?? '' });
+    });
+    end.addEventListener('abort', stop);
+  }
+}
+
+/** Draws the areas, but for one that is being changed. */
+export function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: AbortSignal): void {
+  const shapeOf = (slot: AreaSlot) => {
+    const held = store.areas[slot].value;
+    return held && view.sketching.value !== slot ? [aShape(slot, held.area.geometry)] : [];
+  };
+  const stop = effect(() => bench.draw('areas', AREA_SLOTS.flatMap(shapeOf)));
+  end.addEventListener('abort', stop);
+}

@@ -1,0 +1,31 @@
+import type { LineString, Polygon } from 'geojson';
+import type { Box } from './boxes.ts';
+import type { Shape } from './shapes.ts';
+
+/** What a person is to draw, or to change (`start`). Positions in degrees WGS-84. */
+export interface SketchWish {
+  readonly kind: 'polygon' | 'rectangle' | 'circle' | 'linestring';
+  readonly start?: Polygon | LineString;
+}
+
+export interface SketchEvents {
+  /** While it is drawn or changed; null when it was given up. */
+  changed(drawn: Polygon | LineString | null): void;
+  /** A drawing has been ended, or a change: the pointer let go. */
+  finished(drawn: Polygon | LineString): void;
+  /** What was to be changed cannot be, in the words of the drawing library. */
+  refused(reason: string): void;
+}
+
+export interface Sketch {
+  /** Takes the drawing away; clicks belong to the map again. */
+  stop(): void;
+}
+
+/** The map as the workbench knows it. */
+export interface BenchMap {
+  /** Draws shapes over the ground and under the places, in place of those that this owner had; none takes them away. */
+  draw(owner: string, shapes: readonly Shape[]): void;
+  sketch(wish: SketchWish, events: SketchEvents): Sketch;
+  frame(box: Box): void;
+}

@@ -1,0 +1,45 @@
+import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { BenchMap } from '../../domain/bench-map.ts';
+import type { Shape } from '../../domain/shapes.ts';
+import type { Theme } from '../port.ts';
+import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
+import { startSketch } from './sketch.ts';
+
+/** What the map lends to the workbench. */
+export interface Lent {
+  theme(): Theme;
+  /** From now on every style of the map goes through this. */
+  dress(how: (plain: StyleSpecification, theme: Theme) => StyleSpecification): void;
+  /** Draws the map's style anew. */
+  restyle(): void;
+  /** Whether clicks belong to a tool. */
+  hold(isHeld: boolean): void;
+  frame(box: Parameters<BenchMap['frame']>[0]): void;
+}
+
+/** Makes the workbench's side of the map. Shapes of one owner replace those it had. */
+export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
+  const owners = new Map<string, readonly Shape[]>();
+  const all = (): Shape[] => [...owners.values()].flat();
+  lent.dress((plain, theme) => dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle()));
+  lent.restyle();
+  return {
+    draw(owner, shapes) {
+      if (shapes.length === 0 && !owners.has(owner)) return;
+      owners.set(owner, shapes);
+      void map.getSource<GeoJSONSource>(BENCH_SOURCE)?.setData({ type: 'FeatureCollection', features: all() });
+    },
+    sketch(wish, events) {
+      lent.hold(true);
+      const sketch = startSketch(map, lent.theme(), wish, events);
+      return {
+        ...sketch,
+        stop() {
+          sketch.stop();
+          lent.hold(false);
+        },
+      };
+    },
+    frame: lent.frame,
+  };
+}

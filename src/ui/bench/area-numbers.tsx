@@ -1,0 +1,78 @@
+import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { keeps } from '../../domain/filter.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
+import { countIn } from '../../geo/count-in.ts';
+import type { HeldArea } from '../../state/held-area.ts';
+import { text } from '../../text/later.ts';
+import { FigureWords } from '../figure-parts.tsx';
+import { usePage } from '../page.ts';
+import { PlaceRows } from '../place-row.tsx';
+import { BoundsTable } from './bounds-table.tsx';
+import { boundsWords } from './number-words.ts';
+
+/** What an area holds of the places that the filter keeps: counts with both bounds, density, list and figures. */
+export function AreaNumbers({ held }: { held: HeldArea }) {
+  const { store } = usePage();
+  const count = useComputed(() =>
+    countIn(held.area, store.atlas.places.filter(keeps(store.filter.value)), held.relations),
+  ).value;
+  return (
+    <>
+      <h3>{text('area.held')}</h3>
+      <p class="bench-big" role="status">
+        {text('area.total', { bounds: boundsWords(count.total) })}
+      </p>
+      <p>{text('area.density', { bounds: boundsWords(count.perKm2, 2) })}</p>
+      <p class="hint">{text('area.certain', { located: count.located.length, possible: count.possible.length })}</p>
+      {count.unplaced > 0 && <p class="hint">{text('area.unplaced', { n: count.unplaced })}</p>}
+      {count.total.upper > 0 && (
+        <>
+          <h3>{text('area.byLayer')}</h3>
+          <BoundsTable facet="layer" counts={count.byLayer} />
+          <h3>{text('area.bySector')}</h3>
+          <BoundsTable facet="sector" counts={count.bySector} />
+          <p class="hint">{text('area.sectorNote')}</p>
+          <h3>{text('area.byStage')}</h3>
+          <BoundsTable facet="stage" counts={count.byStage} />
+          <Rows title={text('area.located')} places={count.located} />
+          <Rows title={text('area.possible')} places={count.possible} />
+          <AreaFigures places={[...count.located, ...count.possible]} />
+        </>
+      )}
+    </>
+  );
+}
+
+const Rows = ({ title, places }: { title: string; places: readonly PlaceSummary[] }) =>
+  places.length > 0 ? (
+    <>
+      <h3>
+        {title} <span class="count">{places.length}</span>
+      </h3>
+      <PlaceRows places={places} />
+    </>
+  ) : null;
+
+/** The report's figures that belong to these places. */
+function AreaFigures({ places }: { places: readonly PlaceSummary[] }) {
+  const { figures, askFigures, store } = usePage();
+  useEffect(askFigures, []);
+  const all = figures.value;
+  if (typeof all === 'string') return null;
+  const ids = new Set(places.map(({ id }) => id));
+  const own = all.filter(({ place }) => place !== null && ids.has(place));
+  return (
+    <>
+      <h3>{text('area.figures')}</h3>
+      {own.length === 0 && <p class="hint">{text('area.noFigures')}</p>}
+      <ul class="bench-figures">
+        {own.map((figure) => (
+          <li key={figure.id}>
+            {figure.place && store.places.get(figure.place)?.name} · {figure.subject.zh} <FigureWords figure={figure} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { text } from '../../text/later.ts';
+import { usePage } from '../page.ts';
+import { AreaHead } from './area-head.tsx';
+import { fromDrawing } from './area-making.ts';
+import { AreaNumbers } from './area-numbers.tsx';
+import { AreaPicker } from './area-picker.tsx';
+import { SketchHelp } from './sketch-help.tsx';
+import { useArea } from './use-area.ts';
+import { useSketch } from './use-sketch.ts';
+
+/** The area of interest: chosen, changed, counted. It narrows all that the page shows. */
+export function AreaTool() {
+  const { store } = usePage();
+  const held = store.areas.area.value;
+  const area = useArea('area');
+  const sketch = useSketch('area', (drawn, { kind, start }) => {
+    const name = start ? (store.areas.area.value?.area.name ?? '') : text(`area.default.${kind as 'polygon'}`);
+    area.take(fromDrawing(drawn, kind, name));
+  });
+  return (
+    <>
+      <SketchHelp sketch={sketch} />
+      {area.faults.value.length > 0 && (
+        <p class="bench-fault" role="alert">
+          {text('area.refused', { faults: area.faults.value.join('；') })}
+        </p>
+      )}
+      {held ? (
+        <>
+          <AreaHead slot="area" held={held} area={area} sketch={sketch} />
+          <AreaNumbers held={held} />
+        </>
+      ) : (
+        <>
+          <p class="hint">{text('area.none')}</p>
+          <AreaPicker area={area} sketch={sketch} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import '../styles/bench.css';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { openBench, type Tool } from '../../state/view.ts';
+import { text } from '../../text/later.ts';
+import { lazy } from '../lazy.tsx';
+import { usePage } from '../page.ts';
+import { SheetButtons } from '../sheet-buttons.tsx';
+import { Icon } from '../symbol.tsx';
+
+/** Each loaded when first opened. */
+const PARTS: Partial<Record<Tool, ComponentType>> = {
+  area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
+};
+const READY = Object.keys(PARTS) as Tool[];
+
+/** The planner's workbench: one tool at a time, beside the map. */
+export function Bench() {
+  const { view } = usePage();
+  const tool = view.tool.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [tool]);
+  const Content = tool && PARTS[tool];
+  if (!tool || !Content) return null;
+  return (
+    <section class="bench" aria-label={text('bench.label')}>
+      <div class="bench-bar">
+        <h2 tabIndex={-1} ref={heading}>
+          {text(`bench.${tool}`)}
+        </h2>
+        <span class="spacer" />
+        <SheetButtons />
+        <button
+          type="button"
+          class="quiet icon-button"
+          aria-label={text('bench.close')}
+          onClick={() => (view.tool.value = null)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <nav class="bench-tools" aria-label={text('bench.tools')}>
+        {READY.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="bench-tool"
+            aria-pressed={name === tool}
+            onClick={() => openBench(view, name)}
+          >
+            {text(`bench.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <div class="bench-body" key={tool}>
+        <Content />
+      </div>
+    </section>
+  );
+}
