@@ -12,8 +12,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   map: ['domain'],
   reader: ['domain'],
   search: ['domain'],
+  takeaway: ['domain', 'geo'],
   state: ['domain', 'geo', 'text'],
-  ui: ['domain', 'geo', 'state', 'text'],
+  ui: ['domain', 'geo', 'state', 'takeaway', 'text'],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
