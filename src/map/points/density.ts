@@ -1,0 +1,122 @@
+import type { Rgb } from './colors.ts';
+
+/** Opacity of a lone point, and what the crowd adds to it. */
+const LONE = 0.5;
+const CROWD = 0.45;
+/** Share of the dots with points that may be as dense as it gets. */
+const AT_TOP = 0.005;
+/** Fewer points on a spot than these are never shown as the densest there is. */
+const LEAST_TOP = 6;
+
+/** How much is where: the weight of each dot, and sums that make its colour. */
+export interface Field {
+  readonly width: number;
+  readonly height: number;
+  readonly weight: Float32Array;
+  readonly sums: readonly Float32Array[];
+}
+
+export function createField(width: number, height: number, sums: number): Field {
+  const plane = (): Float32Array => new Float32Array(width * height);
+  return { width, height, weight: plane(), sums: Array.from({ length: sums }, plane) };
+}
+
+/** Spreads every dot over its neighbours (½ 1 ½ both ways, so that a lone point keeps its weight), so many times. */
+export function spread({ width, height, weight, sums }: Field, times: number): void {
+  for (const plane of [weight, ...sums])
+    for (let pass = 0; pass < times; pass++) {
+      // Between passes the middle of a lone point grows by half in each direction; the next pass starts from one again.
+      const keep = pass === 0 ? 1 : 2 / 3;
+      spreadRows(plane, width, height, keep);
+      spreadColumns(plane, width, height, keep);
+    }
+}
+
+function spreadRows(plane: Float32Array, width: number, height: number, keep: number): void {
+  for (let row = 0; row < height; row++) {
+    const end = (row + 1) * width;
+    let before = 0;
+    for (let at = row * width; at < end; at++) {
+      const here = plane[at] ?? 0;
+      const after = at + 1 < end ? (plane[at + 1] ?? 0) : 0;
+      plane[at] = (here + (before + after) / 2) * keep;
+      before = here;
+    }
+  }
+}
+
+function spreadColumns(plane: Float32Array, width: number, height: number, keep: number): void {
+  const above = new Float32Array(width);
+  const last = (height - 1) * width;
+  for (let at = 0, column = 0; at < plane.length; at++, column = column + 1 === width ? 0 : column + 1) {
+    const here = plane[at] ?? 0;
+    const below = at < last ? (plane[at + width] ?? 0) : 0;
+    plane[at] = (here + ((above[column] ?? 0) + below) / 2) * keep;
+    above[column] = here;
+  }
+}
+
+/** Bits of a 32-bit number that stand below its sign, its exponent and the eighth of the octave. */
+const BELOW_EIGHTHS = 20;
+
+/**
+ * The weight that counts as full: that of the densest half per cent of the dots which hold anything. Rounded up to an
+ * eighth of an octave, so that the picture does not flicker as single dots come and go; read off the number's own bits,
+ * since a logarithm for each dot would take longer than all the rest.
+ */
+export function topOf(weight: Float32Array): number {
+  const bits = new Uint32Array(weight.buffer, weight.byteOffset, weight.length);
+  const eighths = new Uint32Array(1 << (32 - BELOW_EIGHTHS));
+  for (let at = 0; at < bits.length; at++) {
+    const eighth = (bits[at] ?? 0) >>> BELOW_EIGHTHS;
+    eighths[eighth] = (eighths[eighth] ?? 0) + 1;
+  }
+  // What is exactly nothing is no dot with points.
+  eighths[0] = 0;
+  const most = eighths.reduce((sum, count) => sum + count, 0) * AT_TOP;
+  let eighth = eighths.length;
+  for (let above = 0; eighth > 0 && above <= most; above += eighths[eighth] ?? 0) eighth -= 1;
+  const [top = 0] = new Float32Array(Uint32Array.of((eighth + 1) << BELOW_EIGHTHS).buffer);
+  return Math.max(LEAST_TOP, top);
+}
+
+/**
+ * How strong a weight looks between nothing and the densest, 0–1: by its logarithm, since one point more matters
+ * where there are two and not where there are a thousand. Adding opacities instead would be full at five points.
+ */
+export const strength = (weight: number, top: number): number => Math.min(1, Math.log(1 + weight) / Math.log(1 + top));
+
+/** Opacity of a weight, 0–1: a lone point is seen, and there is room above it for the densest. */
+export const opacityOf = (weight: number, top: number): number =>
+  LONE * Math.min(1, weight) + CROWD * strength(weight, top);
+
+/** Steps of the table in which strengths are looked up, by the root of the weight: finest where little is. */
+const STEPS = 2048;
+
+/** Paints a field; `colorAt` names the colour of a dot of some strength. Overwrites every dot. */
+export function paintField(
+  field: Field,
+  pixels: Uint8ClampedArray,
+  colorAt: (at: number, strength: number) => Rgb,
+): void {
+  const { weight } = field;
+  const top = topOf(weight);
+  const weightOf = (step: number): number => (step / STEPS) ** 2 * top;
+  const opacities = Uint8Array.from({ length: STEPS + 1 }, (_, step) => 255 * opacityOf(weightOf(step), top));
+  const strengths = Float32Array.from({ length: STEPS + 1 }, (_, step) => strength(weightOf(step), top));
+  for (let at = 0; at < weight.length; at++) {
+    const here = weight[at] ?? 0;
+    const dot = 4 * at;
+    if (here === 0) {
+      pixels[dot + 3] = 0;
+      continue;
+    }
+    const step = Math.min(STEPS, Math.round(Math.sqrt(here / top) * STEPS));
+    // By number: taking a triple apart by name costs more than all else here.
+    const color = colorAt(at, strengths[step] ?? 0);
+    pixels[dot] = color[0];
+    pixels[dot + 1] = color[1];
+    pixels[dot + 2] = color[2];
+    pixels[dot + 3] = opacities[step] ?? 0;
+  }
+}
