@@ -1,9 +1,9 @@
 /** Side of the squares in which points are counted, in CSS pixels. */
 const CELL = 16;
 /** A disc has room while it shares its spot with this many others at most, on average. */
-const ROOMY = 0.5;
+const ROOMY = 0.35;
 /** From here on discs would only hide one another. */
-const FULL = 4;
+const FULL = 3;
 /** More discs than these take too long to paint, however much room they have. */
 const MOST_DISCS = 40_000;
 

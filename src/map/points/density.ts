@@ -1,8 +1,8 @@
 import type { Rgb } from './colors.ts';
 
-/** Opacity of a lone point, and what the crowd adds to it. */
+/** Opacity of a lone point where no spot is crowded, and of the densest spot. */
 const LONE = 0.5;
-const CROWD = 0.45;
+const FULL = 0.92;
 /** Share of the dots with points that may be as dense as it gets. */
 const AT_TOP = 0.005;
 /** Fewer points on a spot than these are never shown as the densest there is. */
@@ -86,9 +86,14 @@ export function topOf(weight: Float32Array): number {
  */
 export const strength = (weight: number, top: number): number => Math.min(1, Math.log(1 + weight) / Math.log(1 + top));
 
-/** Opacity of a weight, 0–1: a lone point is seen, and there is room above it for the densest. */
-export const opacityOf = (weight: number, top: number): number =>
-  LONE * Math.min(1, weight) + CROWD * strength(weight, top);
+/**
+ * Opacity of a weight, 0–1. A lone point is always seen, but the less the more there are elsewhere: where points are
+ * everywhere the map must still be read between the heaps.
+ */
+export function opacityOf(weight: number, top: number): number {
+  const lone = LONE * Math.sqrt(Math.log(1 + LEAST_TOP) / Math.log(1 + top));
+  return lone * Math.min(1, weight) + (FULL - lone) * strength(weight, top) ** 1.5;
+}
 
 /** Steps of the table in which strengths are looked up, by the root of the weight: finest where little is. */
 const STEPS = 2048;

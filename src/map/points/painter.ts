@@ -130,12 +130,9 @@ function setHighlight(target: Raster, { tree }: PointIndex, columns: Columns, or
   const { view, theme, sizePx } = order;
   const size = HIGHLIGHT * Math.max(LEAST_HIGHLIGHT, sizePx) * view.ratio;
   const { ground, accent } = INK[theme];
-  const halo = createDiscPen(target, {
-    radius: size / 2 + 2 * view.ratio,
-    edge: view.ratio,
-    edgeColor: readColor(ground),
-  });
-  const disc = createDiscPen(target, { radius: size / 2, edge: 0, edgeColor: readColor(accent) });
+  const edgeColor = readColor(ground);
+  const halo = createDiscPen(target, { radius: size / 2 + 3 * view.ratio, edge: view.ratio, edgeColor });
+  const disc = createDiscPen(target, { radius: size / 2 - view.ratio, edge: 1.5 * view.ratio, edgeColor });
   const ring = readColor(accent);
   const dots = view.scale * view.ratio;
   const each = (draw: (x: number, y: number, color: Rgb) => void): void => {

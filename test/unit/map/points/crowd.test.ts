@@ -58,14 +58,16 @@ describe('density', () => {
         expect(opacityOf(less, top)).toBeLessThanOrEqual(opacityOf(more, top));
         expect(strength(less, top)).toBeLessThanOrEqual(strength(more, top));
         expect(opacityOf(more, top)).toBeLessThan(1);
-        if (less > 1 && more > less * 1.01 && more <= top) expect(opacityOf(more, top)).toBeGreaterThan(opacityOf(less, top));
+        if (less > 1 && more > less * 1.01 && more <= top)
+          expect(opacityOf(more, top)).toBeGreaterThan(opacityOf(less, top));
       }),
     );
   });
 
-  it('tells a thousand on one spot from a hundred, and shows a lone point at half strength or more', () => {
+  it('tells a thousand on one spot from a hundred, and lets a lone point be seen beside any heap', () => {
     expect(opacityOf(1000, 1000) - opacityOf(100, 1000)).toBeGreaterThan(0.1);
-    expect(opacityOf(1, 1e5)).toBeGreaterThan(0.5);
+    expect(opacityOf(1, 6)).toBeGreaterThan(0.5);
+    expect(opacityOf(1, 1e5)).toBeGreaterThan(0.2);
   });
 
   it('takes the densest half per cent of the dots with points as full, empty ones aside', () => {

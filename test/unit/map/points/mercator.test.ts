@@ -26,7 +26,9 @@ describe('a position', () => {
   });
 
   it('that is none keeps its row and has no slot', () => {
-    const { tree, rows } = indexPoints(Float64Array.of(Number.NaN, 41.7, 123.5, 90, 123.5, 41.7, 200, 41.7, 123.6, 41.8));
+    const { tree, rows } = indexPoints(
+      Float64Array.of(Number.NaN, 41.7, 123.5, 90, 123.5, 41.7, 200, 41.7, 123.6, 41.8),
+    );
     expect(tree.numItems).toBe(2);
     expect([...rows].sort()).toEqual([2, 4]);
   });
@@ -57,7 +59,13 @@ describe('a picture that is moved along', () => {
       const view = viewAround(camera, SIZE);
       return { ...view, left: view.left + pixels / view.scale };
     };
-    expect([0, 50, -50, 70, -70].map((pixels) => serves(painted, panned(pixels), 40))).toEqual([true, true, true, false, false]);
+    expect([0, 50, -50, 70, -70].map((pixels) => serves(painted, panned(pixels), 40))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(serves(painted, viewAround({ ...camera, zoom: 12.1 }, SIZE), 40)).toBe(true);
     expect(serves(painted, viewAround({ ...camera, zoom: 12.5 }, SIZE), 40)).toBe(false);
     expect(serves(painted, viewAround({ ...camera, zoom: 11.5 }, SIZE), 40)).toBe(false);

@@ -13,14 +13,22 @@ function treeOf(points: readonly (readonly [number, number])[]): KDBush {
   return tree.finish();
 }
 
-const xy = (tree: KDBush, slot: number): [number, number] => [tree.coords[2 * slot] ?? 0, tree.coords[2 * slot + 1] ?? 0];
+const xy = (tree: KDBush, slot: number): [number, number] => [
+  tree.coords[2 * slot] ?? 0,
+  tree.coords[2 * slot + 1] ?? 0,
+];
 
 describe('the slots in a rectangle', () => {
   it('are all named, once, in rising order', () => {
     fc.assert(
       fc.property(spots, spot, spot, (points, [x1, y1], [x2, y2]) => {
         const tree = treeOf(points);
-        const within = { minX: Math.min(x1, x2), minY: Math.min(y1, y2), maxX: Math.max(x1, x2), maxY: Math.max(y1, y2) };
+        const within = {
+          minX: Math.min(x1, x2),
+          minY: Math.min(y1, y2),
+          maxX: Math.max(x1, x2),
+          maxY: Math.max(y1, y2),
+        };
         const named: number[] = [];
         walkRuns(tree, within, (from, to) => {
           for (let slot = from; slot < to; slot++) named.push(slot);
@@ -50,22 +58,34 @@ describe('the slots in a rectangle', () => {
 describe('the nearest point', () => {
   it('is none nearer than what looking at all of them finds, among those accepted and within reach', () => {
     fc.assert(
-      fc.property(spots, spot, fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 3 }), (points, [x, y], reach, keep) => {
-        const tree = treeOf(points);
-        const accepts = (slot: number): boolean => (tree.ids[slot] ?? 0) % keep === 0;
-        const away = (slot: number): number => {
-          const [px, py] = xy(tree, slot);
-          return Math.hypot(px - x, py - y);
-        };
-        const best = Math.min(...points.map((_, slot) => slot).filter(accepts).map(away), Infinity);
-        const found = nearestSlot(tree, x, y, reach, accepts);
-        if (best > reach) expect(found).toBeNull();
-        else {
-          expect(found).not.toBeNull();
-          expect(accepts(found ?? -1)).toBe(true);
-          expect(away(found ?? -1)).toBeCloseTo(best, 9);
-        }
-      }),
+      fc.property(
+        spots,
+        spot,
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 3 }),
+        (points, [x, y], reach, keep) => {
+          const tree = treeOf(points);
+          const accepts = (slot: number): boolean => (tree.ids[slot] ?? 0) % keep === 0;
+          const away = (slot: number): number => {
+            const [px, py] = xy(tree, slot);
+            return Math.hypot(px - x, py - y);
+          };
+          const best = Math.min(
+            ...points
+              .map((_, slot) => slot)
+              .filter(accepts)
+              .map(away),
+            Infinity,
+          );
+          const found = nearestSlot(tree, x, y, reach, accepts);
+          if (best > reach) expect(found).toBeNull();
+          else {
+            expect(found).not.toBeNull();
+            expect(accepts(found ?? -1)).toBe(true);
+            expect(away(found ?? -1)).toBeCloseTo(best, 9);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
