@@ -4,6 +4,7 @@ import type { Picture } from './messages.ts';
 /** The canvas on which the points lie: above the map's own, below its controls and the page's panels, out of reach of pointer and reader. */
 export function createSurface(below: HTMLCanvasElement, reducedMotion: boolean) {
   const canvas = document.createElement('canvas');
+  canvas.className = 'map-points';
   canvas.ariaHidden = 'true';
   canvas.style.cssText = `position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none;opacity:0${reducedMotion ? '' : ';transition:opacity .15s'}`;
   below.after(canvas);
