@@ -1,6 +1,6 @@
 import type { FromWorker, Picture, ToWorker } from './messages.ts';
-import type { PaintOrder } from './painter.ts';
 import type { PointsToDraw } from './points-to-draw.ts';
+import type { PaintOrder } from './set-discs.ts';
 import { buffersOf, tellChanges } from './tell-changes.ts';
 
 /** How often a worker that died is started again with the same positions. */

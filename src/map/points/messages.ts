@@ -1,5 +1,6 @@
-import type { Painted, PaintOrder } from './painter.ts';
+import type { Painted } from './painter.ts';
 import type { PointColor } from './points-to-draw.ts';
+import type { PaintOrder } from './set-discs.ts';
 
 /** What a worker is told. The positions come first and once: other positions are another worker's. */
 export type ToWorker =

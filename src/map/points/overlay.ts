@@ -1,10 +1,11 @@
 import KDBush from 'kdbush';
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Camera, PictureSize, Theme } from '../port.ts';
 import { paletteOf } from './colors.ts';
 import type { PointIndex } from './index-points.ts';
 import { createKeeper } from './keeper.ts';
-import { eastward, ORIGIN, scaleAt, southward, type View, viewAround, widen } from './mercator.ts';
+import { sizeOf, viewOf, watchPixelRatio } from './map-view.ts';
+import { type View, viewAround, widen } from './mercator.ts';
+import type { PointsOptions, PointsOverlay } from './points-overlay.ts';
 import { checkLengths, PointsError, type PointsToDraw } from './points-to-draw.ts';
 import { createSurface, drawPicture } from './surface.ts';
 import { nearestSlot } from './walk.ts';
@@ -17,33 +18,6 @@ const PACE = 100;
 const REST = 3;
 /** Finer pictures cost four times as much at twice the ratio, and points gain little. */
 const MOST_DOTS = 2;
-
-export interface PointsOptions {
-  readonly reducedMotion: boolean;
-  /** The points are gone from the map: their worker died twice. Showing other positions tries again. */
-  failed?(kind: 'worker-died'): void;
-  /** A picture is on the map; so many points lie in it (a margin included). */
-  drawn?(inView: number): void;
-}
-
-/** Points of a person's own, above the map. */
-export interface PointsOverlay {
-  /**
-   * Draws these, or none. Other positions are sorted anew, about half a second for a million; of other colours, visibility or
-   * size only what is a new value is sent. @throws PointsError for a colour it cannot read or a column of another length.
-   */
-  show(data: PointsToDraw | null): void;
-  /** Draws these rows on top of all, larger and with a ring. Other positions forget it. */
-  highlight(rows: Uint32Array | null): void;
-  /** The row of the nearest visible point within `reach` of a spot, in CSS pixels from the map's upper left corner; null when there is none. */
-  pick(x: number, y: number, reach: number): number | null;
-  /**
-   * Draws what this camera sees onto a context, as large as `size` in the context's own units.
-   * Rejects with an AbortError when other points are shown, or none, before it is done.
-   */
-  paintInto(context: CanvasRenderingContext2D, camera: Camera, size: PictureSize, theme?: Theme): Promise<void>;
-  dispose(): void;
-}
 
 /** Lays an overlay for points over a map that is neither turned nor tilted. @throws PointsError in a browser without workers. */
 export function createPointsOverlay(map: MapLibre, options: PointsOptions): PointsOverlay {
@@ -70,17 +44,7 @@ export function createPointsOverlay(map: MapLibre, options: PointsOptions): Poin
     },
   });
 
-  const viewNow = (): View => {
-    const { lng, lat } = map.unproject([0, 0]);
-    const ratio = Math.min(MOST_DOTS, map.getPixelRatio());
-    return {
-      left: eastward(lng) - ORIGIN.x,
-      top: southward(lat) - ORIGIN.y,
-      scale: scaleAt(map.getZoom()),
-      ...size,
-      ratio,
-    };
-  };
+  const viewNow = (): View => viewOf(map, size, MOST_DOTS);
   function repaint(): void {
     stale = true;
     if (!painting) void paint();
@@ -161,25 +125,4 @@ export function createPointsOverlay(map: MapLibre, options: PointsOptions): Poin
       surface.remove();
     },
   };
-}
-
-function sizeOf(map: MapLibre): { width: number; height: number } {
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
-  return { width, height };
-}
-
-/** A window that goes to another screen changes its pixels and not its size, so the map says nothing. */
-function watchPixelRatio(changed: () => void, signal: AbortSignal): void {
-  const watch = (): void => {
-    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener(
-      'change',
-      () => {
-        changed();
-        watch();
-      },
-      { once: true, signal },
-    );
-  };
-  watch();
 }

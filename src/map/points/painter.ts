@@ -1,33 +1,20 @@
 import { INK } from '../places/palette.ts';
 import type { Theme } from '../port.ts';
-import { type Rgb, readColor } from './colors.ts';
+import { readColor } from './colors.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { mannerFor, measureCrowd } from './crowd.ts';
 import { createField, type Field, paintField, spread } from './density.ts';
 import { meanValue, mixedLight, oneColor } from './density-colors.ts';
-import { createDiscPen } from './discs.ts';
 import { createFinder, type InView } from './in-view.ts';
 import type { PointIndex } from './index-points.ts';
-import type { View } from './mercator.ts';
 import type { PointColor } from './points-to-draw.ts';
 import { dotsOf, type Raster } from './raster.ts';
+import { type PaintOrder, setDiscs, setHighlight } from './set-discs.ts';
 
 /** A painted view, and how many points lie in it. */
 export interface Painted extends Raster {
   readonly inView: number;
 }
-
-export interface PaintOrder {
-  readonly view: View;
-  readonly theme: Theme;
-  /** Diameter of a point with room around it, in CSS pixels. */
-  readonly sizePx: number;
-}
-
-/** How much larger what is highlighted is drawn. */
-const HIGHLIGHT = 1.5;
-/** Smaller discs than these, in CSS pixels, cannot be highlighted visibly. */
-const LEAST_HIGHLIGHT = 5;
 
 /** Paints points onto rasters. A raster is overwritten by the next one of the same size. */
 export function createPainter(index: PointIndex) {
@@ -112,38 +99,4 @@ function fill(
     weight[at] = (weight[at] ?? 0) + 1;
     if (codes) add(field, at, codes[slots[point] ?? 0] ?? 0);
   }
-}
-
-function setDiscs(target: Raster, found: InView, { codes, palette }: Columns, dots: number, edgeColor: Rgb): void {
-  const edge = Math.min(0.22 * dots, 1.25 * Math.max(1, dots / 9));
-  const pen = createDiscPen(target, { radius: dots / 2, edge, edgeColor });
-  for (let point = 0; point < found.count; point++) {
-    const color = palette[codes?.[found.slots[point] ?? 0] ?? 0];
-    if (color) pen(found.xs[point] ?? 0, found.ys[point] ?? 0, color);
-  }
-}
-
-/** Highlighted points on top of all: larger, in their own colour, with an edge that no other point has. */
-function setHighlight(target: Raster, { tree }: PointIndex, columns: Columns, order: PaintOrder): void {
-  const { highlighted, shown, codes, palette } = columns;
-  if (highlighted.length === 0) return;
-  const { view, theme, sizePx } = order;
-  const size = HIGHLIGHT * Math.max(LEAST_HIGHLIGHT, sizePx) * view.ratio;
-  const { ground, accent } = INK[theme];
-  const edgeColor = readColor(ground);
-  const halo = createDiscPen(target, { radius: size / 2 + 3 * view.ratio, edge: view.ratio, edgeColor });
-  const disc = createDiscPen(target, { radius: size / 2 - view.ratio, edge: 1.5 * view.ratio, edgeColor });
-  const ring = readColor(accent);
-  const dots = view.scale * view.ratio;
-  const each = (draw: (x: number, y: number, color: Rgb) => void): void => {
-    for (const slot of highlighted) {
-      if (shown && shown[slot] === 0) continue;
-      const x = ((tree.coords[2 * slot] ?? 0) - view.left) * dots;
-      const y = ((tree.coords[2 * slot + 1] ?? 0) - view.top) * dots;
-      if (x < -size || y < -size || x > target.width + size || y > target.height + size) continue;
-      draw(x, y, palette[codes?.[slot] ?? 0] ?? ring);
-    }
-  };
-  each((x, y) => halo(x, y, ring));
-  each(disc);
 }

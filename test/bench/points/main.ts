@@ -1,7 +1,8 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { createPointsOverlay, type PointsOverlay } from '../../../src/map/points/overlay.ts';
+import { createPointsOverlay } from '../../../src/map/points/overlay.ts';
+import type { PointsOverlay } from '../../../src/map/points/points-overlay.ts';
 import type { PointsToDraw } from '../../../src/map/points/points-to-draw.ts';
 import { scatter } from './scatter.ts';
 

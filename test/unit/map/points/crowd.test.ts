@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mannerFor, measureCrowd } from '../../../../src/map/points/crowd.ts';
-import { opacityOf, strength, topOf } from '../../../../src/map/points/density.ts';
+import { opacityOf, strength, topOf } from '../../../../src/map/points/tone.ts';
 
 const VIEW = { width: 800, height: 600, ratio: 1 };
 const at = (points: readonly (readonly [number, number])[]) => ({
