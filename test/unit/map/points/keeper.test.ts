@@ -68,6 +68,8 @@ describe('the worker for the points', () => {
       .told.filter(({ kind }) => kind === 'color')
       .at(-1);
     expect(last).toMatchObject({ keepsColumn: true, color: { codes: new Uint32Array(0), palette: ['#00ff00'] } });
+    keeper.show({ ...DATA, color: { ...DATA.color, codes: Uint32Array.of(1) } as PointsToDraw['color'] });
+    expect(worker(0).told.at(-1)).toMatchObject({ keepsColumn: false, color: { codes: Uint32Array.of(1) } });
     expect(workers).toHaveLength(1);
   });
 
