@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** Builds the bare page into a folder of its own and answers that folder. */
-export async function buildBare(): Promise<string> {
+/** Builds the bare page, or another that stands beside it, into a folder of its own and answers that folder. */
+export async function buildBare(page: 'bare' | 'points' = 'bare'): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-bare-'));
   await build({
     configFile: false,
     logLevel: 'error',
-    root: join(import.meta.dirname, 'bare'),
+    root: join(import.meta.dirname, page),
     base: './',
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
