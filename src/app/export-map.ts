@@ -7,6 +7,7 @@ import { frameOf, pictureSize, type Sheet } from '../print/sheet.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
+import { askedWords } from '../ui/asked-words.ts';
 
 /** Takes the map's picture, makes the sheets and delivers them; answers the names of the files saved. */
 export async function exportMap(
@@ -30,16 +31,16 @@ export async function exportMap(
   return [];
 }
 
-function describe({ atlas, filter, shown, places, sections }: Store, view: ViewState, paper: Paper): Sheet {
+function describe(store: Store, view: ViewState, paper: Paper): Sheet {
+  const { atlas, shown, places } = store;
   return {
     paper,
     report: atlas.report,
-    filter: filter.value,
+    asked: askedWords(store),
     shown: shown.value,
     total: atlas.places.length,
     credits: creditsOf(view.basemap.value.shown, view.reviewNumber.value),
     made: localDay(new Date()),
     nameOf: (place) => places.get(place)?.name,
-    titleOf: (section) => sections.get(section)?.title,
   };
 }

@@ -8,6 +8,7 @@ import type { Notices } from '../state/notices.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/later.ts';
+import { boxOfArea } from '../ui/bench/area-making.ts';
 import { faultWords } from '../ui/bench/area-words.ts';
 
 export interface BenchParts {
@@ -46,4 +47,10 @@ export function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: Abo
   };
   const stop = effect(() => bench.draw('areas', AREA_SLOTS.flatMap(shapeOf)));
   end.addEventListener('abort', stop);
+}
+
+/** Brings the area of an address into view, unless a place is what the address is about. */
+export function frameArea({ store }: BenchParts, bench: BenchMap): void {
+  const held = store.areas.area.peek();
+  if (held && store.focus.peek().selection.kind === 'none') bench.frame(boxOfArea(held.area));
 }

@@ -106,7 +106,7 @@ export function startAtlas(end: AbortSignal): void {
       embedded,
       ...detailsOnce(end),
       ...figuresOnce(end),
-      ...benchOnce({ store, view, notices }, starting, end),
+      ...benchOnce({ store, view, notices }, starting, asked.camera !== null, end),
       ...joinReading(store, reader, mode, end),
       loadSearch: searchOnce(atlas, end),
       map: mapState,

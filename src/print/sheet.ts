@@ -1,17 +1,16 @@
-import type { Filter } from '../domain/filter.ts';
-import type { PlaceId, SectionId } from '../domain/ids.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import { PAPERS, type Paper } from '../domain/paper.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/later.ts';
 import type { Box } from './mark.ts';
-import { filterWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** What a sheet tells. */
 export interface Sheet {
   readonly paper: Paper;
   readonly report: { readonly title: string; readonly date: string };
-  readonly filter: Filter;
+  /** What decides which places are shown, in words. */
+  readonly asked: string;
   readonly shown: readonly PlaceSummary[];
   readonly total: number;
   /** Who made the map, and its review number or that it has none. */
@@ -19,7 +18,6 @@ export interface Sheet {
   /** The day on which it is made, ISO 8601. */
   readonly made: string;
   nameOf(place: PlaceId): string | undefined;
-  titleOf(section: SectionId): string | undefined;
 }
 
 /** Where the parts of a sheet stand, in millimetres. */
@@ -41,11 +39,11 @@ const PANEL: Record<Paper, number> = { A4: 65, A3: 99 };
 export const SELECTION_SIZE = 3;
 
 /** Divides the paper; the more there is to say of the filters, the lower the map begins. */
-export function frameOf({ paper, filter, shown, total, titleOf }: Sheet): Frame {
+export function frameOf({ paper, asked, shown, total }: Sheet): Frame {
   const { width, height } = PAPERS[paper];
   const page = { x: 0, y: 0, width, height };
   const said = text('print.selection', {
-    filter: filterWords(filter, titleOf),
+    filter: asked,
     shown: text('list.shown', { n: shown.length, total }),
   });
   const selection = wrap(said, SELECTION_SIZE, width - 2 * MARGIN);

@@ -1,25 +1,6 @@
-import { countAsked, FACET_VALUES, FACETS, type Facet, type FacetValue, type Filter } from '../domain/filter.ts';
-import type { SectionId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { LocationType } from '../domain/vocabulary.ts';
-import { type TextKey, text } from '../text/later.ts';
-
-/** What decides the selection, in words: facet by facet, or that all places are shown. */
-export function filterWords(filter: Filter, titleOf: (section: SectionId) => string | undefined): string {
-  if (countAsked(filter) === 0) return text('print.all');
-  return FACETS.filter((facet) => filter[facet].size > 0)
-    .map((facet) => text('print.facet', { facet: text(`filter.${facet}`), values: valueWords(filter, facet, titleOf) }))
-    .join('；');
-}
-
-function valueWords(filter: Filter, facet: Facet, titleOf: (section: SectionId) => string | undefined): string {
-  if (facet === 'section') return [...filter.section].map((id) => titleOf(id) ?? id).join('、');
-  const asked = filter[facet] as ReadonlySet<FacetValue>;
-  return (FACET_VALUES[facet] as readonly FacetValue[])
-    .filter((value) => asked.has(value))
-    .map((value) => text(`${facet}.${value}` as TextKey & `${Facet}.${never}`))
-    .join('、');
-}
+import { text } from '../text/later.ts';
 
 /** Places for which the map has no symbol, and why. */
 export interface UnlocatedGroup {

@@ -77,6 +77,8 @@ export const zhLater = {
   'readout.position': '北纬 {lat}°，东经 {lng}°',
   'readout.copy': '复制',
   'readout.copyGeo': '复制 geo: 链接',
+  'readout.around': '周边 1 千米',
+  'readout.aroundName': '此点周边 1 千米',
   'readout.copied': '已复制：{words}',
   'readout.refused': '浏览器不允许复制，请手动选取：{words}',
 
@@ -260,8 +262,6 @@ export const zhLater = {
   'print.step.deliver': '正在生成文件（3/3）……',
   'print.saved': '已保存：{files}',
   'print.failed': '没有做成。请再试一次；若仍不行，可改用较小的纸张。',
-  'print.all': '全部地点',
-  'print.facet': '{facet}：{values}',
   'print.selection': '{filter} · {shown}',
   'print.date': '{year}年{month}月{day}日',
   'print.subtitle': '{report} · {date}',

@@ -207,6 +207,8 @@ export const zh = {
   'card.noStage': '报告提到此处，没有写明进展阶段。',
   'card.derived': '整理说明',
   'card.derivedTitle': '由本图编者概括，不是报告原文',
+  'card.around': '周边 1 千米有什么',
+  'card.aroundName': '“{name}”周边 1 千米',
   'card.location': '位置',
   'card.type': '类型',
   'card.within': '所属',

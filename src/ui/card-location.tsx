@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
+import { openBench } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { precisionOf } from './describe.ts';
 import { usePage } from './page.ts';
@@ -7,7 +8,13 @@ import { SourceLine } from './source-line.tsx';
 
 /** Where the place is, how exactly that is known, and who says so. */
 export function CardLocation({ place }: { place: PlaceSummary }) {
-  const details = usePage().details.value;
+  const { details: loaded, embedded, store, view } = usePage();
+  const details = loaded.value;
+  const around = (): void => {
+    store.setDisplay({ area: `radius:${place.id},1000:${text('card.aroundName', { name: place.name })}` });
+    store.clearSelection('card');
+    openBench(view, 'area');
+  };
   const detail = typeof details === 'string' ? undefined : details.get(place.id);
   const precision = precisionOf(place);
   return (
@@ -18,6 +25,11 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
         <Fact name={text('card.precision')} value={precision && `${precision.words}，${precision.metres}`} />
         {detail && <Evidence place={place} detail={detail} />}
       </dl>
+      {place.anchor && !embedded && (
+        <button type="button" class="link" onClick={around}>
+          {text('card.around')}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { openBench } from '../state/view.ts';
 import { text } from '../text/later.ts';
 import { copyText } from './copy-text.ts';
 import { usePage } from './page.ts';
@@ -5,7 +6,7 @@ import { Icon } from './symbol.tsx';
 
 /** The coordinates of a point on the map or of its middle, to be copied. */
 export function Readout() {
-  const { view, notices } = usePage();
+  const { store, view, notices } = usePage();
   const readout = view.readout.value;
   const camera = view.camera.value;
   const at = readout === 'centre' ? camera : readout;
@@ -36,6 +37,16 @@ export function Readout() {
         </button>
         <button type="button" class="link" onClick={() => void copy(`geo:${lat},${lng}`)}>
           {text('readout.copyGeo')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            store.setDisplay({ area: `circle:${lng},${lat},1000:${text('readout.aroundName')}` });
+            openBench(view, 'area');
+          }}
+        >
+          {text('readout.around')}
         </button>
         <button
           type="button"

@@ -1,10 +1,9 @@
-import { FACETS } from '../domain/filter.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { Cell, TableFacts } from '../domain/table.ts';
 import type { TableSort } from '../domain/table-sort.ts';
 import type { Store } from '../state/store.ts';
 import { text } from '../text/later.ts';
-import { labelOf } from './label.ts';
+import { askedWords } from './asked-words.ts';
 import type { Page } from './page.ts';
 
 /** What the columns say of the places, in the language of the page. */
@@ -23,19 +22,6 @@ export function tableFacts({ store, details }: Pick<Page, 'store' | 'details'>):
 export function orderWords(sort: TableSort): string {
   if (!sort) return text('table.inText');
   return text(`table.sorted.${sort.direction}`, { column: text(`table.column.${sort.column}`) });
-}
-
-/** What decides which places are shown. */
-export function askedWords(store: Pick<Store, 'filter' | 'display' | 'sections'>): string {
-  const filter = store.filter.value;
-  const asked = FACETS.filter((facet) => filter[facet].size > 0).map((facet) =>
-    text('table.asked', {
-      facet: text(`filter.${facet}`),
-      values: [...filter[facet]].map((value) => labelOf(store, facet, value)).join('、'),
-    }),
-  );
-  const words = [...asked, ...(store.display.value.inView ? [text('filter.inView')] : [])];
-  return words.length > 0 ? words.join('；') : text('table.all');
 }
 
 /** The address of a place by itself, whatever is selected and asked for here. */

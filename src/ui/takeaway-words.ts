@@ -5,7 +5,8 @@ import type { PlaceFacts, PlaceKey } from '../takeaway/rows.ts';
 import type { About, ProvenanceKey } from '../takeaway/take.ts';
 import type { NoteLine } from '../takeaway/taking.ts';
 import { text } from '../text/later.ts';
-import { askedWords, linkTo } from './table-words.ts';
+import { askedWords } from './asked-words.ts';
+import { linkTo } from './table-words.ts';
 
 /** What the records say of the places, in the language of the page. `here` is its address. */
 export function placeFacts(store: Store, details: Details, here: string): PlaceFacts {

@@ -5,6 +5,9 @@ import type { Theme } from '../port.ts';
 import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
 import { startSketch } from './sketch.ts';
 
+/** The pointer that ends a drawing clicks once more after it, or twice: that click chooses no place. */
+const LAST_CLICK_MS = 350;
+
 /** What the map lends to the workbench. */
 export interface Lent {
   theme(): Theme;
@@ -19,6 +22,7 @@ export interface Lent {
 
 /** Makes the workbench's side of the map. Shapes of one owner replace those it had. */
 export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
+  let releasing: ReturnType<typeof setTimeout> | undefined;
   const owners = new Map<string, readonly Shape[]>();
   const all = (): Shape[] => [...owners.values()].flat();
   lent.dress((plain, theme) => dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle()));
@@ -30,13 +34,14 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
       void map.getSource<GeoJSONSource>(BENCH_SOURCE)?.setData({ type: 'FeatureCollection', features: all() });
     },
     sketch(wish, events) {
+      clearTimeout(releasing);
       lent.hold(true);
       const sketch = startSketch(map, lent.theme(), wish, events);
       return {
         ...sketch,
         stop() {
           sketch.stop();
-          lent.hold(false);
+          releasing = setTimeout(() => lent.hold(false), LAST_CLICK_MS);
         },
       };
     },

@@ -35,7 +35,7 @@ export function benchLayers(theme: Theme): {
   const color: ExpressionSpecification = [
     'case',
     ['has', 'shade'],
-    ['at', ['get', 'shade'], ['literal', [...SHADES[side]]]],
+    ['match', ['get', 'shade'], ...SHADES[side].flatMap((shade, step) => [step, shade]), SHADES[side][0]],
     byRole((look) => look[side]),
   ] as unknown as ExpressionSpecification;
   const rank = byRole((look) => SHAPE_ROLES.findIndex((role) => SHAPE_LOOK[role] === look));

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { keeps } from '../../domain/filter.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { countIn } from '../../geo/count-in.ts';
-import type { HeldArea } from '../../state/held-area.ts';
+import type { AreaSlot } from '../../state/held-area.ts';
 import { text } from '../../text/later.ts';
 import { FigureWords } from '../figure-parts.tsx';
 import { usePage } from '../page.ts';
@@ -12,11 +12,13 @@ import { BoundsTable } from './bounds-table.tsx';
 import { boundsWords } from './number-words.ts';
 
 /** What an area holds of the places that the filter keeps: counts with both bounds, density, list and figures. */
-export function AreaNumbers({ held }: { held: HeldArea }) {
+export function AreaNumbers({ slot }: { slot: AreaSlot }) {
   const { store } = usePage();
-  const count = useComputed(() =>
-    countIn(held.area, store.atlas.places.filter(keeps(store.filter.value)), held.relations),
-  ).value;
+  const count = useComputed(() => {
+    const held = store.areas[slot].value;
+    return held && countIn(held.area, store.atlas.places.filter(keeps(store.filter.value)), held.relations);
+  }).value;
+  if (!count) return null;
   return (
     <>
       <h3>{text('area.held')}</h3>

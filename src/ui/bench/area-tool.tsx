@@ -28,7 +28,7 @@ export function AreaTool() {
       {held ? (
         <>
           <AreaHead slot="area" held={held} area={area} sketch={sketch} />
-          <AreaNumbers held={held} />
+          <AreaNumbers slot="area" />
         </>
       ) : (
         <>

@@ -23,9 +23,8 @@ const lost = (count: number) =>
 const aSheet = (changes: Partial<Sheet> = {}): Sheet => ({
   paper: 'A4',
   report: { title: '政府工作报告', date: '2022-12-14' },
-  filter: NO_FILTER,
+  asked: '全部地点',
   credits: creditsOf('offline', ''),
-  titleOf: () => undefined,
   shown: [aPlace(), ...lost(3)],
   total: 9,
   made: '2026-11-23',
@@ -87,7 +86,7 @@ describe('a sheet', () => {
 
   it('gives the map less height the more filters there are to name', () => {
     const all = frameOf(aSheet());
-    const many = frameOf(aSheet({ filter: { ...NO_FILTER, sector: new Set(SECTORS), layer: new Set(LAYERS) } }));
+    const many = frameOf(aSheet({ asked: '领域：科技创新、数字经济；'.repeat(12) }));
     expect(many.selection.length).toBeGreaterThan(all.selection.length);
     expect(many.map.y).toBeGreaterThan(all.map.y);
     expect(many.map.y + many.map.height).toBeCloseTo(all.map.y + all.map.height);

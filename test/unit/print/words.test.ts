@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../src/domain/day.ts';
-import { NO_FILTER } from '../../../src/domain/filter.ts';
-import { dateWords, filterWords, groupUnlocated } from '../../../src/print/words.ts';
+import { dateWords, groupUnlocated } from '../../../src/print/words.ts';
 import { aPlace, placeId } from '../domain/builders.ts';
-
-describe('the filters in words', () => {
-  it('name every facet that is asked for, in the order of display', () => {
-    expect(filterWords(NO_FILTER, () => undefined)).toBe('全部地点');
-    expect(
-      filterWords(
-        {
-          ...NO_FILTER,
-          layer: new Set(['schools', 'parks']),
-          stage: new Set(['unstated']),
-          year: new Set([2023]),
-          section: new Set(['s1' as never]),
-        },
-        () => '（一）首节',
-      ),
-    ).toBe('类别：公园广场、学校；阶段：未写明阶段；年份：2023 任务；章节：（一）首节');
-  });
-});
 
 describe('what is not located', () => {
   const unlocated = (id: string, type: 'within' | 'unknown' | 'district-wide', within: string | null = null) =>

@@ -3,7 +3,7 @@ import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { DISPLAY } from '../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
-import { askedWords, linkTo, orderWords, provenance } from '../../../src/ui/table-words.ts';
+import { linkTo, orderWords, provenance } from '../../../src/ui/table-words.ts';
 import { anAtlas, placeId } from '../domain/builders.ts';
 
 const HERE = 'https://example.org/map/?layer=parks&place=b#map=9/41.7/123.4';
@@ -12,14 +12,6 @@ const open = (filter = NO_FILTER, display = DISPLAY) =>
 
 test('a link leads to the place alone, in the folder of the page', () => {
   expect(linkTo(placeId('a-park'), HERE)).toBe('https://example.org/map/?place=a-park');
-});
-
-test('the filters are said in words, the view among them', () => {
-  expect(askedWords(open())).toBe('全部地点');
-  const filter = { ...NO_FILTER, layer: new Set(['parks', 'roads'] as const), year: new Set([2022] as const) };
-  expect(askedWords(open(filter, { ...DISPLAY, inView: true }))).toBe(
-    '类别：公园广场、道路；年份：2022 已做；只看图中所见',
-  );
 });
 
 test('behind each row stands whence it comes and what it may be used for', () => {
