@@ -1,5 +1,6 @@
 import { toCsv, toHtmlTable, toTsv } from '../domain/csv.ts';
 import type { Cell } from '../domain/table.ts';
+import { saveFile } from './save-file.ts';
 
 /** Puts the lines on the clipboard, for spreadsheets and word processors. False when the browser does not allow it. */
 export async function copyLines(lines: readonly (readonly Cell[])[]): Promise<boolean> {
@@ -20,11 +21,7 @@ const blobs = (plain: string, html: string): Record<string, Blob> => ({
 
 /** Saves the lines as a CSV file and answers its name. */
 export function saveCsv(lines: readonly (readonly Cell[])[], day: string): string {
-  const link = document.createElement('a');
-  link.download = `hunnan-atlas-places-${day}.csv`;
-  link.href = URL.createObjectURL(new Blob([toCsv(lines)], { type: 'text/csv;charset=utf-8' }));
-  link.click();
-  // The browser reads the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return link.download;
+  const name = `hunnan-atlas-places-${day}.csv`;
+  saveFile(new Blob([toCsv(lines)], { type: 'text/csv;charset=utf-8' }), name);
+  return name;
 }

@@ -11,6 +11,8 @@ import { Icon } from '../symbol.tsx';
 /** Each loaded when first opened. */
 const PARTS: Partial<Record<Tool, ComponentType>> = {
   area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
+  measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),
+  take: lazy(async () => (await import('./take-tool.tsx')).TakeTool),
 };
 const READY = Object.keys(PARTS) as Tool[];
 

@@ -16,9 +16,13 @@ export interface SketchUse {
 
 /**
  * Drawing on the map for one owner, ended with the part that uses it and by Escape. `taken` is told of a finished drawing, and of each
- * change to a drawing once the pointer lets go; a new drawing ends there.
+ * change to a drawing once the pointer lets go; a new drawing ends there. `changed` is told of every movement.
  */
-export function useSketch(owner: Owner, taken: (drawn: Polygon | LineString, wish: SketchWish) => void): SketchUse {
+export function useSketch(
+  owner: Owner,
+  taken: (drawn: Polygon | LineString, wish: SketchWish) => void,
+  changed: (drawn: Polygon | LineString | null) => void = () => undefined,
+): SketchUse {
   const { bench, view } = usePage();
   const wish = useSignal<SketchWish | null>(null);
   const current = useRef<Sketch | null>(null);
@@ -36,7 +40,7 @@ export function useSketch(owner: Owner, taken: (drawn: Polygon | LineString, wis
     view.view.value = 'map';
     view.sheet.value = 'peek';
     current.current = bench.value.sketch(next, {
-      changed: () => undefined,
+      changed,
       finished(drawn) {
         if (!next.start) {
           stop();

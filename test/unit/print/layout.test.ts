@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { PAPERS, type Paper } from '../../../src/domain/paper.ts';
-import { LAYERS, SECTORS } from '../../../src/domain/vocabulary.ts';
 import { layOut } from '../../../src/print/layout.ts';
 import { linesOf } from '../../../src/print/mark.ts';
 import { DOTS, frameOf, pictureSize, type Sheet } from '../../../src/print/sheet.ts';

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser, PHONE } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, isAt, seesText } from './expect.ts';
+
+const site = inject('site');
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+  features: {
+    id: string;
+    geometry: { type: string; coordinates: [number, number] } | null;
+    properties: { location: { precisionM: number | null } };
+  }[];
+};
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Metres on a sphere: good to half a percent here. */
+function metresBetween([x, y]: readonly [number, number], [a, b]: readonly [number, number]): number {
+  const north = (b - y) * 111_200;
+  const east = (a - x) * 111_200 * Math.cos((((y + b) / 2) * Math.PI) / 180);
+  return Math.hypot(north, east);
+}
+
+const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
+const rowsOf = (page: Page) =>
+  page.locator('#list .row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.place ?? ''));
+
+it('a rectangle drawn on the map narrows all that is shown, stands in the address and can be given up', async () => {
+  const { page, status, row, errors, requests, mapIdle, close } = await openAtlas(
+    browser,
+    site,
+    '#map=12/41.93/123.64',
+  );
+  await page.keyboard.press('w');
+  await bench(page).getByRole('button', { name: '矩形' }).first().click();
+  const box = await page.locator('#map').boundingBox();
+  if (!box) throw new Error('no map');
+  await page.mouse.click(box.x + 60, box.y + 60);
+  await page.mouse.move(box.x + 200, box.y + 200);
+  await page.mouse.move(box.x + box.width - 60, box.y + box.height - 60);
+  await page.mouse.click(box.x + box.width - 60, box.y + box.height - 60);
+  await isAt(page, /area=rectangle:123\.\d+,41\.\d+,123\.\d+,41\.\d+:/);
+  await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
+  expect(await row('central-park').count()).toBe(0);
+  // The click that ended the drawing chose no place.
+  expect(page.url()).not.toContain('place=');
+  const shown = (await rowsOf(page)).length;
+  await seesText(status, `显示 ${shown} 项，共 ${features.length} 项`);
+  await seesText(bench(page), `–${shown} 项`);
+
+  await page.reload();
+  await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
+  await seesText(status, `显示 ${shown} 项，共 ${features.length} 项`);
+  await mapIdle();
+  await page.getByRole('button', { name: '取消范围：所画矩形' }).click();
+  await seesText(status, `显示 ${features.length} 项`);
+  expect(errors).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(site) && !request.startsWith('blob:'))).toEqual([]);
+  await close();
+});
+
+it('a radius round a place holds what lies within it, as computed by other means, and can be changed', async () => {
+  const centre = features.find(({ id }) => id === 'central-park');
+  if (centre?.geometry?.type !== 'Point') throw new Error('the park is no point');
+  const at = centre.geometry.coordinates;
+  const points = features.filter(({ geometry }) => geometry?.type === 'Point');
+  const mayLie = (radius: number) =>
+    points
+      .filter(({ geometry, properties }) => {
+        const slack = properties.location.precisionM ?? 0;
+        return geometry && metresBetween(at, geometry.coordinates) <= radius + slack;
+      })
+      .map(({ id }) => id);
+  const { page, row, cardTitle, close } = await openAtlas(browser, site, '?place=central-park');
+  await seesText(cardTitle, '中央公园');
+  await page.getByRole('button', { name: '周边 1 千米有什么' }).click();
+  await isAt(page, /area=radius:central-park,1000:/);
+  for (const radius of [1000, 4000]) {
+    if (radius !== 1000) {
+      await bench(page).getByLabel('半径（米）').fill(String(radius));
+      await bench(page).getByLabel('半径（米）').press('Enter');
+      await isAt(page, /area=radius:central-park,4000:/);
+    }
+    const expected = mayLie(radius);
+    expect(expected.length).toBeGreaterThan(1);
+    await eventually(async () => {
+      const shown = await rowsOf(page);
+      expect(
+        points
+          .map(({ id }) => id)
+          .filter((id) => shown.includes(id))
+          .sort(),
+      ).toEqual([...expected].sort());
+    });
+  }
+  expect(await row('xiuhu').count()).toBe(0);
+  await close();
+});
+
+it('typed corners make an area; what is wrong with them is said by name', async () => {
+  const { page, status, close } = await openAtlas(browser, site);
+  await page.keyboard.press('w');
+  await page.getByText('键入坐标').click();
+  const typed = bench(page).getByRole('textbox').last();
+  await typed.fill('123.40, 41.70\nnonsense\n123.45, 41.75');
+  await bench(page).getByRole('button', { name: '用这些坐标' }).click();
+  await seesText(page.getByRole('alert'), '“nonsense”读不懂，应为“经度, 纬度”');
+  await typed.fill('41.70, 123.40\n41.70, 123.50\n41.75, 123.45');
+  await bench(page).getByRole('button', { name: '用这些坐标' }).click();
+  await seesText(page.getByRole('alert'), '经度与纬度写反了');
+  await typed.fill('123.40，41.70\n123.50 41.70\n123.45, 41.75');
+  await bench(page).getByRole('button', { name: '用这些坐标' }).click();
+  await isAt(page, /area=polygon:/);
+  await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
+  await close();
+});
+
+it('an area of an address that means nothing is named, and nothing is narrowed', async () => {
+  const { page, status, errors, close } = await openAtlas(browser, site, '?area=circle:12,41.7,500:x');
+  await seesText(page.locator('#notices'), '范围不能用：第 1 个角点 12, 41.7 在底图之外');
+  await seesText(status, `显示 ${features.length} 项`);
+  await eventually(async () => expect(page.url()).not.toContain('area='));
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('a rectangle is changed by pulling at its corner, and Escape ends that', async () => {
+  const { page, mapIdle, close } = await openAtlas(
+    browser,
+    site,
+    '?area=rectangle:123.40,41.68,123.50,41.74:甲#map=11.5/41.71/123.45',
+  );
+  await page.keyboard.press('w');
+  await seesText(bench(page), '平方千米');
+  await mapIdle();
+  await bench(page).getByRole('button', { name: '在地图上修改' }).click();
+  await seesText(bench(page), '拖动角点');
+  const before = page.url();
+  const box = await page.locator('#map').boundingBox();
+  if (!box) throw new Error('no map');
+  const world = 512 * 2 ** 11.5;
+  const y = (lat: number) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  const corner = {
+    x: box.x + box.width / 2 + ((123.5 - 123.45) / 360) * world,
+    y: box.y + box.height / 2 + (y(41.74) - y(41.71)) * world,
+  };
+  await page.mouse.move(corner.x - 4, corner.y);
+  await page.mouse.move(corner.x, corner.y);
+  await page.mouse.down();
+  await page.mouse.move(corner.x + 20, corner.y - 20, { steps: 5 });
+  await page.mouse.move(corner.x + 40, corner.y - 40, { steps: 5 });
+  await page.mouse.up();
+  await eventually(async () => expect(page.url()).not.toBe(before));
+  const [, east = 0, north = 0] = /area=rectangle:123\.4,41\.68,([\d.]+),([\d.]+):/.exec(page.url())?.map(Number) ?? [];
+  expect(east).toBeGreaterThan(123.505);
+  expect(north).toBeGreaterThan(41.742);
+  await page.keyboard.press('Escape');
+  await eventually(async () => expect(await page.getByText('拖动角点').count()).toBe(0));
+  await seesText(bench(page), '取消范围');
+  await close();
+});
+
+it('on a phone the workbench is a sheet over the map', async () => {
+  const { page, status, close } = await openAtlas(browser, site, '?area=circle:123.46,41.71,3000:甲', PHONE);
+  await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
+  await seesText(bench(page), '每平方千米');
+  await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
+  expect(await page.locator('#map').isVisible()).toBe(true);
+  await close();
+});
