@@ -131,6 +131,10 @@ export function startAtlas(end: AbortSignal): void {
       chooseBasemap: (choice, key) => void (map && chooseBasemap(map, view, notices, choice, key)),
       fitDistrict: () => map?.fitDistrict(),
       zoomBy: (steps) => map?.zoomBy(steps),
+      async printAnalysis(...request) {
+        const { printAnalysis } = await import('./print-analysis.ts');
+        return printAnalysis({ store, view, map }, ...request);
+      },
       async exportMap(...request) {
         if (!map) throw new Error('there is no map to put on paper');
         const { exportMap } = await import('./export-map.ts');

@@ -63,6 +63,8 @@ export interface Page extends ReadingPart {
   zoomBy(steps: number): void;
   /** The search over names and report; rejects when it cannot be loaded. */
   loadSearch(): Promise<Searcher>;
+  /** Prints an analysis: the map as framed now, and what its panel says. */
+  printAnalysis(title: string, panel: HTMLElement, cancel: AbortSignal): Promise<void>;
   /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
   exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
 }

@@ -1,4 +1,6 @@
 import '../styles/bench.css';
+import '../styles/bench-print.css';
+import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { openBench, type Tool } from '../../state/view.ts';
@@ -31,6 +33,7 @@ export function Bench() {
           {text(`bench.${tool}`)}
         </h2>
         <span class="spacer" />
+        <PrintButton tool={tool} />
         <SheetButtons />
         <button
           type="button"
@@ -58,5 +61,31 @@ export function Bench() {
         <Content />
       </div>
     </section>
+  );
+}
+
+/** Puts what the tool says on paper, with the map. */
+function PrintButton({ tool }: { tool: Tool }) {
+  const { printAnalysis, notices } = usePage();
+  const running = useSignal<AbortController | null>(null);
+  const print = async (): Promise<void> => {
+    const panel = document.querySelector<HTMLElement>('.bench-body');
+    if (!panel) return;
+    const mine = new AbortController();
+    running.value = mine;
+    try {
+      await printAnalysis(text('bench.printTitle', { tool: text(`bench.${tool}`) }), panel, mine.signal);
+    } catch (error) {
+      if (!mine.signal.aborted) {
+        console.warn(error);
+        notices.say({ id: 'bench-print', kind: 'trouble', text: text('print.failed') });
+      }
+    }
+    running.value = null;
+  };
+  return (
+    <button type="button" class="quiet" onClick={() => (running.value ? running.value.abort() : void print())}>
+      {text(running.value ? 'bench.printing' : 'bench.print')}
+    </button>
   );
 }

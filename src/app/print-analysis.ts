@@ -1,0 +1,46 @@
+import { localDay } from '../domain/day.ts';
+import type { MapPort } from '../map/port.ts';
+import { printElement } from '../print/print-element.ts';
+import type { Store } from '../state/store.ts';
+import type { ViewState } from '../state/view.ts';
+import { creditsOf } from '../text/credits.ts';
+import { text } from '../text/later.ts';
+import { askedWords } from '../ui/asked-words.ts';
+
+const MAP_SIZE = { width: 980, height: 620, pixelRatio: 2 };
+
+/**
+ * Prints one analysis as pages: title, what was asked for, the map as it is framed now with its shapes, and what the panel says:
+ * numbers, tables, method and caveats. Resolves when the browser's dialog is closed.
+ */
+export async function printAnalysis(
+  { store, view, map }: { readonly store: Store; readonly view: ViewState; readonly map: MapPort | null },
+  title: string,
+  panel: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
+  const picture = map && (await map.picture(MAP_SIZE, signal));
+  signal.throwIfAborted();
+  const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
+  const { report, version, places } = store.atlas;
+  const shown = text('list.shown', { n: store.shown.value.length, total: places.length });
+  await printElement(
+    [
+      { kind: 'title', words: title },
+      { kind: 'line', words: `${askedWords(store)} · ${shown}` },
+      ...(picture ? [{ kind: 'picture', image: picture.image, words: text('map.label') } as const] : []),
+      { kind: 'content', content: panel },
+      {
+        kind: 'line',
+        words: text('bench.printed', {
+          report: report.title,
+          day: localDay(new Date()),
+          version,
+          here: decodeURI(location.href),
+        }),
+      },
+      { kind: 'line', words: [credit, review, text('map.note')].join(' · ') },
+    ],
+    signal,
+  );
+}

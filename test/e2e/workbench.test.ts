@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, seesText } from './expect.ts';
+
+const site = inject('site');
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+  features: { id: string; properties: { layer: string; name: string } }[];
+};
+const folder = mkdtempSync(join(tmpdir(), 'atlas-take-'));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
+
+async function openTool(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '分析', exact: true }).first().click();
+  await bench(page).getByRole('button', { name, exact: true }).click();
+}
+
+it('a distance drawn on the map is that of the ellipsoid, and its words stand in every datum', async () => {
+  const { page, errors, mapIdle, close } = await openAtlas(browser, site, '#map=12/41.71/123.46');
+  await openTool(page, '量算');
+  await mapIdle();
+  await bench(page).getByRole('button', { name: '距离' }).click();
+  const box = await page.locator('#map').boundingBox();
+  if (!box) throw new Error('no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x - 150, y + 4);
+  await page.mouse.click(x - 150, y);
+  await page.mouse.move(x + 100, y + 4);
+  await page.mouse.click(x + 150, y);
+  await page.keyboard.press('Enter');
+  // 300 pixels of a map of 512 × 2¹² pixels round the parallel of 41.71° on WGS-84, where a degree of longitude is 83.24 km.
+  const km = ((300 / (512 * 2 ** 12)) * 360 * 83.238).toFixed(2);
+  await seesText(bench(page), `${km} 千米`);
+  const row = (name: string) => bench(page).getByRole('row', { name: new RegExp(`^${name} `) });
+  await seesText(row('WGS-84'), '123.46000, 41.71000');
+  await seesText(row('CGCS2000'), '123.46000, 41.71000');
+  // GCJ-02 lies some 400 to 700 m to the east here.
+  const [lng = 0] = /[\d.]+/.exec((await row('GCJ-02').innerText()).replace('GCJ-02', ''))?.map(Number) ?? [];
+  expect(lng).toBeGreaterThan(123.464);
+  expect(lng).toBeLessThan(123.469);
+  await seesText(row('geo:'), 'geo:41.71,123.46');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('what is shown is taken away, and GDAL opens it with every name', async () => {
+  const parks = features.filter(({ properties }) => properties.layer === 'parks');
+  const { page, errors, close } = await openAtlas(browser, site, '?layer=parks');
+  await openTool(page, '下载');
+  await seesText(bench(page), '类别：公园广场');
+  for (const format of ['gpkg', 'geojson'] as const) {
+    await bench(page).getByLabel('格式').selectOption(format);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bench(page).getByRole('button', { name: '保存' }).click(),
+    ]);
+    const file = join(folder, download.suggestedFilename());
+    await download.saveAs(file);
+    const read = JSON.parse(
+      execFileSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', file, 'places'], { encoding: 'utf8' }),
+    ) as { features: { properties: { name: string } }[] };
+    expect(read.features.map(({ properties }) => properties.name).sort()).toEqual(
+      parks.map(({ properties }) => properties.name).sort(),
+    );
+    await seesText(bench(page), `已保存 ${download.suggestedFilename()}，${parks.length} 项`);
+  }
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('an analysis is printed with its map, numbers, filter, source and credits, and nothing to press', async () => {
+  const { page, errors, close } = await openAtlas(browser, site, '?area=circle:123.46,41.71,4000:新市府一带');
+  await page.evaluate(() => {
+    window.print = () => {
+      const page = document.getElementById('print-analysis');
+      const image = page?.querySelector('img');
+      Object.assign(window, {
+        printed: {
+          words: page?.innerText ?? '',
+          width: image?.naturalWidth ?? 0,
+          fields: page?.querySelectorAll('input').length,
+        },
+      });
+    };
+  });
+  await openTool(page, '范围');
+  await seesText(bench(page), '每平方千米');
+  const total = await bench(page).locator('.bench-big').innerText();
+  await bench(page).getByRole('button', { name: '打印', exact: true }).click();
+  const printed = await page.waitForFunction(
+    () => (window as unknown as { printed?: { words: string; width: number; fields: number } }).printed,
+  );
+  const { words, width, fields } = (await printed.jsonValue()) as { words: string; width: number; fields: number };
+  for (const said of ['规划分析：范围', '范围：新市府一带', '另有', 'OpenStreetMap', total])
+    expect(words).toContain(said);
+  expect(width).toBeGreaterThan(1000);
+  expect(fields).toBe(0);
+  await eventually(async () => expect(await page.locator('#print-analysis').count()).toBe(0));
+  expect(errors).toEqual([]);
+  await close();
+});
