@@ -1,4 +1,4 @@
-import { loadDetails, loadFigures } from '../data/atlas.ts';
+import { loadDetails, loadFigures, loadGround } from '../data/atlas.ts';
 import type { Page } from '../ui/page.ts';
 import { loadOnce } from './load-once.ts';
 
@@ -12,4 +12,10 @@ export function detailsOnce(end: AbortSignal): Pick<Page, 'details' | 'askDetail
 export function figuresOnce(end: AbortSignal): Pick<Page, 'figures' | 'askFigures'> {
   const { state, ask } = loadOnce(() => loadFigures(end));
   return { figures: state, askFigures: ask };
+}
+
+/** The land that analyses are measured against, loaded when the first of them asks. */
+export function groundOnce(end: AbortSignal): Pick<Page, 'ground' | 'askGround'> {
+  const { state, ask } = loadOnce(() => loadGround(end));
+  return { ground: state, askGround: ask };
 }

@@ -25,7 +25,7 @@ export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly
   return json.ok ? decodeFigures(json.value) : json;
 }
 
-/** Fetches and decodes the land that coverage is measured against. Never throws but for an abort. @public */
+/** Fetches and decodes the land that coverage is measured against. Never throws but for an abort. */
 export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
   const json = await fetchJson(groundUrl, signal);
   return json.ok ? decodeGround(json.value) : json;

@@ -27,5 +27,7 @@ export interface BenchMap {
   /** Draws shapes over the ground and under the places, in place of those that this owner had; none takes them away. */
   draw(owner: string, shapes: readonly Shape[]): void;
   sketch(wish: SketchWish, events: SketchEvents): Sketch;
+  /** Draws the density of these points (degrees WGS-84), each spread over `radiusPx` pixels; none takes it away. Rejects when it cannot be drawn. */
+  heat(points: readonly (readonly [number, number])[], radiusPx: number): Promise<void>;
   frame(box: Box): void;
 }

@@ -4,8 +4,5 @@ import { zhLater } from './zh-later.ts';
 
 const table = { ...zh, ...zhLater };
 
-/** The keys of all strings; every language has exactly these. */
-type TextKey = keyof typeof table;
-
 /** The string of a key, for parts that are loaded when first asked for. What the first view needs is in `text.ts`. */
 export const text = createText(table);

@@ -8,6 +8,7 @@ const KEYS = [
   [['↑', '↓'], 'keys.list'],
   [['c'], 'keys.readout'],
   [['t'], 'keys.table'],
+  [['w'], 'keys.bench'],
   [['?'], 'keys.help'],
 ] as const;
 

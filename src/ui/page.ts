@@ -7,6 +7,7 @@ import type { BenchMap } from '../domain/bench-map.ts';
 import type { CoveredSentence } from '../domain/coverage.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Searcher } from '../domain/found.ts';
+import type { Ground } from '../domain/ground.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
@@ -42,6 +43,8 @@ export interface Page extends ReadingPart {
   readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
   /** The quantities that the report states; asked for when their panel opens. */
   readonly figures: ReadonlySignal<readonly Figure[] | 'loading' | 'failed'>;
+  /** The district and its built-up land; asked for by the analyses. */
+  readonly ground: ReadonlySignal<Ground | 'loading' | 'failed'>;
   /** Whether the map and card stand alone in another page. */
   readonly embedded: boolean;
   readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
@@ -51,6 +54,7 @@ export interface Page extends ReadingPart {
   readonly bench: ReadonlySignal<BenchMap | null>;
   askDetails(): void;
   askFigures(): void;
+  askGround(): void;
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;

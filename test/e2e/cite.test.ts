@@ -158,7 +158,7 @@ describe('within another page', () => {
     expect(await page.locator('iframe').getAttribute('title')).toMatch(/^浑南报告地图：.+/);
     await frame.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
     await frame.locator('#map[aria-busy="false"]').waitFor();
-    expect(await frame.locator('#map canvas').isVisible()).toBe(true);
+    expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
     for (const part of ['#bar', '#filters', '#report-pane', '#list', '#tabs']) {
       expect(await frame.locator(part).isVisible()).toBe(false);
     }
@@ -168,7 +168,7 @@ describe('within another page', () => {
     await eventually(async () => expect(await title.innerText()).not.toBe(first));
     const name = await title.innerText();
     await frame.locator('.snippet').first().click();
-    expect(await frame.locator('#map canvas').isVisible()).toBe(true);
+    expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
     const inside = page.frames().find((one) => one.url().startsWith(site));
     expect(inside?.url()).toContain('embed=1');
     const link = frame.getByRole('link', { name: '在浑南报告地图中打开' });

@@ -80,7 +80,7 @@ async function pointAt(page: Page, lng: number, lat: number): Promise<{ x: numbe
   const [, zoom = 0, centreLat = 0, centreLng = 0] =
     /#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(page.url())?.map(Number) ?? [];
   const world = TILE * 2 ** zoom;
-  const box = await page.locator('#map canvas').boundingBox();
+  const box = await page.locator('#map .maplibregl-canvas').boundingBox();
   if (!box) throw new Error('the map has no canvas on the page');
   const x = box.x + box.width / 2 + (eastward(lng) - eastward(centreLng)) * world;
   const y = box.y + box.height / 2 + (southward(lat) - southward(centreLat)) * world;

@@ -9,7 +9,7 @@ export interface Range {
 /** Share of the map's pixels whose colour lies in the range, without what lies over it. */
 export async function shareOfMap(page: Page, range: Range): Promise<number> {
   const style = '#map-tools, .maplibregl-control-container { visibility: hidden }';
-  const png = (await page.locator('#map canvas').screenshot({ style })).toString('base64');
+  const png = (await page.locator('#map .maplibregl-canvas').screenshot({ style })).toString('base64');
   return page.evaluate(
     async ({ base64, min, max }) => {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());

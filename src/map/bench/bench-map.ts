@@ -3,6 +3,7 @@ import type { BenchMap } from '../../domain/bench-map.ts';
 import type { Shape } from '../../domain/shapes.ts';
 import type { Theme } from '../port.ts';
 import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
+import type { Heat } from './heat.ts';
 import { startSketch } from './sketch.ts';
 
 /** The pointer that ends a drawing clicks once more after it, or twice: that click chooses no place. */
@@ -22,6 +23,7 @@ export interface Lent {
 
 /** Makes the workbench's side of the map. Shapes of one owner replace those it had. */
 export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
+  let heat: Promise<Heat> | null = null;
   let releasing: ReturnType<typeof setTimeout> | undefined;
   const owners = new Map<string, readonly Shape[]>();
   const all = (): Shape[] => [...owners.values()].flat();
@@ -44,6 +46,11 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
           releasing = setTimeout(() => lent.hold(false), LAST_CLICK_MS);
         },
       };
+    },
+    async heat(points, radiusPx) {
+      if (points.length === 0 && !heat) return;
+      heat ??= import('./heat.ts').then(({ createHeat }) => createHeat(map));
+      (await heat).show(points, radiusPx, lent.theme());
     },
     frame: lent.frame,
   };

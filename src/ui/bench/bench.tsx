@@ -13,6 +13,7 @@ import { Icon } from '../symbol.tsx';
 /** Each loaded when first opened. */
 const PARTS: Partial<Record<Tool, ComponentType>> = {
   area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
+  spread: lazy(async () => (await import('./spread-tool.tsx')).SpreadTool),
   measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),
   take: lazy(async () => (await import('./take-tool.tsx')).TakeTool),
 };

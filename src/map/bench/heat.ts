@@ -1,0 +1,47 @@
+import { HeatmapLayer } from '@deck.gl/aggregation-layers';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { SHADES } from '../../domain/shapes.ts';
+import type { Theme } from '../port.ts';
+
+type Point = readonly [lng: number, lat: number];
+
+/** The density of points as a heat map over the ground. */
+export interface Heat {
+  /** Draws these points, each spread over `radiusPx` pixels; none draws nothing. */
+  show(points: readonly Point[], radiusPx: number, theme: Theme): void;
+}
+
+/** Lays deck.gl's canvas over the map. Call once the map has loaded. */
+export function createHeat(map: MapLibre): Heat {
+  const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+  map.addControl(overlay as never);
+  // Its canvas would take the focus and has nothing to say.
+  for (const layer of map.getContainer().querySelectorAll<HTMLElement>('.deck-widget-container')) layer.inert = true;
+  return {
+    show(points, radiusPx, theme) {
+      const shades = SHADES[theme === 'dark' ? 'dark' : 'light'];
+      overlay.setProps({
+        layers:
+          points.length === 0
+            ? []
+            : [
+                new HeatmapLayer<Point>({
+                  id: 'heat',
+                  data: points,
+                  getPosition: ([lng, lat]) => [lng, lat],
+                  getWeight: 1,
+                  radiusPixels: radiusPx,
+                  // Names of the ground stay legible through it.
+                  opacity: 0.55,
+                  threshold: 0.06,
+                  colorRange: shades.map(readColor),
+                }),
+              ],
+      });
+    },
+  };
+}
+
+const readColor = (hex: string): [number, number, number] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
