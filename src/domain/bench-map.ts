@@ -1,5 +1,6 @@
 import type { LineString, Polygon } from 'geojson';
 import type { Box } from './boxes.ts';
+import type { PlaceId } from './ids.ts';
 import type { Shape } from './shapes.ts';
 
 /** What a person is to draw, or to change (`start`). Positions in degrees WGS-84. */
@@ -22,6 +23,14 @@ export interface Sketch {
   stop(): void;
 }
 
+/** What two halves of the map show, each of the places that the map has, and what is written over them. */
+export interface TwinWish {
+  readonly left: ReadonlySet<PlaceId>;
+  readonly right: ReadonlySet<PlaceId>;
+  /** `slider` names what moves the border between the halves. */
+  readonly words: { readonly left: string; readonly right: string; readonly slider: string };
+}
+
 /** The map as the workbench knows it. */
 export interface BenchMap {
   /** Draws shapes over the ground and under the places, in place of those that this owner had; none takes them away. */
@@ -30,4 +39,6 @@ export interface BenchMap {
   /** Draws the density of these points (degrees WGS-84), each spread over `radiusPx` pixels; none takes it away. Rejects when it cannot be drawn. */
   heat(points: readonly (readonly [number, number])[], radiusPx: number): Promise<void>;
   frame(box: Box): void;
+  /** Shows two halves of one camera, or the whole map again (null). Rejects, the whole map shown, where the browser gives no second map. */
+  twin(wish: TwinWish | null): Promise<void>;
 }

@@ -11,11 +11,11 @@ import { createGround, type Ground } from './basemap.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
-import { groupFeatures, hintFeatures } from './places/features.ts';
+import { groupFeatures, hintFeatures, type PlaceFeatures } from './places/features.ts';
 import { drawIcon } from './places/icons.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
 import { relayEvents, type StartOptions, startMapLibre, supplyIcons } from './start-maplibre.ts';
-import { atlasStyle, isLabel } from './style.ts';
+import { atlasStyle, isLabel, type Picture } from './style.ts';
 
 export interface MapOptions extends StartOptions {
   /** Every place of the atlas, shown or not. */
@@ -40,13 +40,17 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let dimmed = options.dimmed;
   let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
+  /** Of the shown places those that this map draws; null for all. */
+  let only: ReadonlySet<PlaceId> | null = null;
+  /** Told whenever the map draws something else: a second map follows it. */
+  let redrawn = (): void => undefined;
   /** Whether the movement under way was asked for by the page. */
   let ours = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
   let dress = (plain: StyleSpecification, _theme: Theme): StyleSpecification => plain;
-  const style = (changes: { theme?: Theme; withLabels?: boolean } = {}) =>
+  const style = (changes: Partial<Pick<Picture, 'theme' | 'withLabels' | 'features'>> = {}) =>
     dress(
       atlasStyle({
         theme,
@@ -63,7 +67,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const map = startMapLibre(container, style(), options);
   const emphasise = createEmphasis(map);
   let isHeld = false;
-  routePicks(map, events, lifetime.signal, { reducedMotion, isHeld: () => isHeld });
+  const picking = { reducedMotion, isHeld: () => isHeld };
+  routePicks(map, events, lifetime.signal, picking);
 
   relayEvents(map, container, events, () => {
     const wasOurs = ours;
@@ -80,13 +85,24 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     theme: () => theme,
     draw: (next) => {
       ground = next;
-      map.setStyle(style(), { diff: true });
+      redraw();
     },
     lost: events.basemapLost,
   });
 
   const setData = (source: string, data: FeatureCollection): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
+  const redraw = (): void => {
+    map.setStyle(style(), { diff: true });
+    redrawn();
+  };
+  const groupIn = (ids: ReadonlySet<PlaceId> | null): PlaceFeatures =>
+    groupFeatures(ids ? shown.filter(({ id }) => ids.has(id)) : shown, byId);
+  const regroup = (): void => {
+    features = groupIn(only);
+    for (const source of ['points', 'shapes', 'zones'] as const) setData(source, features[source]);
+    redrawn();
+  };
   const move = (): { animate: boolean; duration: number } => {
     ours = true;
     return { animate: !reducedMotion, duration: 500 };
@@ -114,8 +130,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       }
       if (next === shown) return;
       shown = next;
-      features = groupFeatures(shown, byId);
-      for (const source of ['points', 'shapes', 'zones'] as const) setData(source, features[source]);
+      regroup();
     },
     emphasise({ selected, hovered }) {
       const selectedPlaces = drawn(selected);
@@ -139,7 +154,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     setTheme(next) {
       if (next === theme) return;
       theme = next;
-      map.setStyle(style(), { diff: true });
+      redraw();
       void grounds.themeChanged();
     },
     setBasemap: grounds.choose,
@@ -166,7 +181,22 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
           dress: (how) => {
             dress = how;
           },
-          restyle: () => void map.setStyle(style(), { diff: true }),
+          restyle: redraw,
+          only(ids, changed) {
+            redrawn = changed;
+            only = ids;
+            regroup();
+          },
+          styleOf: (ids) => style({ withLabels: true, features: groupIn(ids) }),
+          second(container, ids, signal) {
+            const camera = { ...map.getCenter(), zoom: map.getZoom() };
+            const second = startMapLibre(container, style({ withLabels: true, features: groupIn(ids) }), {
+              ...options,
+              camera,
+            });
+            routePicks(second, events, signal, picking);
+            return second;
+          },
           hold: (held) => {
             isHeld = held;
           },

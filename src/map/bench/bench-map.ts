@@ -1,10 +1,12 @@
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
-import type { BenchMap } from '../../domain/bench-map.ts';
+import type { BenchMap, TwinWish } from '../../domain/bench-map.ts';
+import type { PlaceId } from '../../domain/ids.ts';
 import type { Shape } from '../../domain/shapes.ts';
 import type { Theme } from '../port.ts';
 import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
 import type { Heat } from './heat.ts';
 import { startSketch } from './sketch.ts';
+import type { Twin } from './twin.ts';
 
 /** The pointer that ends a drawing clicks once more after it, or twice: that click chooses no place. */
 const LAST_CLICK_MS = 350;
@@ -19,6 +21,12 @@ export interface Lent {
   /** Whether clicks belong to a tool. */
   hold(isHeld: boolean): void;
   frame(box: Parameters<BenchMap['frame']>[0]): void;
+  /** Draws only these of the shown places, or all (null); from now on `changed` is told whenever the map draws something else. */
+  only(ids: ReadonlySet<PlaceId> | null, changed: () => void): void;
+  /** The style that the map has now, with these of the shown places. */
+  styleOf(ids: ReadonlySet<PlaceId>): StyleSpecification;
+  /** A second map of these places where the map looks; picks on it count until `signal`. @throws when the browser gives no WebGL. */
+  second(container: HTMLElement, ids: ReadonlySet<PlaceId>, signal: AbortSignal): MapLibre;
 }
 
 /** Makes the workbench's side of the map. Shapes of one owner replace those it had. */
@@ -29,11 +37,20 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
   const all = (): Shape[] => [...owners.values()].flat();
   lent.dress((plain, theme) => dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle()));
   lent.restyle();
+  let wanted: TwinWish | null = null;
+  let twin: Twin | null = null;
+  const endTwin = (): void => {
+    wanted = null;
+    twin?.end();
+    twin = null;
+    lent.only(null, () => undefined);
+  };
   return {
     draw(owner, shapes) {
       if (shapes.length === 0 && !owners.has(owner)) return;
       owners.set(owner, shapes);
       void map.getSource<GeoJSONSource>(BENCH_SOURCE)?.setData({ type: 'FeatureCollection', features: all() });
+      twin?.redraw();
     },
     sketch(wish, events) {
       clearTimeout(releasing);
@@ -53,5 +70,18 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
       (await heat).show(points, radiusPx, lent.theme());
     },
     frame: lent.frame,
+    async twin(wish) {
+      if (!wish) return endTwin();
+      wanted = wish;
+      try {
+        const { startTwin } = await import('./twin.ts');
+        if (!wanted) return;
+        twin ??= startTwin(map, lent, wanted);
+        twin.change(wanted);
+      } catch (error) {
+        endTwin();
+        throw error;
+      }
+    },
   };
 }

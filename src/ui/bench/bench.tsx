@@ -14,7 +14,9 @@ import { Icon } from '../symbol.tsx';
 const PARTS: Partial<Record<Tool, ComponentType>> = {
   area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
   spread: lazy(async () => (await import('./spread-tool.tsx')).SpreadTool),
+  compare: lazy(async () => (await import('./compare-tool.tsx')).CompareTool),
   measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),
+  charts: lazy(async () => (await import('./charts-tool.tsx')).ChartsTool),
   take: lazy(async () => (await import('./take-tool.tsx')).TakeTool),
 };
 const READY = Object.keys(PARTS) as Tool[];

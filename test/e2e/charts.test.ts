@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, isAt, seesText } from './expect.ts';
+
+interface Properties {
+  readonly layer: string;
+  readonly sectors: readonly string[];
+  readonly stages: readonly { readonly year: number; readonly stage: string }[];
+}
+
+const site = inject('site');
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+  features: { properties: Properties }[];
+};
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const count = (has: (place: Properties) => boolean): number =>
+  features.filter(({ properties }) => has(properties)).length;
+const isBuilt = ({ stages }: Properties): boolean =>
+  stages.some(({ year, stage }) => year === 2023 && stage === 'building');
+const chart = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const bar = (page: Page, name: string, label: string) => chart(page, name).getByRole('button', { name: label });
+
+async function openCharts(page: Page): Promise<void> {
+  await page.keyboard.press('w');
+  await page.getByRole('button', { name: '图表', exact: true }).click();
+  await chart(page, '按领域').waitFor();
+}
+
+it('a bar has the number of places that it then shows, and the other charts follow', async () => {
+  const { page, status, errors, close } = await openAtlas(browser, site);
+  await openCharts(page);
+  const health = count(({ sectors }) => sectors.includes('health'));
+  await seesText(bar(page, '按领域', '医疗卫生'), new RegExp(`\\b${health}\\b`));
+  await bar(page, '按领域', '医疗卫生').click();
+  await seesText(status, `显示 ${health} 项`);
+  await isAt(page, /sector=health/);
+  expect(await bar(page, '按领域', '医疗卫生').getAttribute('aria-pressed')).toBe('true');
+  const both = count((place) => place.sectors.includes('health') && isBuilt(place));
+  await seesText(bar(page, '按进度与年份', '2023 在建'), new RegExp(`\\b${both}\\b`));
+  await bar(page, '按进度与年份', '2023 在建').click();
+  await seesText(status, `显示 ${both} 项`);
+  await isAt(page, /stage=building&year=2023/);
+  await bar(page, '按进度与年份', '2023 在建').click();
+  await seesText(status, `显示 ${health} 项`);
+  expect(page.url()).not.toMatch(/stage=|year=/);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('the keyboard goes from bar to bar with the arrows and filters with Enter', async () => {
+  const { page, status, errors, close } = await openAtlas(browser, site);
+  await openCharts(page);
+  const bars = chart(page, '按领域').getByRole('toolbar').getByRole('button');
+  await bars.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const [label = '', number = ''] = (await bars.nth(1).innerText()).split(/\s+/);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(label);
+  // One stop for the tab key, where the arrows were last.
+  expect(await bars.evaluateAll((all) => all.map((each) => (each as HTMLElement).tabIndex).indexOf(0))).toBe(1);
+  expect(await bars.evaluateAll((all) => all.filter((each) => (each as HTMLElement).tabIndex === 0).length)).toBe(1);
+  await page.keyboard.press('Enter');
+  await seesText(status, `显示 ${number} 项`);
+  await eventually(async () => expect(await bar(page, '按领域', label).getAttribute('aria-pressed')).toBe('true'));
+  await page.keyboard.press('End');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    await bars
+      .last()
+      .innerText()
+      .then((words) => words.split(/\s+/)[0]),
+  );
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('behind each chart is a table of the same numbers, to be copied', async () => {
+  const { page, errors, close } = await openAtlas(browser, site, '?layer=schools');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openCharts(page);
+  const schools = features.filter(({ properties }) => properties.layer === 'schools').length;
+  const education = count(({ layer, sectors }) => layer === 'schools' && sectors.includes('education'));
+  for (const name of ['按领域', '按进度与年份', '按年份', '按类别', '按图上位置']) {
+    const bars = await chart(page, name).getByRole('toolbar').getByRole('button').count();
+    await page.getByRole('button', { name: `${name}：表格` }).click();
+    await eventually(async () => expect(await chart(page, name).locator('tbody tr').count()).toBe(bars));
+  }
+  const row = chart(page, '按领域').getByRole('row', { name: /^教育/ });
+  const share = ((education / schools) * 100).toFixed(1);
+  await seesText(row, new RegExp(`教育\\s+${education}\\s+${share}%`));
+  await chart(page, '按领域').getByRole('button', { name: '复制表格' }).click();
+  await seesText(chart(page, '按领域').getByRole('status'), '已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`教育\t${education}\t${share}%`);
+  await seesText(page.locator('.bench-body'), /街道边界没有公开/);
+  expect(errors).toEqual([]);
+  await close();
+});
