@@ -28,8 +28,12 @@ const QUESTIONS: readonly Question[] = [
     words: 'What does the report promise near this spot, and in which words?',
     path: '?year=2023#map=13.5/41.665/123.455',
     async answer(page) {
-      await page.getByRole('checkbox', { name: '只看图中所见' }).check();
+      await page.keyboard.press('c');
+      await page.getByRole('button', { name: '周边 1 千米' }).click();
+      await page.locator('.bench-big').waitFor();
       const shown = await textOf(page, '[role=status]');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
       await page.locator('#list .row').first().click();
       return `${shown}; ${await textOf(page, '#card h2')}: ${(await page.locator('#card .quote').last().innerText()).trim()}`;
     },
