@@ -558,6 +558,7 @@ export const zhLater = {
   'spread.ellipseHow':
     '中心为各点坐标的平均；椭圆为标准离差椭圆（Yuill 1971，按 CrimeStat 修正：半轴 √(2Σd²∕(n−2))），角度自北顺时针。少于 3 点不画椭圆，少于 5 点标“少”。一项可属几个领域。',
   'spread.isFew': '少',
+
   // Charts
   'chart.shown': '现显示 {n} 项，共 {total} 项',
   'chart.how': '点一条，就只看这一类；再点一次取消。每张图都随其他条件变化。方向键在条之间移动，回车选定。',
