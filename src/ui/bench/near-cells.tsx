@@ -1,0 +1,35 @@
+import type { Near } from '../../geo/proximity.ts';
+import { text } from '../../text/later.ts';
+import { usePage } from '../page.ts';
+import { PlaceSymbol } from '../symbol.tsx';
+import { lengthWords } from './number-words.ts';
+
+/** The name of a near place, which selects it, and the container to which it was measured. */
+export function NearName({ near: { place, holder } }: { near: Near }) {
+  const { store } = usePage();
+  const container = holder && store.places.get(holder);
+  return (
+    <>
+      <button
+        type="button"
+        class="link near-name"
+        data-place={place.id}
+        onClick={() => store.selectPlace(place.id, 'card')}
+      >
+        <PlaceSymbol place={place} />
+        {place.name}
+      </button>
+      {container && <span class="near-more">{text('near.holder', { name: container.name })}</span>}
+    </>
+  );
+}
+
+/** The straight-line distance, and between what it truly lies. */
+export const DistanceCell = ({ near: { distanceM, leastM, mostM } }: { near: Near }) => (
+  <td>
+    {distanceM === 0 ? text('near.touching') : lengthWords(distanceM)}
+    {mostM > leastM && (
+      <span class="near-more">{text('near.interval', { least: lengthWords(leastM), most: lengthWords(mostM) })}</span>
+    )}
+  </td>
+);
