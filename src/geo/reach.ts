@@ -25,6 +25,8 @@ export interface ReachRow {
 
 /** The radius that was asked for: the shares, the areas, and the disc of each point used. */
 export interface Reach extends ReachRow, Coverage {
+  /** Which of the points are used, counted from 0. */
+  readonly which: readonly number[];
   readonly discs: readonly Polygon[];
 }
 
@@ -37,7 +39,9 @@ export type ReachPart =
 export function* measureReach({ points, radiusM, others, ground }: ReachRequest): Generator<ReachPart> {
   const used = reaching(points, radiusM, ground);
   const discs = used.map(({ at }) => makeDisc(at, radiusM));
-  yield { kind: 'reach', reach: { radiusM, used: used.length, discs, ...cover({ points: used, radiusM, ground }) } };
+  const which = used.map((point) => points.indexOf(point));
+  const coverage = cover({ points: used, radiusM, ground });
+  yield { kind: 'reach', reach: { radiusM, used: used.length, which, discs, ...coverage } };
   for (const metres of others) {
     const some = reaching(points, metres, ground);
     const { district, built } = cover({ points: some, radiusM: metres, ground });

@@ -4,8 +4,14 @@ import { usePage } from '../page.ts';
 import { PlaceSymbol } from '../symbol.tsx';
 import { lengthWords } from './number-words.ts';
 
+interface NameProps {
+  readonly near: Near;
+  /** Whether it may also lie beyond the radius. */
+  readonly possible?: boolean;
+}
+
 /** The name of a near place, which selects it, and the container to which it was measured. */
-export function NearName({ near: { place, holder } }: { near: Near }) {
+export function NearName({ near: { place, holder }, possible = false }: NameProps) {
   const { store } = usePage();
   const container = holder && store.places.get(holder);
   return (
@@ -19,6 +25,7 @@ export function NearName({ near: { place, holder } }: { near: Near }) {
         <PlaceSymbol place={place} />
         {place.name}
       </button>
+      {possible && <span class="near-possible">{text('near.possible')}</span>}
       {container && <span class="near-more">{text('near.holder', { name: container.name })}</span>}
     </>
   );

@@ -32,8 +32,7 @@ export function NearTable({ from, radiusM, near }: TableProps) {
         {near.map((each) => (
           <tr key={each.place.id}>
             <th scope="row">
-              <NearName near={each} />
-              {each.mostM > radiusM && <span class="near-possible">{text('near.possible')}</span>}
+              <NearName near={each} possible={each.mostM > radiusM} />
             </th>
             <DistanceCell near={each} />
           </tr>

@@ -45,11 +45,11 @@ export function ReachNumbers({ found: { points, reach, rows } }: { found: ReachF
       {far > 0 && <p class="hint">{text('reach.leftFar', { n: far })}</p>}
       <ReachTable rows={rows} radiusM={reach.radiusM} />
       <details class="bench-typed">
-        <summary>{text('reach.used', { n: points.points.length })}</summary>
+        <summary>{text('reach.used', { n: reach.used })}</summary>
         {points.kind === 'metro' ? (
-          <p class="hint">{points.stations.map(({ name }) => name).join('、')}</p>
+          <p class="hint">{reach.which.map((i) => points.stations[i]?.name).join('、')}</p>
         ) : (
-          <PlaceRows places={points.used} />
+          <PlaceRows places={reach.which.flatMap((i) => points.used[i] ?? [])} />
         )}
       </details>
     </>

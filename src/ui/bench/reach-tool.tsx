@@ -16,7 +16,7 @@ const RADII = [500, 1000, 2000];
 
 /** How much of the district, and of its built-up land, lies within a radius of services. */
 export function ReachTool() {
-  const { store, bench } = usePage();
+  const { store, bench, fitDistrict } = usePage();
   const wish = useSignal<ReachWish>({ kind: 'schools', radiusM: 1000, withRough: false });
   const use = useReach(wish);
   const change = (part: Partial<ReachWish>): void => {
@@ -66,6 +66,11 @@ export function ReachTool() {
       {kind !== 'metro' && <p class="hint">{text('take.filter', { filter: askedWords(store) })}</p>}
       <ReachStatus use={use} kind={kind} />
       {found && <ReachNumbers found={found} />}
+      {found && bench.value && (
+        <button type="button" class="button bench-button" onClick={fitDistrict}>
+          {text('area.frame')}
+        </button>
+      )}
       <ReachNotes kind={kind} />
     </>
   );

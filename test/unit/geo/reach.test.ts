@@ -19,6 +19,8 @@ describe('reach', () => {
     const all = cover({ points: request.points, radiusM: 1000, ground });
     expect(reach.used).toBeLessThan(request.points.length);
     expect(reach.used).toBe(reach.discs.length);
+    expect(reach.which).not.toContain(request.points.indexOf(FAR));
+    expect(reach.which).toHaveLength(reach.used);
     expect(reach.built).toEqual(all.built);
     expect(reach.district.mostM2).toBeCloseTo(all.district.mostM2, 0);
     expect(reach.sumM2).toBeLessThan(all.sumM2);
