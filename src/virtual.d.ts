@@ -11,6 +11,8 @@ declare module 'virtual:atlas' {
   export const repairsUrl: string;
   /** Address of what a search needs beyond the texts. */
   export const searchUrl: string;
+  /** Address of the open metro stations. */
+  export const stationsUrl: string;
   /** Template of the base map's tiles: `…/{z}/{x}/{y}.mvt`. */
   export const tileUrl: string;
 }

@@ -15,6 +15,13 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   effect(() => {
     root.dataset.bench = view.tool.value ? view.sheet.value : 'none';
   });
+  // Card and workbench share a column: whichever was asked for last lies above.
+  effect(() => {
+    if (hasFocus(store.focus.value)) root.dataset.front = 'card';
+  });
+  effect(() => {
+    if (view.tool.value) root.dataset.front = 'bench';
+  });
   effect(() => {
     document.title = [nameOf(store), text('app.title')].filter((part) => part !== null).join(' · ');
   });

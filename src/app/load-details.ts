@@ -1,4 +1,4 @@
-import { loadDetails, loadFigures, loadGround } from '../data/atlas.ts';
+import { loadDetails, loadFigures, loadGround, loadStations } from '../data/atlas.ts';
 import type { Page } from '../ui/page.ts';
 import { loadOnce } from './load-once.ts';
 
@@ -18,4 +18,10 @@ export function figuresOnce(end: AbortSignal): Pick<Page, 'figures' | 'askFigure
 export function groundOnce(end: AbortSignal): Pick<Page, 'ground' | 'askGround'> {
   const { state, ask } = loadOnce(() => loadGround(end));
   return { ground: state, askGround: ask };
+}
+
+/** The open metro stations, loaded when reach is first measured from them. */
+export function stationsOnce(end: AbortSignal): Pick<Page, 'stations' | 'askStations'> {
+  const { state, ask } = loadOnce(() => loadStations(end));
+  return { stations: state, askStations: ask };
 }

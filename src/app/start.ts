@@ -22,7 +22,7 @@ import { followText } from './follow-text.ts';
 import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
-import { detailsOnce, figuresOnce, groundOnce } from './load-details.ts';
+import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-details.ts';
 import { searchOnce } from './load-search.ts';
 import { sayGone, sayIgnored } from './say.ts';
 
@@ -107,6 +107,7 @@ export function startAtlas(end: AbortSignal): void {
       ...detailsOnce(end),
       ...figuresOnce(end),
       ...groundOnce(end),
+      ...stationsOnce(end),
       ...benchOnce({ store, view, notices }, starting, asked.camera !== null, end),
       ...joinReading(store, reader, mode, end),
       loadSearch: searchOnce(atlas, end),

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
+import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import type { ReadText } from './places/read-places.ts';
@@ -13,7 +14,7 @@ import { buildSearchTable } from './search/search-table.ts';
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
 
-type Address = `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'tile'}Url`;
+type Address = `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'stations' | 'tile'}Url`;
 
 interface Site {
   readonly dataset: Dataset;
@@ -75,11 +76,17 @@ interface Base {
   readonly tiles: BaseTiles;
   /** The land that coverage is measured against, as JSON. */
   readonly ground: string;
+  /** The open metro stations, as JSON. */
+  readonly stations: string;
 }
 
-const makeBase = (read: ReadText): Base => ({ tiles: cutBase(read), ground: JSON.stringify(makeGround(read)) });
+const makeBase = (read: ReadText): Base => ({
+  tiles: cutBase(read),
+  ground: JSON.stringify(makeGround(read)),
+  stations: JSON.stringify(makeStations(read)),
+});
 
-function makeSite(read: ReadText, { tiles, ground }: Base): Site {
+function makeSite(read: ReadText, { tiles, ground, stations }: Base): Site {
   const dataset = buildDataset(read);
   const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);
@@ -103,6 +110,7 @@ function makeSite(read: ReadText, { tiles, ground }: Base): Site {
     groundUrl: add('ground', ground),
     repairsUrl: add('repairs', JSON.stringify(dataset.repairs)),
     searchUrl: add('search', JSON.stringify(table)),
+    stationsUrl: add('stations', stations),
     tileUrl: `${tileFolder}/{z}/{x}/{y}.mvt`,
   };
   return { dataset, errors: [...dataset.errors, ...errors], files, addresses };

@@ -1,9 +1,10 @@
-import { atlasUrl, detailsUrl, figuresUrl, groundUrl, repairsUrl } from 'virtual:atlas';
+import { atlasUrl, detailsUrl, figuresUrl, groundUrl, repairsUrl, stationsUrl } from 'virtual:atlas';
 import type { Atlas, Decoded, Details } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Ground } from '../domain/ground.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
-import { decodeAtlas, decodeDetails, decodeGround, decodeRepairs } from './decode.ts';
+import type { Station } from '../domain/station.ts';
+import { decodeAtlas, decodeDetails, decodeGround, decodeRepairs, decodeStations } from './decode.ts';
 import { decodeFigures } from './decode-figures.ts';
 
 /** Fetches and decodes the start data. Never throws but for an abort. */
@@ -29,6 +30,12 @@ export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly
 export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
   const json = await fetchJson(groundUrl, signal);
   return json.ok ? decodeGround(json.value) : json;
+}
+
+/** Fetches and decodes the open metro stations. Never throws but for an abort. */
+export async function loadStations(signal: AbortSignal): Promise<Decoded<readonly Station[]>> {
+  const json = await fetchJson(stationsUrl, signal);
+  return json.ok ? decodeStations(json.value) : json;
 }
 
 /** Fetches and decodes the repairs of the received text. Never throws but for an abort. */

@@ -3,6 +3,7 @@ import type { Ground } from '../domain/ground.ts';
 import type { PlaceDetail } from '../domain/place.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
 import type { Passage } from '../domain/report.ts';
+import type { Station } from '../domain/station.ts';
 
 /** Reads the start data; the texts of the passages come from the page's own report. Errors name what is wrong and what was expected. */
 export function decodeAtlas(json: unknown, textOf: (id: string) => string | null): Decoded<Atlas> {
@@ -39,6 +40,14 @@ export function decodeGround(json: unknown): Decoded<Ground> {
     }
   }
   return { ok: true, value: ground as Ground, notes: [] };
+}
+
+/** Reads the open metro stations. */
+export function decodeStations(json: unknown): Decoded<readonly Station[]> {
+  if (!Array.isArray(json) || json.length === 0) return { ok: false, error: 'stations: expected a list, not empty' };
+  const wrong = (json as Partial<Station>[]).findIndex((it) => !it?.name || it.at?.length !== 2);
+  if (wrong >= 0) return { ok: false, error: `stations: record ${wrong + 1}: expected name and at` };
+  return { ok: true, value: json as Station[], notes: [] };
 }
 
 /** Reads the repairs of the received text. */

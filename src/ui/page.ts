@@ -12,6 +12,7 @@ import type { PassageId, SectionId } from '../domain/ids.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
 import type { Span } from '../domain/span.ts';
+import type { Station } from '../domain/station.ts';
 import type { Notices } from '../state/notices.ts';
 import type { ReadingMode } from '../state/reading-mode.ts';
 import type { Store } from '../state/store.ts';
@@ -45,6 +46,8 @@ export interface Page extends ReadingPart {
   readonly figures: ReadonlySignal<readonly Figure[] | 'loading' | 'failed'>;
   /** The district and its built-up land; asked for by the analyses. */
   readonly ground: ReadonlySignal<Ground | 'loading' | 'failed'>;
+  /** The open metro stations; asked for when reach is measured from them. */
+  readonly stations: ReadonlySignal<readonly Station[] | 'loading' | 'failed'>;
   /** Whether the map and card stand alone in another page. */
   readonly embedded: boolean;
   readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
@@ -55,6 +58,7 @@ export interface Page extends ReadingPart {
   askDetails(): void;
   askFigures(): void;
   askGround(): void;
+  askStations(): void;
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;

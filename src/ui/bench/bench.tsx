@@ -13,6 +13,8 @@ import { Icon } from '../symbol.tsx';
 /** Each loaded when first opened. */
 const PARTS: Partial<Record<Tool, ComponentType>> = {
   area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
+  near: lazy(async () => (await import('./near-tool.tsx')).NearTool),
+  reach: lazy(async () => (await import('./reach-tool.tsx')).ReachTool),
   spread: lazy(async () => (await import('./spread-tool.tsx')).SpreadTool),
   compare: lazy(async () => (await import('./compare-tool.tsx')).CompareTool),
   measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),

@@ -1,0 +1,30 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Station } from '../../domain/station.ts';
+import type { ReadText } from '../places/read-places.ts';
+
+const FILE = 'base/stations.geojson';
+const METRO = /^\d+$/;
+
+/** The metro stations of `geodata/base/` that are open; trams (`T5`) and what is only planned are left out. @throws on a faulty record, and when none is open. */
+export function makeStations(read: ReadText): Station[] {
+  const layer = JSON.parse(read('stations.geojson') ?? '{"features":[]}') as FeatureCollection;
+  const stations = layer.features.flatMap((feature, i) => readStation(feature, `${FILE}: feature ${i}`) ?? []);
+  if (stations.length === 0) throw new Error(`${FILE}: no open metro station, at least one expected`);
+  return stations;
+}
+
+function readStation({ geometry, properties }: Feature, where: string): Station | null {
+  const { name, lines, status } = properties ?? {};
+  const expect = (isSound: boolean, field: string, found: unknown, expected: string): void => {
+    if (!isSound) throw new Error(`${where}: ${field} is ${JSON.stringify(found)}, expected ${expected}`);
+  };
+  expect(typeof name === 'string' && name !== '', 'name', name, 'a name');
+  expect(typeof lines === 'string' && lines !== '', `lines of ${name}`, lines, 'refs with “;” between them');
+  expect(status === 'open' || status === 'planned', `status of ${name}`, status, '“open” or “planned”');
+  const metro = (lines as string).split(';').filter((line) => METRO.test(line));
+  if (status !== 'open' || metro.length === 0) return null;
+  if (geometry?.type !== 'Point')
+    throw new Error(`${where}: geometry of ${name} is ${geometry?.type}, expected a Point`);
+  const [lng = Number.NaN, lat = Number.NaN] = geometry.coordinates;
+  return { name: name as string, lines: metro, at: [lng, lat] };
+}

@@ -1,0 +1,55 @@
+import type { PlaceId } from '../../domain/ids.ts';
+import type { LngLat } from '../../geo/geodesic.ts';
+import { type Origin, originOf } from '../../geo/proximity.ts';
+import type { Store } from '../../state/store.ts';
+import type { ViewState } from '../../state/view.ts';
+import { text } from '../../text/later.ts';
+
+/** Whence distances are measured. It stays when the selection or the map moves on. */
+export type NearFrom =
+  | { readonly kind: 'place'; readonly place: PlaceId }
+  | { readonly kind: 'point' | 'middle'; readonly at: LngLat }
+  | { readonly kind: 'area' };
+
+/** Everything one can measure from now: the selected place, the point that was clicked, the map's middle, the area of interest. */
+export function offersOf(store: Store, view: ViewState): readonly NearFrom[] {
+  const { selection } = store.focus.value;
+  const place = selection.kind === 'place' ? store.places.get(selection.place) : undefined;
+  const point = view.readout.value;
+  const middle = view.camera.value;
+  return [
+    ...(place?.geometry ? [{ kind: 'place' as const, place: place.id }] : []),
+    ...(point && point !== 'centre' ? [{ kind: 'point' as const, at: [point.lng, point.lat] as const }] : []),
+    ...(store.areas.area.value ? [{ kind: 'area' as const }] : []),
+    ...(middle ? [{ kind: 'middle' as const, at: [middle.lng, middle.lat] as const }] : []),
+  ];
+}
+
+/** Whether two are the same; another middle of the map is another. */
+export const isSameFrom = (a: NearFrom | null, b: NearFrom): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The origin to measure from; null when the area has been given up since. */
+export function originFrom(from: NearFrom, store: Store): Origin | null {
+  if (from.kind === 'area') {
+    const held = store.areas.area.value;
+    return held && { geometry: held.area.geometry, radiusM: 0 };
+  }
+  if (from.kind !== 'place') return { geometry: { type: 'Point', coordinates: [...from.at] }, radiusM: 0 };
+  const place = store.places.get(from.place);
+  return place ? originOf(place) : null;
+}
+
+/** The origin in words. */
+export function fromWords(from: NearFrom, store: Store): string {
+  switch (from.kind) {
+    case 'place':
+      return store.places.get(from.place)?.name ?? from.place;
+    case 'area':
+      return text('near.area', { name: store.areas.area.value?.area.name ?? '' });
+    default:
+      return text(from.kind === 'point' ? 'near.point' : 'near.middle', {
+        lng: from.at[0].toFixed(5),
+        lat: from.at[1].toFixed(5),
+      });
+  }
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection, Point, Position } from 'geojson';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser, PHONE } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, seesText } from './expect.ts';
+import { rasterOf, shareWithin } from './raster.ts';
+
+const site = inject('site');
+interface PlaceProperties {
+  readonly layer: string;
+  readonly location: { readonly type: string; readonly precisionM: number | null };
+}
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as FeatureCollection<
+  Point,
+  PlaceProperties
+>;
+const district = rasterOf('district');
+const built = rasterOf('landcover', 'built');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const schools = features.filter(({ properties, geometry }) => properties.layer === 'schools' && geometry);
+const isRough = ({ properties: { location } }: (typeof schools)[number]) =>
+  location.type === 'area' || (location.precisionM ?? 0) > 1000;
+const positionsOf = (some: typeof schools): Position[] => some.map(({ geometry }) => geometry.coordinates);
+
+const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
+const builtShare = (page: Page) => bench(page).locator('.bench-big');
+const rowOf = (page: Page, radius: string) => bench(page).getByRole('row', { name: new RegExp(`^${radius}`) });
+async function percentOf(words: Promise<string>): Promise<number> {
+  return Number.parseFloat(await words);
+}
+
+it('two clicks say how much built-up land lies within 1 km of a school of the report, as counted cell by cell', async () => {
+  const { page, errors, requests, close } = await openAtlas(browser, site);
+  await page.getByRole('button', { name: '分析', exact: true }).first().click();
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(builtShare(page), '%');
+  const sure = positionsOf(schools.filter((school) => !isRough(school)));
+  expect(sure.length).toBeGreaterThan(1);
+  const expected = shareWithin([built, district], sure, 1000);
+  expect(expected).toBeGreaterThan(1);
+  expect(Math.abs((await percentOf(builtShare(page).innerText())) - expected)).toBeLessThan(0.12);
+  await seesText(bench(page), `只有 ${sure.length} 个点`);
+  await seesText(bench(page), `位置粗略 ${schools.length - sure.length} 项`);
+
+  for (const [words, metres] of [
+    ['500 米', 500],
+    ['2 千米', 2000],
+  ] as const) {
+    const cells = rowOf(page, words).getByRole('cell');
+    await seesText(cells, '%');
+    const shares = [await percentOf(cells.nth(0).innerText()), await percentOf(cells.nth(1).innerText())];
+    expect(Math.abs((shares[0] ?? 0) - shareWithin([built, district], sure, metres))).toBeLessThan(0.12);
+    expect(Math.abs((shares[1] ?? 0) - shareWithin([district], sure, metres))).toBeLessThan(0.12);
+  }
+
+  await bench(page).getByLabel('算上位置粗略的').check();
+  const all = shareWithin([built, district], positionsOf(schools), 1000);
+  await eventually(async () => {
+    expect(Math.abs((await percentOf(builtShare(page).innerText())) - all)).toBeLessThan(0.12);
+  });
+  expect(errors).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(site) && !request.startsWith('blob:'))).toEqual([]);
+  await close();
+});
+
+it('the metro reaches as far as its open stations do, and what is covered can be told from what is not on the map', async () => {
+  const { page, mapIdle, errors, close } = await openAtlas(browser, site, '#map=12/41.72/123.45');
+  await page.keyboard.press('w');
+  const bare = await page.locator('#map').screenshot();
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await bench(page).getByRole('radio', { name: '地铁站' }).check();
+  await bench(page).getByRole('button', { name: '500 米' }).click();
+  await seesText(bench(page).getByRole('heading', { name: '地铁站500 米之内的建成区' }), '建成区');
+  const layer = JSON.parse(readFileSync('geodata/base/stations.geojson', 'utf8')) as FeatureCollection<Point>;
+  const open = layer.features
+    .filter(
+      ({ properties: p }) =>
+        p?.status === 'open' &&
+        String(p.lines)
+          .split(';')
+          .some((line) => line !== 'T5'),
+    )
+    .map(({ geometry }) => geometry.coordinates);
+  const expected = shareWithin([built, district], open, 500);
+  expect(expected).toBeGreaterThan(1);
+  await eventually(async () => {
+    expect(Math.abs((await percentOf(builtShare(page).innerText())) - expected)).toBeLessThan(0.12);
+  });
+  await mapIdle();
+  const drawn = await page.locator('#map').screenshot();
+  expect(drawn.equals(bare)).toBe(false);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('a radius that can be none is refused by its bounds and the numbers stay', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await page.keyboard.press('w');
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(builtShare(page), '%');
+  const before = await builtShare(page).innerText();
+  await bench(page).getByLabel('半径（米）').fill('0');
+  await bench(page).getByLabel('半径（米）').press('Enter');
+  await seesText(page.getByRole('alert'), '半径应在 1 到 60000 米之间');
+  expect(await builtShare(page).innerText()).toBe(before);
+  await close();
+});
+
+it('where the filter leaves no school, no share is made up', async () => {
+  const { page, close } = await openAtlas(browser, site, '?layer=parks');
+  await page.keyboard.press('w');
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(bench(page), '没有可以画圆的点');
+  expect(await builtShare(page).count()).toBe(0);
+  await close();
+});
+
+it('where the land cannot be loaded, that is said and it can be tried again', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await page.route('**/ground-*.json', (route) => route.abort());
+  await page.keyboard.press('w');
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(page.getByRole('alert'), '区界与建成区没有载入');
+  await page.unroute('**/ground-*.json');
+  await bench(page).getByRole('button', { name: '重新计算' }).click();
+  await seesText(builtShare(page), '%');
+  await close();
+});
+
+it('on a phone the answer is in the sheet', async () => {
+  const { page, close } = await openAtlas(browser, site, '', PHONE);
+  await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(builtShare(page), '%');
+  await close();
+});
