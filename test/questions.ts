@@ -23,6 +23,9 @@ const search = async (page: Page, typed: string): Promise<string> => {
   return `${typed} → ${found.slice(0, 40)}`;
 };
 
+const tool = (page: Page, name: string): Promise<void> =>
+  page.locator('.bench-tools').getByRole('button', { name, exact: true }).click();
+
 const QUESTIONS: readonly Question[] = [
   {
     words: 'What does the report promise near this spot, and in which words?',
@@ -141,6 +144,40 @@ const QUESTIONS: readonly Question[] = [
       const printed = page.waitForEvent('download');
       await page.getByRole('button', { name: '保存 PNG' }).click();
       return `${csv}; ${cited.replace(/\s+/g, ' ').slice(0, 80)}…; ${(await printed).suggestedFilename()}`;
+    },
+  },
+  {
+    words: 'Planner: how much of the built-up land lies within 1 km of a school named in the report?',
+    path: '',
+    async answer(page) {
+      await page.keyboard.press('w');
+      await tool(page, '服务覆盖');
+      await page.locator('.bench-big').waitFor();
+      return (await page.locator('.bench-body').innerText()).replace(/\s+/g, ' ').slice(60, 220);
+    },
+  },
+  {
+    words: 'Planner: which sectors cluster, and where?',
+    path: '',
+    async answer(page) {
+      await page.keyboard.press('w');
+      await tool(page, '分布');
+      await page.getByRole('radio', { name: '中心与聚散' }).check({ force: true });
+      await page.locator('.spread-sectors').waitFor();
+      const all = (await page.locator('.bench-facts').innerText()).replace(/\s+/g, ' ');
+      const rows = await page.locator('.spread-sectors tbody tr').allInnerTexts();
+      return `${all}; ${rows.map((row) => row.replace(/\s+/g, ' ')).join(' | ')}`;
+    },
+  },
+  {
+    words: 'Planner: what does 科技城 hold against the airport zone?',
+    path: '?area=place:hunnan-science-city:科技城&beside=place:airport-economic-zone:临空经济区',
+    async answer(page) {
+      await page.keyboard.press('w');
+      await tool(page, '对比');
+      await page.locator('.compare-table tbody tr').first().waitFor();
+      const rows = await page.locator('.compare-table').first().locator('tbody tr').allInnerTexts();
+      return rows.map((row) => row.replace(/\s+/g, ' ')).join(' | ');
     },
   },
 ];

@@ -5,6 +5,7 @@ import { fromDrawing } from './area-making.ts';
 import { AreaNumbers } from './area-numbers.tsx';
 import { AreaPicker } from './area-picker.tsx';
 import { SketchHelp } from './sketch-help.tsx';
+import { TakeAreas } from './take-areas.tsx';
 import { useArea } from './use-area.ts';
 import { useSketch } from './use-sketch.ts';
 
@@ -29,6 +30,8 @@ export function AreaTool() {
         <>
           <AreaHead slot="area" held={held} area={area} sketch={sketch} />
           <AreaNumbers slot="area" />
+          <h3>{text('take.areas')}</h3>
+          <TakeAreas areas={[held]} />
         </>
       ) : (
         <>

@@ -4,6 +4,7 @@ import { usePage } from '../page.ts';
 import { boxOfArea, fromDrawing } from './area-making.ts';
 import { CompareNumbers } from './compare-numbers.tsx';
 import { CompareSide } from './compare-side.tsx';
+import { TakeAreas } from './take-areas.tsx';
 import { type AreaUse, useArea } from './use-area.ts';
 import { type SketchUse, useSketch } from './use-sketch.ts';
 
@@ -53,7 +54,13 @@ export function CompareAreas() {
           {text('compare.frame')}
         </button>
       </div>
-      {a && b && <CompareNumbers a={a} b={b} />}
+      {a && b && (
+        <>
+          <CompareNumbers a={a} b={b} />
+          <h3>{text('take.areas')}</h3>
+          <TakeAreas areas={[a, b]} />
+        </>
+      )}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { keeps } from '../../domain/filter.ts';
 import { aShape, type Shape } from '../../domain/shapes.ts';
 import { bufferOf } from '../../geo/buffer.ts';
 import { nearestPair } from '../../geo/nearest-pair.ts';
-import { findNear, findNearestOfEach } from '../../geo/proximity.ts';
+import { findNear, findNearestOfEach, type Near } from '../../geo/proximity.ts';
+import type { ExtraColumns } from '../../takeaway/take.ts';
 import { text } from '../../text/later.ts';
 import { askedWords } from '../asked-words.ts';
 import { usePage } from '../page.ts';
@@ -15,6 +16,7 @@ import { NearTable } from './near-table.tsx';
 import { NearestTable } from './nearest-table.tsx';
 import { RadiusField } from './radius-field.tsx';
 import { ShapeKey } from './shape-key.tsx';
+import { TakePlaces } from './take-places.tsx';
 
 const RADII = [250, 500, 1000, 2000];
 
@@ -68,8 +70,25 @@ export function NearTool() {
             <ShapeKey shape="link" words={text('near.key.link')} />
           </ul>
           <p class="hint">{text('near.method')}</p>
+          <h3>{text('take.near')}</h3>
+          <TakePlaces places={near.value.map(({ place }) => place)} extras={distancesIn(near.value)} />
         </>
       )}
     </>
   );
 }
+
+/** Straight-line metres to each place: as drawn, at least and at most. */
+const distancesIn = (near: readonly Near[]): ExtraColumns => ({
+  columns: (['distance_m', 'least_m', 'most_m'] as const).map((key) => ({
+    key,
+    title: text(`take.column.${key}`),
+    kind: 'number',
+  })),
+  cells: new Map(
+    near.map(({ place, distanceM, leastM, mostM }) => [
+      place.id,
+      { distance_m: distanceM, least_m: leastM, most_m: mostM },
+    ]),
+  ),
+});

@@ -10,6 +10,7 @@ import { ReachNotes } from './reach-notes.tsx';
 import { ReachNumbers } from './reach-numbers.tsx';
 import { REACH_KINDS } from './reach-points.ts';
 import { ReachStatus } from './reach-status.tsx';
+import { TakeReach } from './take-reach.tsx';
 import { type ReachWish, useReach } from './use-reach.ts';
 
 const RADII = [500, 1000, 2000];
@@ -72,6 +73,7 @@ export function ReachTool() {
         </button>
       )}
       <ReachNotes kind={kind} />
+      {reach && <TakeReach reach={reach} kind={text(`reach.kind.${kind}`)} />}
     </>
   );
 }
