@@ -642,7 +642,7 @@ export const zhLater = {
   'near.possible': '可能',
   'near.touching': '相接或在内',
   'near.interval': '实为 {least}–{most}',
-  'near.holder': '只知在“{name}”之内，按它量',
+  'near.holder': '按所在的“{name}”量',
   'near.nearest': '各类别最近的一处（不限半径）',
   'near.rivals': '也可能更近：{names}',
   'near.rivalsMore': '也可能更近：{names}等 {n} 项',
@@ -699,7 +699,7 @@ export const zhLater = {
     '以每个点为圆心画直线半径的圆，取并集，再与区界、建成区相交；面积按 WGS-84 椭球面计算。下限把每个圆缩小其位置误差，上限放大其位置误差。',
   'reach.note.line': '直线所及不等于走得到：不计道路、河流与出入口。',
   'reach.note.report': '只有报告点名的{kind}，不是全区所有的；没有覆盖不等于没有服务。',
-  'reach.note.points': '面状、线状的地点只算符号所在的一点，大的公园因此偏小。',
+  'reach.note.points': '面状、线状的地点只算符号所在的一点，占地大的因此偏小。',
   'reach.note.metro':
     '车站取自底图，比报告晚，不随筛选变化；只算已开通的地铁站，不算有轨电车。来源没有给出位置误差，所以没有上下限。区外的车站，圆伸进区内的也算。',
   'reach.note.ground': '建成区取自底图的地表覆盖，经过概括，6 公顷以下的地块没有；区界为示意，不作为划界依据。',
