@@ -100,6 +100,24 @@ it('the metro reaches as far as its open stations do, and what is covered can be
   await close();
 });
 
+it('what is covered and what is not can be taken away as areas', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await page.keyboard.press('w');
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(builtShare(page), '%');
+  await bench(page).getByRole('combobox', { name: '格式' }).selectOption('geojson');
+  const saving = page.waitForEvent('download');
+  await bench(page).getByRole('button', { name: '保存', exact: true }).click();
+  const file = await (await saving).path();
+  const taken = JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection;
+  const shares = new Map(taken.features.map(({ properties }) => [properties?.part, Number(properties?.share)]));
+  expect([...shares.keys()]).toEqual(['covered', 'gaps', 'built_gaps']);
+  const told = await percentOf(builtShare(page).innerText());
+  expect(100 - (shares.get('built_gaps') ?? 0) * 100).toBeCloseTo(told, 0);
+  expect((shares.get('covered') ?? 0) + (shares.get('gaps') ?? 0)).toBeCloseTo(1, 6);
+  await close();
+});
+
 it('a radius that can be none is refused by its bounds and the numbers stay', async () => {
   const { page, close } = await openAtlas(browser, site);
   await page.keyboard.press('w');

@@ -79,27 +79,6 @@ it('what is shown is taken away, and GDAL opens it with every name', async () =>
   await close();
 });
 
-it('what services cover and leave open goes into QGIS as areas with their shares', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
-  await openTool(page, '服务覆盖');
-  await seesText(bench(page).locator('.bench-big'), '%');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    bench(page).getByRole('button', { name: '保存' }).click(),
-  ]);
-  const file = join(folder, download.suggestedFilename());
-  await download.saveAs(file);
-  const read = JSON.parse(
-    execFileSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', file, 'reach'], { encoding: 'utf8' }),
-  ) as { features: { properties: { part: string; share: number; licence: string }; geometry: { type: string } }[] };
-  expect(read.features.map(({ properties }) => properties.part)).toEqual(['covered', 'gaps', 'built_gaps']);
-  const [covered, gaps] = read.features.map(({ properties }) => properties.share);
-  expect((covered ?? 0) + (gaps ?? 0)).toBeCloseTo(1, 6);
-  expect(read.features.every(({ properties }) => properties.licence.includes('OpenStreetMap'))).toBe(true);
-  expect(errors).toEqual([]);
-  await close();
-});
-
 it('an analysis is printed with its map, numbers, filter, source and credits, and nothing to press', async () => {
   const { page, errors, close } = await openAtlas(browser, site, '?area=circle:123.46,41.71,4000:新市府一带');
   await page.evaluate(() => {

@@ -17,12 +17,13 @@ import { NearestTable } from './nearest-table.tsx';
 import { RadiusField } from './radius-field.tsx';
 import { ShapeKey } from './shape-key.tsx';
 import { TakePlaces } from './take-places.tsx';
+import { useShapes } from './use-shapes.ts';
 
 const RADII = [250, 500, 1000, 2000];
 
 /** What lies within a radius of a place, a point or the area of interest, and the nearest of each layer. */
 export function NearTool() {
-  const { store, view, bench } = usePage();
+  const { store, view } = usePage();
   const from = useSignal<NearFrom | null>(offersOf(store, view)[0] ?? null);
   const radiusM = useSignal(1000);
   const origin = useComputed(() => from.value && originFrom(from.value, store));
@@ -46,8 +47,7 @@ export function NearTool() {
     });
     return [aShape('reach', bufferOf(start.geometry, radiusM.value)), ...links];
   });
-  useEffect(() => bench.value?.draw('near', shapes.value), [shapes.value, bench.value]);
-  useEffect(() => () => bench.peek()?.draw('near', []), []);
+  useShapes('near', shapes.value);
   const point = offersOf(store, view).find(({ kind }) => kind === 'point');
   useEffect(() => {
     // Another point on the map is another origin, where points are measured from.

@@ -4,6 +4,7 @@ import { text } from '../../text/later.ts';
 import { PlaceRows } from '../place-row.tsx';
 import { digits, lengthWords, percent } from './number-words.ts';
 import { ReachTable } from './reach-table.tsx';
+import { ReachTake } from './reach-take.tsx';
 import { ShapeKey } from './shape-key.tsx';
 import type { ReachFound } from './use-reach.ts';
 
@@ -13,7 +14,8 @@ const FEW = 5;
 const km2 = (m2: number): string => digits(toAreaUnits(m2).km2);
 
 /** What has been measured: shares with bounds, union and sum, what was used and left out, other radii. */
-export function ReachNumbers({ found: { points, reach, rows } }: { found: ReachFound }) {
+export function ReachNumbers({ found }: { found: ReachFound }) {
+  const { points, reach, rows } = found;
   const far = points.points.length - reach.used;
   const kind = text(`reach.kind.${points.kind}`);
   return (
@@ -52,6 +54,7 @@ export function ReachNumbers({ found: { points, reach, rows } }: { found: ReachF
           <PlaceRows places={reach.which.flatMap((i) => points.used[i] ?? [])} />
         )}
       </details>
+      <ReachTake found={found} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import '../styles/bench-reach.css';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { aShape } from '../../domain/shapes.ts';
 import { text } from '../../text/later.ts';
 import { askedWords } from '../asked-words.ts';
@@ -10,8 +10,8 @@ import { ReachNotes } from './reach-notes.tsx';
 import { ReachNumbers } from './reach-numbers.tsx';
 import { REACH_KINDS } from './reach-points.ts';
 import { ReachStatus } from './reach-status.tsx';
-import { TakeReach } from './take-reach.tsx';
 import { type ReachWish, useReach } from './use-reach.ts';
+import { useShapes } from './use-shapes.ts';
 
 const RADII = [500, 1000, 2000];
 
@@ -25,15 +25,18 @@ export function ReachTool() {
   };
   const found = use.found.value;
   const reach = found?.reach;
-  useEffect(() => {
-    const shapes = reach && [
-      aShape('covered', reach.covered),
-      aShape('built-gap', reach.builtGaps),
-      ...reach.discs.map((disc) => aShape('reach', disc)),
-    ];
-    bench.value?.draw('reach', shapes ?? []);
-  }, [reach, bench.value]);
-  useEffect(() => () => bench.peek()?.draw('reach', []), []);
+  const shapes = useMemo(
+    () =>
+      reach
+        ? [
+            aShape('covered', reach.covered),
+            aShape('built-gap', reach.builtGaps),
+            ...reach.discs.map((disc) => aShape('reach', disc)),
+          ]
+        : [],
+    [reach],
+  );
+  useShapes('reach', shapes);
   const { kind, radiusM, withRough } = wish.value;
   const rough = use.points.value?.allRough ?? 0;
   return (
@@ -73,7 +76,6 @@ export function ReachTool() {
         </button>
       )}
       <ReachNotes kind={kind} />
-      {reach && <TakeReach reach={reach} kind={text(`reach.kind.${kind}`)} />}
     </>
   );
 }
