@@ -10,7 +10,7 @@ import { isNumber } from './read-degrees.ts';
 import { refuse } from './refusal.ts';
 
 /** Characters parsed between two reports: some tens of milliseconds. */
-const CHUNK = 1 << 19;
+const CHUNK = 1 << 18;
 const MOST_OPENED = 50;
 
 interface Table {
