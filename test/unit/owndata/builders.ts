@@ -110,7 +110,8 @@ export const oneByGdal = (features: readonly Feature[], file: string, args: read
   byGdal(features, file, args)[file] ?? expect.fail('nothing was written');
 
 export const shapefileOf = (features: readonly Feature[], ...args: readonly string[]): Record<string, Uint8Array> =>
-  byGdal(features, 'own.shp', ['-f', 'ESRI Shapefile', '-lco', 'ENCODING=UTF-8', ...args]);
+  byGdal(features, 'own.shp', ['-f', 'ESRI Shapefile', ...(args.includes('-lco') ? [] : UTF_8), ...args]);
+const UTF_8 = ['-lco', 'ENCODING=UTF-8'];
 
 export const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files);
 

@@ -46,6 +46,7 @@ describe('files that GDAL wrote', () => {
 
   it('reads a table in GBK, with a .cpg and without', async () => {
     const files = shapefileOf(POINTS.slice(0, 2), '-lco', 'ENCODING=CP936');
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(files['own.dbf']?.subarray(32))).toThrow();
     expect(column(await taken(zip(files)), 'name')).toEqual(names.slice(0, 2));
     const { 'own.cpg': _, ...bare } = files;
     expect(column(await taken(zip(bare)), 'name')).toEqual(names.slice(0, 2));
