@@ -13,8 +13,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   reader: ['domain'],
   search: ['domain'],
   takeaway: ['domain', 'geo'],
+  owndata: ['domain', 'geo'],
   state: ['domain', 'geo', 'text'],
-  ui: ['domain', 'geo', 'state', 'takeaway', 'text'],
+  ui: ['domain', 'geo', 'state', 'takeaway', 'owndata', 'text'],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

@@ -1,0 +1,98 @@
+import type { OwnDataset, OwnFormat, OwnOptions, OwnShape, RowFault, Where } from '../domain/own-data.ts';
+import { cleanName, cleanText } from './clean-text.ts';
+import { type Cell, createColumns } from './columns.ts';
+import { createReader, isRecord } from './geometry.ts';
+import { hold, LIMITS } from './limits.ts';
+import { createFaults, createPlacing, createPoints, type Faults, type Placing } from './points.ts';
+import { refuse } from './refusal.ts';
+
+/** Gathers features one by one, good ones and faults. @throws Refusal at a limit, and when nothing is left at the end. */
+export function createCollector(options: OwnOptions) {
+  const faults = createFaults();
+  const placing = createPlacing(options.datum, options.swap ?? false, faults);
+  const points = createPoints(placing);
+  const columns = createColumns();
+  const shapes: OwnShape[] = [];
+  const read = createReader(placing);
+  let features = 0;
+
+  function addFeature(geometry: unknown, properties: unknown, where: Where) {
+    hold('features', ++features);
+    if (geometry === null || geometry === undefined) return faults.add({ kind: 'feature-without-geometry', where });
+    const before = faults.taken().faultCount;
+    const parts = read(geometry, where);
+    if (!parts) {
+      // A vertex outside the world has been told already.
+      if (faults.taken().faultCount === before) faults.add({ kind: 'bad-geometry', where, type: typeOf(geometry) });
+      return;
+    }
+    const cells = cellsOf(properties, where, faults);
+    for (const [lng = Number.NaN, lat = Number.NaN] of parts.points) {
+      const row = points.add(lng, lat, where);
+      if (row >= 0) for (const [name, cell] of cells) columns.put(row, name, cell);
+    }
+    for (const shape of parts.shapes) {
+      shapes.push({ type: 'Feature', geometry: shape, properties: Object.fromEntries(cells) });
+    }
+    hold('features', points.count() + shapes.length);
+    hold('columns', columns.size());
+  }
+
+  return {
+    fault: (fault: RowFault): void => faults.add(fault),
+    addFeature,
+    finish: (name: string, format: OwnFormat): OwnDataset =>
+      assemble(
+        { name, format, datum: options.datum, fields: columns.taken(points.count()), shapes, table: null },
+        { faults, placing, points },
+      ),
+  };
+}
+export type Collector = ReturnType<typeof createCollector>;
+
+/** The dataset, if anything is left of it. @throws Refusal */
+export function assemble(
+  known: Pick<OwnDataset, 'name' | 'format' | 'datum' | 'fields' | 'shapes' | 'table'>,
+  gathered: { readonly faults: Faults; readonly placing: Placing; readonly points: ReturnType<typeof createPoints> },
+): OwnDataset {
+  const told = gathered.faults.taken();
+  const count = gathered.points.count();
+  const bounds = gathered.placing.bounds();
+  const swapped = gathered.placing.swapped();
+  const first: RowFault[] = swapped > 0 ? [{ kind: 'swapped', count: swapped }] : [];
+  const faults = [...first, ...told.faults].slice(0, 100);
+  const faultCount = told.faultCount + first.length;
+  if (!bounds || (count === 0 && known.shapes.length === 0)) refuse({ kind: 'nothing-usable', faults, faultCount });
+  return { ...known, name: cleanText(known.name), count, bounds, ...gathered.points.taken(), faults, faultCount };
+}
+
+const typeOf = (geometry: unknown): string =>
+  isRecord(geometry) && typeof geometry.type === 'string' ? cleanName(geometry.type) : '';
+
+/** Properties as plain cells under clean names. */
+function cellsOf(properties: unknown, where: Where, faults: Faults): [string, Cell][] {
+  if (!isRecord(properties)) return [];
+  const entries = Object.entries(properties);
+  hold('columns', entries.length);
+  return entries.map(([key, value]) => {
+    const name = cleanName(key);
+    return [
+      name,
+      cellOf(value, () => faults.add({ kind: 'text-cut', where, field: name, most: LIMITS.textLength.most })),
+    ];
+  });
+}
+
+function cellOf(value: unknown, cut: () => void): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return cutText(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), cut);
+}
+
+/** A text within the limit; `cut` is told when it was not. */
+export function cutText(text: string, cut: () => void): string {
+  const { most } = LIMITS.textLength;
+  if (text.length <= most) return cleanText(text);
+  cut();
+  return cleanText(text.slice(0, most));
+}

@@ -1,0 +1,17 @@
+import type { OwnFault } from '../domain/own-data.ts';
+
+/** Thrown within the decoders, and caught at their one door. */
+export class Refusal extends Error {
+  constructor(readonly fault: OwnFault) {
+    super(fault.kind);
+  }
+}
+
+/** Gives the file up. @throws Refusal */
+export function refuse(fault: OwnFault): never {
+  throw new Refusal(fault);
+}
+
+/** What a library says of its own error, short enough to be shown. */
+export const detailOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 200);

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnStep } from '../../../src/domain/own-data.ts';
+import { decodeOwn } from '../../../src/owndata/decode.ts';
+import { LIMITS } from '../../../src/owndata/limits.ts';
+import { type ToReader, transfersOf } from '../../../src/owndata/messages.ts';
+import { readBytes } from '../../../src/owndata/read-bytes.ts';
+import { readOwnFile } from '../../../src/owndata/read-file.ts';
+import { taken } from './builders.ts';
+
+const options = { datum: 'WGS-84' } as const;
+const quiet = { progress: () => undefined, signal: new AbortController().signal };
+const fileOf = (text: string): File => new File([text], '我的.csv');
+
+/** A worker without a thread: what it does with a message is given. */
+function aWorker(work: (message: ToReader, worker: Worker & { ended: boolean }) => void) {
+  const worker = Object.assign(new EventTarget(), {
+    ended: false,
+    terminate() {
+      worker.ended = true;
+    },
+    postMessage: (message: ToReader) => work(message, worker as unknown as Worker & { ended: boolean }),
+  });
+  return worker as unknown as Worker & { ended: boolean };
+}
+const tell = (worker: Worker, data: unknown) => worker.dispatchEvent(new MessageEvent('message', { data }));
+
+describe('reading a file in a worker', () => {
+  it('hands on what the worker tells, then ends it', async () => {
+    const steps: [number, number, OwnStep][] = [];
+    const worker = aWorker(async ({ file, options: asked }, self) => {
+      const progress = (done: number, total: number, step: OwnStep) =>
+        tell(self, { kind: 'progress', done, total, step });
+      const result = await decodeOwn(await readBytes(file, progress), file.name, asked, progress);
+      tell(self, { kind: 'done', result: structuredClone(result, { transfer: transfersOf(result) as ArrayBuffer[] }) });
+    });
+    const result = await readOwnFile(fileOf('名,lng,lat\na,123.4,41.7'), options, {
+      ...quiet,
+      progress: (...told) => void steps.push(told),
+      spawn: () => worker,
+    });
+    expect(result).toMatchObject({ ok: true, value: { name: '我的.csv', count: 1 } });
+    expect(worker.ended).toBe(true);
+    expect(new Set(steps.map(([, , step]) => step))).toEqual(new Set(['reading', 'parsing', 'gathering']));
+  });
+
+  it('ends the worker at once when it is cancelled', async () => {
+    const abort = new AbortController();
+    const worker = aWorker(() => abort.abort());
+    expect(await readOwnFile(fileOf('x'), options, { ...quiet, signal: abort.signal, spawn: () => worker })).toEqual({
+      ok: false,
+      error: { kind: 'aborted' },
+    });
+    expect(worker.ended).toBe(true);
+    expect(await readOwnFile(fileOf('x'), options, { ...quiet, signal: abort.signal })).toMatchObject({ ok: false });
+  });
+
+  it('answers when the worker dies', async () => {
+    const worker = aWorker((_, self) =>
+      self.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' })),
+    );
+    expect(await readOwnFile(fileOf('x'), options, { ...quiet, spawn: () => worker })).toEqual({
+      ok: false,
+      error: { kind: 'worker-died', detail: 'out of memory' },
+    });
+  });
+
+  it('refuses what is empty or too large without a worker', async () => {
+    const spawn = () => expect.fail('no worker is needed');
+    expect(await readOwnFile(fileOf(''), options, { ...quiet, spawn })).toMatchObject({
+      error: { kind: 'empty-file' },
+    });
+    const large = Object.defineProperty(fileOf('x'), 'size', { value: LIMITS.fileBytes.most + 1 });
+    expect(await readOwnFile(large, options, { ...quiet, spawn })).toMatchObject({ error: { kind: 'too-much' } });
+  });
+
+  it('tells how far it is all the while', async () => {
+    const shares: number[] = [];
+    const file = new TextEncoder().encode(`lng,lat\n${'123.4,41.7\n'.repeat(200_000)}`);
+    const result = await decodeOwn(file, 'x', options, (done, total) => void (total > 0 && shares.push(done / total)));
+    expect(result.ok).toBe(true);
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect((await taken('lng,lat\n123.4,41.7')).count).toBe(1);
+  });
+});
