@@ -15,6 +15,7 @@ const PARTS: Partial<Record<Tool, ComponentType>> = {
   area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
   spread: lazy(async () => (await import('./spread-tool.tsx')).SpreadTool),
   measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),
+  data: lazy(async () => (await import('./data-tool.tsx')).DataTool),
   take: lazy(async () => (await import('./take-tool.tsx')).TakeTool),
 };
 const READY = Object.keys(PARTS) as Tool[];
