@@ -25,6 +25,7 @@ import { joinReading } from './join-reading.ts';
 import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-details.ts';
 import { searchOnce } from './load-search.ts';
 import { sayGone, sayIgnored } from './say.ts';
+import { takeDrops } from './take-drops.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(end: AbortSignal): void {
@@ -78,6 +79,7 @@ export function startAtlas(end: AbortSignal): void {
     sayIgnored(notices, [...asked.ignored, ...ignored]);
     if (asked.gone) sayGone(notices, store, asked.gone);
     bindKeys(window, store, view, end);
+    if (!embedded) takeDrops(window, view, end);
     const starting = joinMap(mapModule, {
       store,
       view,

@@ -1,6 +1,7 @@
 import type { LineString, Polygon } from 'geojson';
 import type { Box } from './boxes.ts';
 import type { PlaceId } from './ids.ts';
+import type { PointsWish } from './point-color.ts';
 import type { Shape } from './shapes.ts';
 
 /** What a person is to draw, or to change (`start`). Positions in degrees WGS-84. */
@@ -38,6 +39,11 @@ export interface BenchMap {
   sketch(wish: SketchWish, events: SketchEvents): Sketch;
   /** Draws the density of these points (degrees WGS-84), each spread over `radiusPx` pixels; none takes it away. Rejects when it cannot be drawn. */
   heat(points: readonly (readonly [number, number])[], radiusPx: number): Promise<void>;
+  /**
+   * Draws up to a million points over the map, or none; `picked` is told of the row under a click, null beside all. Rejects when they
+   * cannot be drawn.
+   */
+  points(wish: PointsWish | null, picked?: (row: number | null) => void): Promise<void>;
   frame(box: Box): void;
   /** Shows two halves of one camera, or the whole map again (null). Rejects, the whole map shown, where the browser gives no second map. */
   twin(wish: TwinWish | null): Promise<void>;

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Basemap } from '../domain/basemap.ts';
+import type { OwnDataset } from '../domain/own-data.ts';
 import type { AreaSlot } from './held-area.ts';
 import type { RouteCamera } from './route.ts';
 
@@ -56,6 +57,9 @@ export interface ViewState {
   readonly panel: Signal<MapPanel | null>;
   /** The tool of the workbench that is open. */
   readonly tool: Signal<Tool | null>;
+  /** A person's own file: chosen or dropped, and what it holds once it is read. */
+  readonly ownFile: Signal<File | null>;
+  readonly own: Signal<OwnDataset | null>;
   /** What is being drawn or changed on the map with the pointer. */
   readonly sketching: Signal<AreaSlot | 'measure' | null>;
   /** What lies under the places, and what is on its way there. Not remembered: a reload asks no other host. */
@@ -96,6 +100,8 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     panel: signal(null),
     tool: signal(null),
     sketching: signal(null),
+    ownFile: signal(null),
+    own: signal(null),
     basemap: signal({ shown: 'offline', pending: null }),
     reviewNumber: signal(recallText('review-number') ?? ''),
     camera: signal(null),

@@ -5,6 +5,7 @@ import type { Shape } from '../../domain/shapes.ts';
 import type { Theme } from '../port.ts';
 import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
 import type { Heat } from './heat.ts';
+import type { OwnPoints } from './own-points.ts';
 import { startSketch } from './sketch.ts';
 import type { Twin } from './twin.ts';
 
@@ -32,10 +33,16 @@ export interface Lent {
 /** Makes the workbench's side of the map. Shapes of one owner replace those it had. */
 export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
   let heat: Promise<Heat> | null = null;
+  let own: Promise<OwnPoints> | null = null;
   let releasing: ReturnType<typeof setTimeout> | undefined;
   const owners = new Map<string, readonly Shape[]>();
   const all = (): Shape[] => [...owners.values()].flat();
-  lent.dress((plain, theme) => dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle()));
+  let painted = lent.theme();
+  lent.dress((plain, theme) => {
+    if (painted !== lent.theme()) void own?.then((points) => points.repaint());
+    painted = lent.theme();
+    return dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle());
+  });
   lent.restyle();
   let wanted: TwinWish | null = null;
   let twin: Twin | null = null;
@@ -63,6 +70,13 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
           releasing = setTimeout(() => lent.hold(false), LAST_CLICK_MS);
         },
       };
+    },
+    async points(wish, picked) {
+      if (!wish && !own) return;
+      own ??= import('./own-points.ts').then(({ createOwnPoints }) =>
+        createOwnPoints(map, lent.theme, () => console.warn('the points are gone: their worker died twice')),
+      );
+      (await own).show(wish, picked);
     },
     async heat(points, radiusPx) {
       if (points.length === 0 && !heat) return;

@@ -1,4 +1,5 @@
-import { type PointColor, PointsError } from './points-to-draw.ts';
+import type { PointColor } from '../../domain/point-color.ts';
+import { PointsError } from './points-to-draw.ts';
 
 /** Red, green and blue, 0–255. */
 export type Rgb = readonly [number, number, number];

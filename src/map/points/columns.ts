@@ -1,6 +1,6 @@
+import type { PointColor } from '../../domain/point-color.ts';
 import { codeOf, paletteOf, type Rgb } from './colors.ts';
 import type { PointIndex } from './index-points.ts';
-import type { PointColor } from './points-to-draw.ts';
 
 /** What is said of each slot, besides where it is. */
 export interface Columns {

@@ -1,7 +1,7 @@
+import type { PointColor } from '../../domain/point-color.ts';
 import { indexPoints } from './index-points.ts';
 import type { FromWorker, Picture, ToWorker } from './messages.ts';
 import { createPainter, type Painted } from './painter.ts';
-import type { PointColor } from './points-to-draw.ts';
 
 type Answer = (message: FromWorker, transfer: Transferable[]) => void;
 

@@ -1,5 +1,5 @@
+import type { PointColor } from '../../domain/point-color.ts';
 import type { Painted } from './painter.ts';
-import type { PointColor } from './points-to-draw.ts';
 import type { PaintOrder } from './set-discs.ts';
 
 /** What a worker is told. The positions come first and once: other positions are another worker's. */

@@ -1,3 +1,4 @@
+import type { PointColor } from '../../domain/point-color.ts';
 import { INK } from '../places/palette.ts';
 import type { Theme } from '../port.ts';
 import { readColor } from './colors.ts';
@@ -7,7 +8,6 @@ import { createField, type Field, paintField, spread } from './density.ts';
 import { meanValue, mixedLight, oneColor } from './density-colors.ts';
 import { createFinder, type InView } from './in-view.ts';
 import type { PointIndex } from './index-points.ts';
-import type { PointColor } from './points-to-draw.ts';
 import { dotsOf, type Raster } from './raster.ts';
 import { type PaintOrder, setDiscs, setHighlight } from './set-discs.ts';
 

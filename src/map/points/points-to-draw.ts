@@ -1,28 +1,10 @@
+import type { PointsWish } from '../../domain/point-color.ts';
 import type { Theme } from '../port.ts';
 
-/** How the points are coloured. Colours are written `#rrggbb` or `#rgb`. */
-export type PointColor =
-  | { readonly kind: 'single'; readonly css: string }
-  /** One value a point; `ramp` runs evenly from `min` to `max`. What has no value (NaN) is grey. */
-  | {
-      readonly kind: 'number';
-      readonly values: Float32Array | Float64Array;
-      readonly min: number;
-      readonly max: number;
-      readonly ramp: readonly string[];
-    }
-  /** One place in the palette a point. What lies beyond its end is grey. */
-  | { readonly kind: 'category'; readonly codes: Uint32Array; readonly palette: readonly string[] };
-
-/** Points of a person's own. Their arrays must not be changed afterwards: what changes is given as a new array. */
-export interface PointsToDraw {
-  /** Degrees WGS-84, longitude and latitude in turn. What is no position on the map (NaN, a pole) is never drawn nor picked. */
-  readonly positions: Float64Array;
-  readonly color: PointColor;
+/** Points of a person's own. What is no position on the map (NaN, a pole) is never drawn nor picked. */
+export interface PointsToDraw extends PointsWish {
   /** One a point: 0 is left out. Null or absent shows all. */
   readonly visible?: Uint8Array | null;
-  /** Diameter of a point with room around it, in CSS pixels. */
-  readonly sizePx: number;
   readonly theme: Theme;
 }
 

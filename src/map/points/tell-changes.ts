@@ -1,5 +1,6 @@
+import type { PointColor } from '../../domain/point-color.ts';
 import type { ToWorker } from './messages.ts';
-import type { PointColor, PointsToDraw } from './points-to-draw.ts';
+import type { PointsToDraw } from './points-to-draw.ts';
 
 /** What a worker must be told to go from one picture of the same positions to another. Columns are copies, free to be transferred. */
 export function tellChanges(before: PointsToDraw | null, after: PointsToDraw): ToWorker[] {

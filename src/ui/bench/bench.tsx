@@ -19,6 +19,7 @@ const PARTS: Partial<Record<Tool, ComponentType>> = {
   compare: lazy(async () => (await import('./compare-tool.tsx')).CompareTool),
   measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),
   charts: lazy(async () => (await import('./charts-tool.tsx')).ChartsTool),
+  data: lazy(async () => (await import('./data-tool.tsx')).DataTool),
   take: lazy(async () => (await import('./take-tool.tsx')).TakeTool),
 };
 const READY = Object.keys(PARTS) as Tool[];

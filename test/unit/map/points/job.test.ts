@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PointColor } from '../../../../src/domain/point-color.ts';
 import { createJob } from '../../../../src/map/points/job.ts';
 import { type View, viewAround } from '../../../../src/map/points/mercator.ts';
 import type { FromWorker, ToWorker } from '../../../../src/map/points/messages.ts';
 import type { Painted } from '../../../../src/map/points/painter.ts';
-import type { PointColor } from '../../../../src/map/points/points-to-draw.ts';
 
 const MIDDLE = { lng: 123.5, lat: 41.8, zoom: 14 };
 const VIEW = viewAround(MIDDLE, { width: 200, height: 100, ratio: 1 });

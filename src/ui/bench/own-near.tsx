@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { OwnDataset } from '../../domain/own-data.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
+import { countNearPoints, type NearPoints } from '../../geo/near-points.ts';
+import { text } from '../../text/later.ts';
+import { usePage } from '../page.ts';
+import { lengthWords } from './number-words.ts';
+
+/** Which of the shown places have own points within a radius, and how many: “schools within 500 m of my bus stops”. */
+export function OwnNear({ own }: { own: OwnDataset }) {
+  const { store } = usePage();
+  const radius = useSignal(500);
+  const found = useSignal<readonly { place: PlaceSummary; near: NearPoints }[] | null>(null);
+  const places = store.shown.value;
+  const located = places.filter(({ anchor }) => anchor !== null);
+  useEffect(() => {
+    const mine = new AbortController();
+    found.value = null;
+    void countAll(own, located, radius.value, mine.signal).then((all) => {
+      if (!mine.signal.aborted) found.value = all;
+    });
+    return () => mine.abort();
+  }, [own, places, radius.value]);
+  const near = found.value?.filter(({ near: { count } }) => count > 0) ?? [];
+  return (
+    <>
+      <h3>{text('own.near')}</h3>
+      <label class="bench-field">
+        {text('area.radius')}
+        <input
+          type="number"
+          min={10}
+          max={60000}
+          step={100}
+          value={radius.value}
+          onChange={({ currentTarget: { valueAsNumber } }) => {
+            if (valueAsNumber >= 1 && valueAsNumber <= 60_000) radius.value = valueAsNumber;
+          }}
+        />
+      </label>
+      <p role="status">
+        {found.value
+          ? text('own.nearSum', { n: near.length, total: located.length, off: places.length - located.length })
+          : text('own.nearing')}
+      </p>
+      {near.length > 0 && (
+        <table class="bounds own-near">
+          <thead>
+            <tr>
+              <th scope="col">{text('own.place')}</th>
+              <th scope="col">{text('own.pointsWithin')}</th>
+              <th scope="col">{text('own.nearest')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {near.map(({ place, near: { count, nearestM } }) => (
+              <tr key={place.id}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => store.selectPlace(place.id, 'card')}>
+                    {place.name}
+                  </button>
+                </th>
+                <td>{count.toLocaleString('zh-CN')}</td>
+                <td>
+                  {lengthWords(nearestM)}
+                  {(place.location.precisionM ?? 0) > 0 && (
+                    <small> {text('own.precision', { m: place.location.precisionM ?? 0 })}</small>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="hint">{text('own.nearHow')}</p>
+    </>
+  );
+}
+
+/** A place at a time, so that the page answers in between. */
+async function countAll(
+  own: OwnDataset,
+  places: readonly PlaceSummary[],
+  radiusM: number,
+  signal: AbortSignal,
+): Promise<{ place: PlaceSummary; near: NearPoints }[]> {
+  const all: { place: PlaceSummary; near: NearPoints }[] = [];
+  let last = performance.now();
+  for (const place of places) {
+    if (signal.aborted) break;
+    if (place.anchor) all.push({ place, near: countNearPoints(place.anchor, own.positions, radiusM) });
+    if (performance.now() - last > 12) {
+      await new Promise((resolve) => setTimeout(resolve));
+      last = performance.now();
+    }
+  }
+  return all.sort((a, b) => a.near.nearestM - b.near.nearestM);
+}

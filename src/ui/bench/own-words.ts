@@ -1,0 +1,71 @@
+import type { OwnFault, RowFault, Where } from '../../domain/own-data.ts';
+import { text } from '../../text/later.ts';
+
+const whereWords = ({ unit, number }: Where): string => text(`own.where.${unit}`, { n: number });
+
+/** What is wrong with one row, where, and what became of it. */
+export function rowFaultWords(fault: RowFault): string {
+  if (fault.kind === 'swapped') return text('own.fault.swapped', { n: fault.count });
+  return `${whereWords(fault.where)}${text('own.colon')}${bareWords(fault)}`;
+}
+
+function bareWords(fault: Exclude<RowFault, { kind: 'swapped' }>): string {
+  switch (fault.kind) {
+    case 'coordinate-unreadable':
+      return text('own.fault.coordinate-unreadable', { text: fault.text.slice(0, 40) });
+    case 'outside-world':
+      return text('own.fault.outside-world', { lng: fault.lng, lat: fault.lat });
+    case 'row-too-long':
+      return text('own.fault.row-too-long', { cells: fault.cells, expected: fault.expected });
+    case 'bad-geometry':
+      return text('own.fault.bad-geometry', { type: fault.type });
+    case 'text-cut':
+      return text('own.fault.text-cut', { field: fault.field, most: fault.most });
+    case 'records-missing':
+      return text('own.fault.records-missing', { n: fault.expected });
+    default:
+      return text(`own.fault.${fault.kind}`);
+  }
+}
+
+/** Why a file was not read, and what was expected. */
+export function ownFaultWords(fault: OwnFault): string {
+  switch (fault.kind) {
+    case 'foreign':
+      return text('own.fault.foreign', {
+        found: text(`own.found.${fault.found}`),
+        expected: fault.expected.map((format) => text(`own.format.${format}`)).join('、'),
+      });
+    case 'broken':
+      return text('own.fault.broken', {
+        format: text(`own.format.${fault.format}`),
+        where: fault.where ? whereWords(fault.where) : '',
+        detail: fault.detail,
+      });
+    case 'too-much':
+      return text('own.fault.too-much', {
+        what: text(`own.limit.${fault.limit}`),
+        is: fault.is.toLocaleString('zh-CN'),
+        most: fault.most.toLocaleString('zh-CN'),
+      });
+    case 'doctype':
+      return text('own.fault.doctype', { where: whereWords(fault.where) });
+    case 'unknown-crs':
+      return text('own.fault.unknown-crs', { name: fault.name || '?' });
+    case 'no-coordinate-columns':
+      return text('own.fault.no-coordinate-columns', { columns: fault.columns.join('、') });
+    case 'nothing-usable':
+      return text('own.fault.nothing-usable', {
+        n: fault.faultCount,
+        faults: fault.faults.slice(0, 3).map(rowFaultWords).join('；'),
+      });
+    case 'unreadable-file':
+    case 'worker-died':
+      return text(`own.fault.${fault.kind}`, { detail: fault.detail });
+    case 'empty-file':
+    case 'aborted':
+      return text(`own.fault.${fault.kind}`);
+    default:
+      return rowFaultWords(fault);
+  }
+}

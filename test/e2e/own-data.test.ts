@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, seesText } from './expect.ts';
+
+const site = inject('site');
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+  features: {
+    id: string;
+    properties: { name: string };
+    geometry: { type: string; coordinates: [number, number] } | null;
+  }[];
+};
+const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
+const park = features.find(({ id }) => id === 'central-park');
+const [lng = 0, lat = 0] = park?.geometry?.coordinates ?? [];
+
+function write(name: string, content: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+async function choose(page: Page, file: string, datum = 'WGS-84'): Promise<void> {
+  await page.getByRole('button', { name: '分析', exact: true }).first().click();
+  await bench(page).getByRole('button', { name: '我的数据', exact: true }).click();
+  await bench(page).locator('input[type=file]').setInputFiles(file);
+  await bench(page).getByLabel('文件里的坐标用的是哪个坐标系？').selectOption(datum);
+}
+
+it('a table of bus stops is read, its bad rows named by line, drawn and held against the places; nothing leaves the browser', async () => {
+  // 0.003° of latitude are 333 m.
+  const rows = ['站名,经度,纬度,线路', `甲站,${lng},${lat + 0.003},3`, '乙站,,,5', `丙站,${lng},${lat - 0.003},7`];
+  const { page, errors, requests, close } = await openAtlas(browser, site);
+  await choose(page, write('站点.csv', [...rows, '丁站,abc,41.7,9'].join('\n')));
+  await seesText(bench(page), 'CSV：2 个点，0 个线或面。原坐标系 WGS-84');
+  await bench(page).getByText('2 行有问题').click();
+  await seesText(bench(page), '第 3 行：没有坐标');
+  await seesText(bench(page), '第 5 行：坐标“abc, 41.7”读不懂');
+  const near = bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) });
+  await seesText(near, '333 米');
+  expect(await near.getByRole('cell').first().innerText()).toBe('2');
+  await bench(page).getByLabel('半径（米）').fill('300');
+  await bench(page).getByLabel('半径（米）').press('Enter');
+  await eventually(async () => expect(await near.count()).toBe(0));
+  await bench(page).getByLabel('按字段着色').selectOption('站名');
+  await seesText(bench(page).locator('.own-key'), '甲站');
+  await page.locator('#map .map-points').waitFor();
+  expect(errors).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(site) && !request.startsWith('blob:'))).toEqual([]);
+  await close();
+});
+
+it('points of another datum are brought to WGS-84', async () => {
+  // GCJ-02 lies some 520 m east and 210 m north of WGS-84 here.
+  const { page, close } = await openAtlas(browser, site);
+  await choose(page, write('gcj.csv', `name,lng,lat\na,${lng + 0.0063},${lat + 0.0019}`), 'GCJ-02');
+  const near = bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) });
+  await seesText(near.getByRole('cell').last(), '米');
+  const metres = Number(/^[\d.]+/.exec(await near.getByRole('cell').last().innerText())?.[0]);
+  expect(metres).toBeLessThan(100);
+  await close();
+});
+
+it('a page that calls itself GeoJSON is refused by what it is', async () => {
+  const { page, errors, close } = await openAtlas(browser, site);
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['<!doctype html><html><body>404</body></html>'], '范围.geojson'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  });
+  await seesText(bench(page), '范围.geojson');
+  await bench(page).getByLabel('文件里的坐标用的是哪个坐标系？').selectOption('WGS-84');
+  await seesText(page.getByRole('alert'), '文件的内容是网页，应为');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('latitude before longitude is found out, and put right by one click', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await choose(page, write('swapped.csv', `name,lng,lat\na,${lat},${lng}\nb,${lat + 0.01},${lng}`));
+  await bench(page).getByRole('button', { name: '对调经度与纬度' }).click();
+  await seesText(bench(page), 'CSV：2 个点');
+  await seesText(bench(page), lng.toFixed(5));
+  await close();
+});
+
+it('two hundred thousand points are read and drawn, and can be coloured by a field', async () => {
+  const lines = Array.from({ length: 200_000 }, (_, i) =>
+    [123.4 + (i % 500) / 1000, 41.6 + Math.floor(i / 500) / 1000, i % 7].join(),
+  );
+  const { page, errors, close } = await openAtlas(browser, site);
+  await choose(page, write('many.csv', ['lng,lat,value', ...lines].join('\n')));
+  await seesText(bench(page), '200,000 个点');
+  await page.locator('#map .map-points').waitFor();
+  await bench(page).getByLabel('按字段着色').selectOption('value');
+  await seesText(bench(page).locator('.own-key'), '6');
+  expect(errors).toEqual([]);
+  await close();
+});
