@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlaceId } from '../domain/ids.ts';
 import { text } from '../text/text.ts';
 import { CardBar } from './card-bar.tsx';
@@ -16,7 +16,8 @@ export function Card() {
   const last = useRef<string | null>(null);
   const key =
     selection.kind === 'place' ? selection.place : selection.kind === 'passage' ? selection.passage : choice.join();
-  useEffect(() => {
+  // Before it is painted: what is typed next belongs to the card.
+  useLayoutEffect(() => {
     if (!key && last.current) returnToRow(last.current);
     last.current = selection.kind === 'place' ? selection.place : null;
     if (card.current) card.current.scrollTop = 0;

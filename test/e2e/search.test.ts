@@ -156,3 +156,16 @@ it('a quantity is found by its subject and leads to its words', async () => {
   await isAt(page, /passage=2023-c2-/);
   await close();
 });
+
+it('what is typed right after a choice belongs to the card, however fast', async () => {
+  const { page, cardTitle, close } = await openAtlas(browser, site);
+  await page.keyboard.press('/');
+  await page.keyboard.type('mozishan');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await cardTitle.waitFor();
+  const first = await cardTitle.innerText();
+  await page.keyboard.press(']');
+  await eventually(async () => expect(await cardTitle.innerText()).not.toBe(first));
+  await close();
+});
