@@ -23,7 +23,7 @@ export function BoundsTable({ facet, counts }: TableProps) {
       <thead class="hidden">
         <tr>
           <th scope="col">{text('area.value')}</th>
-          <th scope="col" />
+          <td />
           <th scope="col">{text('area.count')}</th>
         </tr>
       </thead>
