@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../text/later.ts';
 import { CITE_FORMS, type CiteForm, citeTexts } from './cite-texts.ts';
 import { copyText } from './copy-text.ts';
@@ -46,7 +46,8 @@ export function CiteMenu({ onClose }: { onClose: () => void }) {
 /** The words, selected. */
 function ByHand({ words }: { words: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before they are painted: they are never seen unselected.
+  useLayoutEffect(() => {
     area.current?.focus();
     area.current?.select();
     area.current?.scrollTo(0, 0);
