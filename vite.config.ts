@@ -1,12 +1,36 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { collectPackages, writeLicences } from './src/build/licences.ts';
+import { keepOffline } from './src/build/offline.ts';
 import { atlasData } from './src/build/plugin.ts';
 import { preloadMap } from './src/build/preload.ts';
+import { securePages } from './src/build/security/secure-pages.ts';
+import { singleFile } from './src/build/single/single-file.ts';
 
-export default defineConfig({
+const packages = new Set<string>();
+
+/** The folder for a web server, and for development. */
+const site: UserConfig = {
+  plugins: [
+    atlasData(import.meta.dirname),
+    preloadMap(),
+    securePages(),
+    collectPackages(packages),
+    writeLicences(packages),
+    keepOffline(import.meta.dirname),
+  ],
+  worker: { format: 'es', plugins: () => [collectPackages(packages)] },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 'places.html'] },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [atlasData(import.meta.dirname), preloadMap()],
-  worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
-});
+  ...(mode === 'single' ? singleFile(import.meta.dirname) : site),
+}));

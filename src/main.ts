@@ -8,7 +8,11 @@ import './ui/styles/card.css';
 import './ui/styles/map.css';
 import './ui/styles/narrow.css';
 import './ui/styles/embed.css';
+import { beginLanguage } from './app/begin.ts';
 import { startAtlas } from './app/start.ts';
+import { isStyled } from './ui/mend-styles.ts';
 
 const end = new AbortController();
-startAtlas(end.signal);
+const styles = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+// Where its style sheet did not come, the page stays what it is without a script: the report, and a word on what is missing.
+if (!styles || isStyled(styles)) void beginLanguage().then((language) => startAtlas(end.signal, language));

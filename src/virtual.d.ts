@@ -11,8 +11,16 @@ declare module 'virtual:atlas' {
   export const repairsUrl: string;
   /** Address of what a search needs beyond the texts. */
   export const searchUrl: string;
+  /** Address of the base map as paths, for browsers without WebGL. */
+  export const simpleUrl: string;
   /** Address of the open metro stations. */
   export const stationsUrl: string;
+  /** Address of the sections' summaries in English. */
+  export const summariesUrl: string;
   /** Template of the base map's tiles: `…/{z}/{x}/{y}.mvt`. */
   export const tileUrl: string;
+  /** Whether the page holds all of the atlas, and nothing lies beside it. */
+  export const isSingleFile: boolean;
+  /** The tiles themselves, in base64 by `z/x/y`, where nothing lies beside the page. */
+  export const keptTiles: Readonly<Record<string, string>> | null;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditPackages } from './audit.ts';
 import { installMissing } from './setup.ts';
 
 interface Count {
@@ -16,6 +17,7 @@ const GATES: readonly (readonly [name: string, ...command: string[]])[] = [
   ['dead code', 'npx', 'knip'],
   ['data', 'npx', 'tsx', 'src/build/cli.ts', 'check'],
   ['build', 'npx', 'vite', 'build'],
+  ['single file', 'npx', 'vite', 'build', '--mode', 'single'],
   ['weights', 'npx', 'tsx', 'test/bench/weigh.ts'],
 ];
 const SUITES: readonly (readonly [name: string, ...args: string[]])[] = [
@@ -27,6 +29,9 @@ installMissing();
 const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
 const total: Count = { passed: 0, failed: 0 };
 for (const [name, ...command] of GATES) count(name, run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const audited = auditPackages();
+if (audited !== 'not done')
+  count('audit', { passed: audited === 'clean' ? 1 : 0, failed: audited === 'faulty' ? 1 : 0 });
 for (const [name, ...args] of SUITES) count(name, runSuite(name, args));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -3,6 +3,7 @@ import { type Focus, hasFocus } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
+import { namesOf } from '../ui/names.ts';
 
 /** Writes theme, view and card onto the page, where the style sheet reads them. */
 export function arrangePage(root: HTMLElement, store: Store, view: ViewState): void {
@@ -13,17 +14,21 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
     root.dataset.card = hasFocus(store.focus.value) ? view.sheet.value : 'none';
   });
   effect(() => {
-    root.dataset.bench = view.tool.value ? view.sheet.value : 'none';
-  });
-  // Card and workbench share a column: whichever was asked for last lies above.
-  effect(() => {
-    if (hasFocus(store.focus.value)) root.dataset.front = 'card';
+    root.dataset.bench = store.tool.value ? view.sheet.value : 'none';
   });
   effect(() => {
-    if (view.tool.value) root.dataset.front = 'bench';
+    if (store.tool.value) view.front.value = 'bench';
   });
   effect(() => {
-    document.title = [nameOf(store), text('app.title')].filter((part) => part !== null).join(' · ');
+    if (hasFocus(store.focus.value)) view.front.value = 'card';
+  });
+  effect(() => {
+    root.dataset.front = view.front.value;
+  });
+  const { title } = document;
+  effect(() => {
+    const name = nameOf(store);
+    document.title = name ? `${name} · ${text('app.title')}` : title;
   });
   let first = true;
   effect(() => {
@@ -63,5 +68,5 @@ function drawSheet({ origin, selection }: Focus, store: Store, view: ViewState):
 
 function nameOf({ focus, places }: Store): string | null {
   const { selection } = focus.value;
-  return selection.kind === 'place' ? (places.get(selection.place)?.name ?? null) : null;
+  return selection.kind === 'place' ? (namesOf(places)(selection.place) ?? null) : null;
 }

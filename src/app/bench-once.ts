@@ -1,9 +1,8 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { BenchMap } from '../domain/bench-map.ts';
 import type { MapPort } from '../map/port.ts';
 import { text } from '../text/text.ts';
 import type { BenchParts } from './join-bench.ts';
-import { measurePadding } from './padding.ts';
 
 /** The workbench is joined to the page when the address names an area or a tool opens. */
 export function benchOnce(
@@ -15,33 +14,30 @@ export function benchOnce(
 ): { readonly bench: ReadonlySignal<BenchMap | null> } {
   const bench = signal<BenchMap | null>(null);
   let asked = false;
+  let areJoined = false;
   const join = async (): Promise<void> => {
-    const { joinAreas, drawAreas, frameArea } = await import('./join-bench.ts');
-    joinAreas(parts, end);
+    const { joinAreas, keepBench } = await import('./join-bench.ts');
+    if (!areJoined) joinAreas(parts, end);
+    areJoined = true;
     // Without a map the numbers are still numbers.
     const port = await map.catch(() => null);
     if (!port || end.aborted) return;
-    const own = await port.bench();
-    bench.value = {
-      ...own,
-      frame(box) {
-        port.setPadding(measurePadding());
-        own.frame(box);
-      },
-    };
-    drawAreas(parts, bench.value, end);
-    if (!hasCamera) frameArea(parts, bench.value);
+    await keepBench(parts, port, bench, hasCamera, end);
   };
-  const { store, view, notices } = parts;
-  const stop = effect(() => {
-    const { area, beside } = store.display.value;
-    if (asked || (area === '' && beside === '' && !view.tool.value)) return;
+  const { store, notices } = parts;
+  const start = (): void => {
     asked = true;
+    notices.dismiss('bench');
     join().catch((error: unknown) => {
       asked = false;
       console.warn(error);
-      notices.say({ id: 'bench', kind: 'trouble', text: text('bench.failed') });
+      const action = { label: text('app.retry'), run: start };
+      notices.say({ id: 'bench', kind: 'trouble', text: text('bench.failed'), action });
     });
+  };
+  const stop = effect(() => {
+    const { area, beside } = store.display.value;
+    if (!asked && (area !== '' || beside !== '' || store.tool.value)) untracked(start);
   });
   end.addEventListener('abort', stop);
   return { bench };

@@ -8,6 +8,7 @@ import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
 import { askedWords } from '../ui/asked-words.ts';
+import { namesOf } from '../ui/names.ts';
 
 /** Takes the map's picture, makes the sheets and delivers them; answers the names of the files saved. */
 export async function exportMap(
@@ -41,6 +42,6 @@ function describe(store: Store, view: ViewState, paper: Paper): Sheet {
     total: atlas.places.length,
     credits: creditsOf(view.basemap.value.shown, view.reviewNumber.value),
     made: localDay(new Date()),
-    nameOf: (place) => places.get(place)?.name,
+    nameOf: namesOf(places),
   };
 }

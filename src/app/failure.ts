@@ -15,6 +15,7 @@ export function showFailure(reason: string, retry: () => void): void {
   button.addEventListener('click', retry, { once: true });
   const list = find('list');
   say(list, text('app.failed', { reason }));
+  list.firstElementChild?.setAttribute('role', 'alert');
   list.append(button);
 }
 

@@ -1,15 +1,19 @@
-import { effect } from '@preact/signals';
+import { effect, type Signal } from '@preact/signals';
 import type { BenchMap } from '../domain/bench-map.ts';
 import { aShape } from '../domain/shapes.ts';
 import { readArea } from '../geo/area-text.ts';
 import { relateAll } from '../geo/within.ts';
+import type { MapPort } from '../map/port.ts';
 import { AREA_SLOTS, type AreaSlot } from '../state/held-area.ts';
 import type { Notices } from '../state/notices.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/later.ts';
+import { clauses } from '../text/text.ts';
 import { boxOfArea } from '../ui/bench/area-making.ts';
 import { faultWords } from '../ui/bench/area-words.ts';
+import { namesOf } from '../ui/names.ts';
+import { measurePadding } from './padding.ts';
 
 export interface BenchParts {
   readonly store: Store;
@@ -31,8 +35,8 @@ export function joinAreas({ store, notices }: BenchParts, end: AbortSignal): voi
         const relations = relateAll(area.geometry, store.atlas.places, store.places);
         return store.holdArea(slot, { text: written, area, relations });
       }
-      const faults = read.faults.map((fault) => faultWords(fault, (id) => store.places.get(id as never)?.name));
-      notices.say({ id: 'area', kind: 'trouble', text: text('area.refused', { faults: faults.join('；') }) });
+      const faults = read.faults.map((fault) => faultWords(fault, (id) => namesOf(store.places)(id as never)));
+      notices.say({ id: 'area', kind: 'trouble', text: text('area.refused', { faults: clauses(faults) }) });
       store.setDisplay({ [slot]: held?.text ?? '' });
     });
     end.addEventListener('abort', stop);
@@ -40,7 +44,7 @@ export function joinAreas({ store, notices }: BenchParts, end: AbortSignal): voi
 }
 
 /** Draws the areas, but for one that is being changed. */
-export function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: AbortSignal): void {
+function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: AbortSignal): void {
   const shapeOf = (slot: AreaSlot) => {
     const held = store.areas[slot].value;
     return held && view.sketching.value !== slot ? [aShape(slot, held.area.geometry)] : [];
@@ -50,7 +54,50 @@ export function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: Abo
 }
 
 /** Brings the area of an address into view, unless a place is what the address is about. */
-export function frameArea({ store }: BenchParts, bench: BenchMap): void {
+function frameArea({ store }: BenchParts, bench: BenchMap): void {
   const held = store.areas.area.peek();
   if (held && store.focus.peek().selection.kind === 'none') bench.frame(boxOfArea(held.area));
+}
+
+/** Gives the workbench the map's drawing board, and another one whenever another kind of map takes its place. */
+export async function keepBench(
+  parts: BenchParts,
+  port: MapPort,
+  bench: Signal<BenchMap | null>,
+  hasCamera: boolean,
+  end: AbortSignal,
+): Promise<void> {
+  const { mapKind } = parts.view;
+  let framed = hasCamera;
+  let drawing = new AbortController();
+  let drawnBy = mapKind.peek();
+  const connect = async (): Promise<void> => {
+    drawing.abort();
+    drawing = new AbortController();
+    bench.value = null;
+    if (mapKind.peek() === 'paused') return;
+    const { signal: mine } = drawing;
+    const own = await port.bench();
+    if (mine.aborted || end.aborted) return;
+    const board: BenchMap = {
+      ...own,
+      frame(box) {
+        port.setPadding(measurePadding());
+        own.frame(box);
+      },
+    };
+    bench.value = board;
+    drawAreas(parts, board, mine);
+    if (!framed) frameArea(parts, board);
+    framed = true;
+  };
+  await connect();
+  const stop = mapKind.subscribe((kind) => {
+    if (kind !== drawnBy) void connect().catch(console.warn);
+    drawnBy = kind;
+  });
+  end.addEventListener('abort', () => {
+    stop();
+    drawing.abort();
+  });
 }

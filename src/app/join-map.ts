@@ -1,57 +1,131 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
-import type { Camera, MapEvents, MapPort } from '../map/port.ts';
+import type { Camera, Emphasis, MapEvents, MapPort } from '../map/port.ts';
+import type { MapOptions } from '../map/real.ts';
 import { placesForMap } from '../state/drawn.ts';
 import type { Focus } from '../state/focus.ts';
 import type { Notices } from '../state/notices.ts';
 import { readCamera } from '../state/route.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
+import { isOwnLanguage } from '../text/speak.ts';
 import { text } from '../text/text.ts';
+import { mendStyles } from '../ui/mend-styles.ts';
 import { find } from './find.ts';
 import { measurePadding } from './padding.ts';
+import { sayNoMap } from './say.ts';
+import type { Stage } from './stand-in.ts';
 
-interface Parts {
+/** Stands where the map puts the number of a line. */
+const LINE_NUMBER = '\n';
+
+export interface Parts {
   readonly store: Store;
   readonly view: ViewState;
   readonly notices: Notices;
   /** Places that the text in view names, where the map follows it. */
   readonly followed: ReadonlySignal<readonly PlaceId[]>;
   readonly camera: Camera | null;
+  /** Whether a full map costs this device so much that it waits until a person turns to the map. */
+  readonly isCostly: Promise<boolean>;
+  readonly turned: ReadonlySignal<boolean>;
   moved(camera: Camera): void;
 }
 
 /** Starts the map and joins it to the state, both ways. Rejects when the browser cannot draw one. */
-export async function joinMap(module: Promise<typeof import('../map/real.ts')>, parts: Parts): Promise<MapPort> {
+export async function joinMap(first: Promise<typeof import('../map/real.ts')>, parts: Parts): Promise<MapPort> {
   const { store, view, camera } = parts;
-  const { createMap } = await module;
+  let module = first;
+  let isTried = false;
   const drawn = placesForMap(store);
-  const map = await createMap(find('map'), toCommands(parts), {
+  const options = (): MapOptions => ({
     places: store.atlas.places,
     shown: drawn.value,
     dimmed: store.dimmed.value,
     theme: view.theme.value,
-    camera,
+    camera: view.camera.value ?? camera,
     padding: measurePadding(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    words: { title: text('map.label'), metres: text('map.metres'), kilometres: text('map.kilometres') },
+    words: {
+      title: text('map.label'),
+      keys: text('map.keys'),
+      metres: text('map.metres'),
+      kilometres: text('map.kilometres'),
+      base: { latin: !isOwnLanguage(), metroLine: text('map.metroLine', { line: LINE_NUMBER }).split(LINE_NUMBER) },
+    },
   });
+  const emphasis = (): Emphasis => ({
+    selected: new Set(store.selectedPlaces.value),
+    hovered: new Set([...store.hoveredPlaces.value, ...parts.followed.value]),
+  });
+  // What stands in for the full map is loaded when there is none.
+  const standIn = () => import('./stand-in.ts');
+  const lose = (how: 'waitForContext' | 'replaceLost') => (): void => {
+    standIn().then(
+      (it) => map && it[how](map, stage),
+      (error: unknown) => {
+        console.warn(error);
+        sayNoMap(parts.notices);
+      },
+    );
+  };
+  const events: MapEvents = toCommands(parts, lose('waitForContext'), lose('replaceLost'));
+  const stage: Stage = {
+    view,
+    notices: parts.notices,
+    events,
+    options,
+    emphasis,
+    async full() {
+      // The code may be had the second time; its style sheet is not asked for again by itself.
+      if (isTried) module = module.catch(async () => mendStyles().then(() => import('../map/real.ts')));
+      isTried = true;
+      return (await module).createMap(find('map'), events, options());
+    },
+  };
+  let map: MapPort | null = null;
+  const begin = async (): Promise<MapPort> => {
+    const wanted = isWanted(parts);
+    const waits = await Promise.race([parts.isCostly, when(wanted).then(() => false)]);
+    const ahead = waits && !wanted.value && (await standIn().catch(() => null));
+    return ahead ? ahead.startAhead(stage, when(wanted)) : stage.full();
+  };
+  const started = await begin().catch(async (error: unknown) => {
+    console.warn(error);
+    const isThere = (error as Error).name !== 'not-loaded' && (await module.then(Boolean, () => false));
+    const why = isThere ? 'no-webgl' : 'not-loaded';
+    return (await standIn()).startSimple(stage, why);
+  });
+  map = started;
   effect(() => {
     const places = drawn.value;
     const dimmed = store.dimmed.value;
-    afterPaint(() => places === drawn.value && map.show(places, dimmed));
+    afterPaint(() => places === drawn.value && started.show(places, dimmed));
   });
-  effect(() =>
-    map.emphasise({
-      selected: new Set(store.selectedPlaces.value),
-      hovered: new Set([...store.hoveredPlaces.value, ...parts.followed.value]),
-    }),
-  );
-  effect(() => map.setTheme(view.theme.value));
-  follow(map, store, camera);
-  return map;
+  effect(() => started.emphasise(emphasis()));
+  effect(() => started.setTheme(view.theme.value));
+  follow(started, store, camera);
+  return started;
 }
+
+/** Turns true when the full map is needed: a person turned to the map, shows its pane, or works with areas and tools. */
+function isWanted({ store, view, turned }: Parts): ReadonlySignal<boolean> {
+  // Where panes take turns.
+  const wasHidden = !find('map-pane').checkVisibility({ visibilityProperty: true });
+  return computed(() => {
+    const { area, beside } = store.display.value;
+    const isShown = wasHidden && view.view.value === 'map';
+    return turned.value || isShown || store.tool.value !== null || area !== '' || beside !== '';
+  });
+}
+
+const when = (state: ReadonlySignal<boolean>): Promise<void> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (state.value) resolve();
+    });
+  });
 
 /** After the next frame: count, list and text answer at once, the map follows. */
 function afterPaint(run: () => void): void {
@@ -83,7 +157,7 @@ export function frameSelection(map: MapPort, store: Store, focus: Focus = store.
   });
 }
 
-function toCommands({ store, view, notices, moved }: Parts): MapEvents {
+function toCommands({ store, view, notices, moved }: Parts, lost: () => void, workerLost: () => void): MapEvents {
   return {
     pick: (places) => store.pick(places, 'map'),
     hover: (place) => store.hoverOver(place ? selectPlace(place) : NOTHING, 'map'),
@@ -101,11 +175,14 @@ function toCommands({ store, view, notices, moved }: Parts): MapEvents {
       view.basemap.value = { shown: 'offline', pending: null };
       notices.say({ id: 'basemap', kind: 'trouble', text: text(`basemap.failed.${failure}`) });
     },
-    trouble: (kind) =>
+    workerLost,
+    trouble(kind) {
       notices.say({
         id: kind === 'context-restored' ? 'context-lost' : kind,
         kind: kind === 'context-restored' ? 'info' : 'trouble',
         text: text(`map.trouble.${kind}`),
-      }),
+      });
+      if (kind === 'context-lost') lost();
+    },
   };
 }

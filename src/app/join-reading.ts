@@ -1,9 +1,5 @@
-import { computed } from '@preact/signals';
-import { loadRepairs } from '../data/atlas.ts';
-import { coverSentences } from '../domain/coverage.ts';
 import type { Span } from '../domain/span.ts';
 import type { Reader } from '../reader/reader.ts';
-import type { Store } from '../state/store.ts';
 import type { ReadingPart } from '../ui/page.ts';
 import { loadOnce } from './load-once.ts';
 
@@ -11,19 +7,13 @@ import { loadOnce } from './load-once.ts';
 const MARKED_MS = 2500;
 
 /** What the panes can ask of the report. */
-export function joinReading(
-  store: Store,
-  reader: Reader,
-  mode: ReadingPart['readingMode'],
-  end: AbortSignal,
-): ReadingPart {
-  const repairs = loadOnce(() => loadRepairs(end));
+export function joinReading(reader: Reader, mode: ReadingPart['readingMode'], end: AbortSignal): ReadingPart {
+  const repairs = loadOnce(async () => (await import('../data/later.ts')).loadRepairs(end));
   let marked: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => clearTimeout(marked);
   end.addEventListener('abort', stop);
   return {
     readingMode: mode,
-    sentences: computed(() => coverSentences(store)),
     readSpan(span: Span) {
       stop();
       reader.revealSpan(span);

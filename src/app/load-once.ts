@@ -13,9 +13,16 @@ export function loadOnce<T>(load: () => Promise<Decoded<T>>): LoadedOnce<T> {
   let asked = false;
   const run = async (): Promise<void> => {
     state.value = 'loading';
-    const loaded = await load();
-    state.value = loaded.ok ? loaded.value : 'failed';
-    asked = loaded.ok;
+    try {
+      const loaded = await load();
+      state.value = loaded.ok ? loaded.value : 'failed';
+      asked = loaded.ok;
+    } catch (error) {
+      // What cannot be fetched may be the code that fetches.
+      console.warn(error);
+      state.value = 'failed';
+      asked = false;
+    }
   };
   return {
     state,

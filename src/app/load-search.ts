@@ -1,5 +1,3 @@
-import { loadFigures } from '../data/atlas.ts';
-import { loadSearchTable } from '../data/search.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Searcher } from '../domain/found.ts';
 
@@ -9,8 +7,8 @@ export function searchOnce(atlas: Atlas, end: AbortSignal): () => Promise<Search
   const load = async (): Promise<Searcher> => {
     const [{ createSearcher }, table, figures] = await Promise.all([
       import('../search/search.ts'),
-      loadSearchTable(end),
-      loadFigures(end),
+      import('../data/search.ts').then(({ loadSearchTable }) => loadSearchTable(end)),
+      import('../data/later.ts').then(({ loadFigures }) => loadFigures(end)),
     ]);
     if (!table.ok) throw new Error(table.error);
     // Without its figures a search is still a search.

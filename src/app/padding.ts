@@ -9,11 +9,14 @@ const FOOT = 30;
 /** Pixels of the map that its own buttons, the card and the workbench cover, at most two thirds of its height. */
 export function measurePadding(): Padding {
   const map = find('map').getBoundingClientRect();
-  const covers = ['card', 'bench'].map((id) => {
+  let [beside, below] = [0, 0];
+  for (const id of ['card', 'bench']) {
     const box = find(id).getBoundingClientRect();
     const isOver = box.height > 0 && box.left < map.right && box.right > map.left && box.top < map.bottom;
-    return isOver ? map.bottom - box.top : 0;
-  });
-  const covered = Math.min(Math.max(...covers), map.height * 0.66);
-  return { top: MARGIN, right: MARGIN + BUTTONS, bottom: MARGIN + Math.max(FOOT, covered), left: MARGIN };
+    // On a phone lying down it stands on one half of the map.
+    if (isOver && box.left > map.left + 1) beside = Math.max(beside, map.right - box.left);
+    else if (isOver) below = Math.max(below, map.bottom - box.top);
+  }
+  const covered = Math.min(below, map.height * 0.66);
+  return { top: MARGIN, right: MARGIN + BUTTONS + beside, bottom: MARGIN + Math.max(FOOT, covered), left: MARGIN };
 }

@@ -10,28 +10,40 @@ import { createNotices } from '../state/notices.ts';
 import { createReadingMode } from '../state/reading-mode.ts';
 import { createStore, indexFacts } from '../state/store.ts';
 import { createView, type View } from '../state/view.ts';
+import { isOwnLanguage } from '../text/speak.ts';
+import { loadCard } from '../ui/card-part.tsx';
 import { bindKeys } from '../ui/keys.ts';
 import { mountPanes } from '../ui/mount.tsx';
 import { headingOf } from '../ui/page.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
 import { benchOnce } from './bench-once.ts';
+import { loadByWindow } from './by-window.ts';
 import { chooseBasemap } from './choose-basemap.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
 import { followText } from './follow-text.ts';
+import { isDrawnBySoftware, turnedTo } from './graphics.ts';
 import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
 import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-details.ts';
 import { searchOnce } from './load-search.ts';
-import { sayGone, sayIgnored } from './say.ts';
+import { offlineOnce } from './offline-once.ts';
+import { sayGone, sayIgnored, sayLanguageFailed, sayNoMap, sayReload } from './say.ts';
 import { takeDrops } from './take-drops.ts';
+import type { Translation } from './translate-report.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
-export function startAtlas(end: AbortSignal): void {
+export function startAtlas(
+  end: AbortSignal,
+  /** What became of the language that was asked for. */
+  language: { readonly ignored: readonly string[]; readonly failed: boolean },
+): void {
   const mapModule = import('../map/real.ts');
   // Its failure is dealt with where it is awaited; before that nobody listens.
   mapModule.catch(() => undefined);
+  const isCostly = isDrawnBySoftware();
+  const turned = turnedTo(find('map-pane'), end);
   const view = createView(
     firstView(),
     { dark: matchMedia('(prefers-color-scheme: dark)'), contrast: matchMedia('(prefers-contrast: more)') },
@@ -40,18 +52,22 @@ export function startAtlas(end: AbortSignal): void {
   applyTheme(view);
   const load = async (): Promise<void> => {
     showLoading();
+    const translation = isOwnLanguage() ? null : import('./translate-report.ts').then((it) => it.translateReport(end));
     const loaded = await loadAtlas(end);
+    const translate = await translation?.catch(() => null);
     await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
-    if (loaded.ok) await join(loaded.value);
+    if (loaded.ok) await join(translate ? translate.atlas(loaded.value) : loaded.value, translate);
     else showFailure(loaded.error, () => void load());
   };
   void load();
 
-  async function join(atlas: Atlas): Promise<void> {
+  async function join(atlas: Atlas, translation: Translation | null | undefined): Promise<void> {
     const facts = indexFacts(atlas);
     const asked = readAddress(location, facts);
     const { embedded, ignored } = readEmbed(location.search);
-    const store = createStore(facts, asked);
+    // A map within another page has no tools.
+    const display = embedded ? { ...asked.display, tool: '' } : asked.display;
+    const store = createStore(facts, { ...asked, display });
     const notices = createNotices();
     const reading = signal<SectionId | null>(null);
     const mapState = signal<'loading' | 'ready' | 'failed'>('loading');
@@ -76,16 +92,21 @@ export function startAtlas(end: AbortSignal): void {
       },
       end,
     );
-    sayIgnored(notices, [...asked.ignored, ...ignored]);
+    sayIgnored(notices, [...asked.ignored, ...ignored, ...language.ignored]);
+    if (language.failed || translation === null) sayLanguageFailed(notices);
+    if (translation?.trouble) sayReload(notices, 'summaries', translation.trouble);
     if (asked.gone) sayGone(notices, store, asked.gone);
     bindKeys(window, store, view, end);
-    if (!embedded) takeDrops(window, view, end);
+    loadByWindow(view, end);
+    if (!embedded) takeDrops(window, store, view, end);
     const starting = joinMap(mapModule, {
       store,
       view,
       notices,
       followed: mode.followed,
       camera: asked.camera,
+      isCostly,
+      turned,
       moved: address.moved,
     });
     starting.then(
@@ -96,6 +117,7 @@ export function startAtlas(end: AbortSignal): void {
       (error: unknown) => {
         console.warn(error);
         mapState.value = 'failed';
+        sayNoMap(notices);
       },
     );
     // A turn for the map: where its code is there already, its worker and tiles are under way while the panes are drawn.
@@ -111,7 +133,8 @@ export function startAtlas(end: AbortSignal): void {
       ...groundOnce(end),
       ...stationsOnce(end),
       ...benchOnce({ store, view, notices }, starting, asked.camera !== null, end),
-      ...joinReading(store, reader, mode, end),
+      ...joinReading(reader, mode, end),
+      ...offlineOnce({ notices, embedded }, starting, end),
       loadSearch: searchOnce(atlas, end),
       map: mapState,
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
@@ -135,6 +158,7 @@ export function startAtlas(end: AbortSignal): void {
       chooseBasemap: (choice, key) => void (map && chooseBasemap(map, view, notices, choice, key)),
       fitDistrict: () => map?.fitDistrict(),
       zoomBy: (steps) => map?.zoomBy(steps),
+      panBy: (east, south) => map?.panBy(east, south),
       async printAnalysis(...request) {
         const { printAnalysis } = await import('./print-analysis.ts');
         return printAnalysis({ store, view, map }, ...request);
@@ -145,6 +169,9 @@ export function startAtlas(end: AbortSignal): void {
         return exportMap(store, view, map, ...request);
       },
     });
+    // Not part of the first view, yet wanted soon after it.
+    const soon = () => void loadCard().catch(() => undefined);
+    globalThis.requestIdleCallback?.(soon, { timeout: 1000 }) ?? setTimeout(soon, 500);
     document.documentElement.dataset.app = 'ready';
   }
 }
@@ -152,5 +179,6 @@ export function startAtlas(end: AbortSignal): void {
 /** The text of the page is painted before anything heavy begins, unless the map is there already. */
 const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** A narrow window begins with the text, which is there first; an address that names a place begins with the map. */
-const firstView = (): View => (new URLSearchParams(location.search).has('place') ? 'map' : 'report');
+/** A narrow window begins with the text, which is there first; an address that names a place or a tool begins with the map. */
+const firstView = (): View =>
+  ['place', 'tool'].some((key) => new URLSearchParams(location.search).has(key)) ? 'map' : 'report';

@@ -5,6 +5,7 @@ import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
 import type { Report } from '../domain/report.ts';
+import type { SectionSummary } from '../domain/summary.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
 import { readTombstones } from './addresses/read-tombstones.ts';
 import { checkAddresses, SAVED } from './addresses/saved-addresses.ts';
@@ -19,6 +20,7 @@ import { type ReadText, readPlaces } from './places/read-places.ts';
 import type { SourcePlace } from './places/source-place.ts';
 import { type Naming, whereNamed } from './publish/naming.ts';
 import { readReport } from './report/read-report.ts';
+import { readSummaries } from './report/read-summaries.ts';
 
 /** A name in the report that is no place of the atlas, and why. */
 export interface NotPlace {
@@ -30,6 +32,8 @@ export interface NotPlace {
 /** Everything the atlas knows, checked. `errors` is empty exactly when it may be published. */
 export interface Dataset {
   readonly report: Report;
+  /** The sections in short, in English; apart from the report. */
+  readonly summaries: readonly SectionSummary[];
   /** What was mended in the received text, and where. */
   readonly repairs: readonly PlacedRepair[];
   /** In the order in which the text first names them. */
@@ -49,6 +53,7 @@ export interface Dataset {
 /** Reads `geodata/`, restores and structures the report, links it, and checks all of it. Takes a reader of text files below `geodata/`. */
 export function buildDataset(read: ReadText): Dataset {
   const { report, repairs, errors: reportErrors } = readReport(read);
+  const { summaries, errors: summaryErrors } = readSummaries(read, report.sections);
   const { places: unordered, errors: placeErrors } = readPlaces(read);
   const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
   const { mentions, errors: linkErrors } = resolveLinks(report, stored);
@@ -60,6 +65,7 @@ export function buildDataset(read: ReadText): Dataset {
   const whole = report.passages.map((passage) => passage.text).join('\n');
   const errors = [
     ...reportErrors,
+    ...summaryErrors,
     ...placeErrors,
     ...checkPlaces(unordered, report),
     ...linkErrors,
@@ -75,6 +81,7 @@ export function buildDataset(read: ReadText): Dataset {
   ];
   return {
     report,
+    summaries,
     repairs,
     places: inTextOrder(unordered, mentions),
     tombstones,

@@ -3,18 +3,21 @@ import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
+import { makeSimpleBase } from './base/simple-base.ts';
 import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
+import { renderPlaces } from './publish/places-html.ts';
 import { renderReport } from './publish/report-html.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
 
-type Address = `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'stations' | 'tile'}Url`;
+type Address =
+  `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
 
 interface Site {
   readonly dataset: Dataset;
@@ -24,8 +27,11 @@ interface Site {
   readonly addresses: Readonly<Record<Address, string>>;
 }
 
-/** Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it. Fails on any error in the data. */
-export function atlasData(root: string): Plugin {
+/**
+ * Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it or within its code.
+ * Fails on any error in the data.
+ */
+export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): Plugin {
   const geodata = join(root, 'geodata');
   let base: Base | null = null;
   let site: Site | null = null;
@@ -39,13 +45,14 @@ export function atlasData(root: string): Plugin {
   return {
     name: 'atlas-data',
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? toModule(getSite().addresses) : null),
+    load: (id) => (id === RESOLVED ? (data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses)) : null),
     buildStart() {
       if (this.meta.watchMode) return;
       const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
       if (errors.length > 0) this.error(`${errors.length} error(s) in geodata/:\n${errors.join('\n')}`);
     },
     generateBundle() {
+      if (data === 'within') return;
       for (const [fileName, source] of getSite().files) this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
@@ -65,7 +72,9 @@ export function atlasData(root: string): Plugin {
       order: 'pre',
       handler(html) {
         const { dataset } = getSite();
-        return html.replace('<!--report-->', () => renderReport(dataset.report, dataset.mentions, dataset.places));
+        return html
+          .replace('<!--report-->', () => renderReport(dataset.report, dataset.mentions, dataset.places))
+          .replace('<!--places-->', () => renderPlaces(dataset));
       },
     },
   };
@@ -78,15 +87,18 @@ interface Base {
   readonly ground: string;
   /** The open metro stations, as JSON. */
   readonly stations: string;
+  /** The base map as paths, for browsers without WebGL, as JSON. */
+  readonly simple: string;
 }
 
 const makeBase = (read: ReadText): Base => ({
   tiles: cutBase(read),
   ground: JSON.stringify(makeGround(read)),
   stations: JSON.stringify(makeStations(read)),
+  simple: JSON.stringify(makeSimpleBase(read)),
 });
 
-function makeSite(read: ReadText, { tiles, ground, stations }: Base): Site {
+function makeSite(read: ReadText, { tiles, ground, stations, simple }: Base): Site {
   const dataset = buildDataset(read);
   const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);
@@ -110,7 +122,9 @@ function makeSite(read: ReadText, { tiles, ground, stations }: Base): Site {
     groundUrl: add('ground', ground),
     repairsUrl: add('repairs', JSON.stringify(dataset.repairs)),
     searchUrl: add('search', JSON.stringify(table)),
+    simpleUrl: add('simple', simple),
     stationsUrl: add('stations', stations),
+    summariesUrl: add('summaries', JSON.stringify(dataset.summaries)),
     tileUrl: `${tileFolder}/{z}/{x}/{y}.mvt`,
   };
   return { dataset, errors: [...dataset.errors, ...errors], files, addresses };
@@ -119,7 +133,27 @@ function makeSite(read: ReadText, { tiles, ground, stations }: Base): Site {
 function toModule(addresses: Site['addresses']): string {
   return Object.entries(addresses)
     .map(([name, address]) => `export const ${name} = ${JSON.stringify(address)};`)
+    .concat('export const isSingleFile = false;', 'export const keptTiles = null;')
     .join('\n');
+}
+
+/** As `toModule`, with the files themselves in place of their addresses. */
+function toWhole({ files, addresses }: Site): string {
+  const folder = addresses.tileUrl.slice(0, addresses.tileUrl.indexOf('{'));
+  const encode = (content: string | Uint8Array): string => Buffer.from(content).toString('base64');
+  const tiles = [...files].flatMap(([path, content]) =>
+    path.startsWith(folder) ? [[path.slice(folder.length, -'.mvt'.length), encode(content)]] : [],
+  );
+  const held = Object.entries(addresses).map(([name, address]) => {
+    const content = files.get(address);
+    return [
+      name,
+      content === undefined ? 'kept://tiles/{z}/{x}/{y}' : `data:application/json;base64,${encode(content)}`,
+    ];
+  });
+  return toModule(Object.fromEntries(held))
+    .replace('isSingleFile = false', 'isSingleFile = true')
+    .replace('keptTiles = null', () => `keptTiles = ${JSON.stringify(Object.fromEntries(tiles))}`);
 }
 
 function serveFiles(server: ViteDevServer, files: () => Site['files']): void {

@@ -7,7 +7,8 @@ export function preloadMap(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(_html, { bundle, path }) {
+        if (path !== '/index.html') return [];
         const files = Object.values(bundle ?? {});
         const tags = files.flatMap((file) => {
           if (file.fileName.includes('maplibre-gl-worker')) return [link('modulepreload', file.fileName)];

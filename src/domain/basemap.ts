@@ -16,7 +16,7 @@ export const ONLINE_PREFIX = 'online-';
 export const isOnline = (basemap: Basemap): basemap is OnlineBasemap => basemap in ONLINE;
 
 /** Why a map from another host cannot be shown. */
-export const BASEMAP_FAILURES = ['no-network', 'key', 'quota', 'unreachable', 'junk'] as const;
+export const BASEMAP_FAILURES = ['no-network', 'key', 'quota', 'unreachable', 'junk', 'simple'] as const;
 export type BasemapFailure = (typeof BASEMAP_FAILURES)[number];
 
 /** A key of Tianditu: 32 hexadecimal digits. */

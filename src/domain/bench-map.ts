@@ -32,6 +32,13 @@ export interface TwinWish {
   readonly words: { readonly left: string; readonly right: string; readonly slider: string };
 }
 
+export interface PointsEvents {
+  /** The row under a click, null beside all. */
+  picked(row: number | null): void;
+  /** The points are gone from the map: what draws them died twice. */
+  lost(): void;
+}
+
 /** The map as the workbench knows it. */
 export interface BenchMap {
   /** Draws shapes over the ground and under the places, in place of those that this owner had; none takes them away. */
@@ -40,10 +47,9 @@ export interface BenchMap {
   /** Draws the density of these points (degrees WGS-84), each spread over `radiusPx` pixels; none takes it away. Rejects when it cannot be drawn. */
   heat(points: readonly (readonly [number, number])[], radiusPx: number): Promise<void>;
   /**
-   * Draws up to a million points over the map, or none; `picked` is told of the row under a click, null beside all. Rejects when they
-   * cannot be drawn.
+   * Draws up to a million points over the map, or none. Rejects when they cannot be drawn.
    */
-  points(wish: PointsWish | null, picked?: (row: number | null) => void): Promise<void>;
+  points(wish: PointsWish | null, events?: PointsEvents): Promise<void>;
   frame(box: Box): void;
   /** Shows two halves of one camera, or the whole map again (null). Rejects, the whole map shown, where the browser gives no second map. */
   twin(wish: TwinWish | null): Promise<void>;

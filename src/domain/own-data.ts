@@ -3,7 +3,7 @@ import type { Box } from './boxes.ts';
 import type { Datum } from './vocabulary.ts';
 
 /** What a person's own file can be. */
-export const OWN_FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx', 'shapefile'] as const;
+export const OWN_FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx', 'shapefile', 'geopackage'] as const;
 export type OwnFormat = (typeof OWN_FORMATS)[number];
 
 /** What a file turned out to be that is not read. */
@@ -16,7 +16,6 @@ export type ForeignKind =
   | 'archive'
   | 'zip-without-data'
   | 'lone-shp'
-  | 'geopackage'
   | 'database'
   | 'json'
   | 'xml'
@@ -25,8 +24,11 @@ export type ForeignKind =
 /** Encodings that are told apart. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** Where in the file something stands: a line of it (from 1), or a feature or record (from 1) where lines mean nothing. */
-export type Where = { readonly unit: 'line' | 'feature'; readonly number: number };
+/**
+ * Where in the file something stands: a line of it (from 1), or a feature or record (from 1) where lines mean nothing; `part`:
+ * of which document or layer, where the file has several.
+ */
+export type Where = { readonly unit: 'line' | 'feature'; readonly number: number; readonly part?: string };
 
 /** Which columns of a table hold the positions: two, or one written “lng,lat”. */
 export type CoordinateColumns = { readonly lng: string; readonly lat: string } | { readonly pair: string };
@@ -37,12 +39,18 @@ export type OwnLimitName =
   | 'unzippedBytes'
   | 'unzipRatio'
   | 'zipEntries'
+  | 'layers'
   | 'xmlBytes'
+  | 'xmlElements'
+  | 'jsonParts'
   | 'features'
   | 'vertices'
   | 'depth'
   | 'columns'
   | 'textLength';
+
+/** Why a layer was left out; `lost`: the file names it and does not have it. */
+export type LayerFault = 'view' | 'raster' | 'lost' | 'unknown-crs';
 
 /** One row or feature that was left out, or changed. */
 export type RowFault =
@@ -58,6 +66,8 @@ export type RowFault =
   | { readonly kind: 'text-cut'; readonly where: Where; readonly field: string; readonly most: number }
   /** The file ends before its last records. */
   | { readonly kind: 'records-missing'; readonly where: Where; readonly expected: number }
+  /** Not one row but a whole layer: it is no table of stored places, or its reference system is not converted. */
+  | { readonly kind: 'layer-left-out'; readonly layer: string; readonly why: LayerFault; readonly system: string }
   /** Not one row but all: every position lies outside, and inside when latitude and longitude change places. */
   | { readonly kind: 'swapped'; readonly count: number };
 

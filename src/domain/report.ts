@@ -6,6 +6,8 @@ export interface Section {
   readonly id: SectionId;
   readonly level: 1 | 2;
   readonly title: string;
+  /** What it is called in English, written for the atlas; there only where the page is not Chinese. */
+  readonly titleEn?: string;
   readonly parent: SectionId | null;
   /** The year that the chapter speaks of: results of one, tasks of the next; null for front matter and glossary. */
   readonly year: Year | null;

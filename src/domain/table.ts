@@ -8,8 +8,12 @@ type Term = `layer.${Layer}` | `sector.${Sector}` | `stage.${Stage}` | `location
 /** What the columns need beyond the place itself. */
 export interface TableFacts {
   say(term: Term): string;
+  /** Words one after the other, as the language of the page writes them. */
+  listed(words: readonly string[]): string;
   /** What stands where something is so. */
   readonly yes: string;
+  /** The name in the language of the page, and the one in the other language of the atlas. */
+  namesOf(place: PlaceSummary): readonly [shown: string, other: string];
   nameOf(place: PlaceId): string | undefined;
   /** How often the text names the place. */
   countMentions(place: PlaceId): number;
@@ -39,9 +43,14 @@ const column = <K extends string>(key: K, kind: Column['kind'], initial: boolean
 
 /** The columns in the order of display. The first names the row and is always shown. */
 export const COLUMNS = [
-  column('name', 'text', true, ({ name }) => name),
+  column('name', 'text', true, (place, { namesOf }) => namesOf(place)[0]),
   column('layer', 'text', true, ({ layer }, { say }) => say(`layer.${layer}`)),
-  column('sectors', 'text', true, ({ sectors }, { say }) => listed(sectors.map((sector) => say(`sector.${sector}`)))),
+  column('sectors', 'text', true, ({ sectors }, facts) =>
+    list(
+      sectors.map((sector) => facts.say(`sector.${sector}`)),
+      facts,
+    ),
+  ),
   stageColumn('stage2022', 2022),
   stageColumn('stage2023', 2023),
   column('mentions', 'number', true, ({ id }, { countMentions }) => countMentions(id)),
@@ -50,8 +59,8 @@ export const COLUMNS = [
   column('within', 'text', true, ({ location }, { nameOf }) => (location.within && nameOf(location.within)) || null),
   column('lng', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[0])),
   column('lat', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[1])),
-  column('aliases', 'text', false, ({ aliases }) => listed(aliases)),
-  column('english', 'text', false, ({ nameEn }) => nameEn || null),
+  column('aliases', 'text', false, ({ aliases }, facts) => list(aliases, facts)),
+  column('english', 'text', false, (place, { namesOf }) => namesOf(place)[1] || null),
   column('ambiguous', 'text', false, ({ location }, { yes }) => (location.ambiguous ? yes : null)),
   column('description', 'text', false, ({ id }, { descriptionOf }) => descriptionOf(id) ?? null),
 ] as const satisfies readonly Column[];
@@ -95,15 +104,24 @@ export function toCells(
 function stageColumn<K extends 'stage2022' | 'stage2023'>(key: K, year: Year) {
   const records = ({ stages }: PlaceSummary): readonly StageRecord[] => stages.filter((record) => record.year === year);
   return {
-    ...column(key, 'text', true, (place, { say }) => listed(records(place).map(({ stage }) => say(`stage.${stage}`)))),
+    ...column(key, 'text', true, (place, facts) =>
+      list(
+        records(place).map(({ stage }) => facts.say(`stage.${stage}`)),
+        facts,
+      ),
+    ),
     quote: {
       key: `${key}.quote` as const,
-      of: (place: PlaceSummary): string | null => listed(records(place).map(({ quote }) => quote)),
+      of: (place: PlaceSummary): string | null =>
+        records(place)
+          .map(({ quote }) => quote)
+          .join('、') || null,
     },
   };
 }
 
-const listed = (words: readonly string[]): string | null => (words.length > 0 ? words.join('、') : null);
+const list = (words: readonly string[], { listed }: TableFacts): string | null =>
+  words.length > 0 ? listed(words) : null;
 
 /** About a decimetre; what lies below says nothing. */
 const toDegrees = (value: number): number => Number(value.toFixed(6));

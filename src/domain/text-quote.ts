@@ -14,8 +14,9 @@ export function quote(text: string, at: number, length: number): TextQuoteSelect
   }
 }
 
-/** Every position (UTF-16 units) at which the quote stands with its prefix and suffix. No fuzziness: a quote fits or it does not. */
+/** Every position (UTF-16 units) at which the quote stands with its prefix and suffix. No fuzziness: a quote fits or it does not; one without words fits nowhere. */
 export function positionsOf(text: string, { exact, prefix, suffix }: TextQuoteSelector): number[] {
+  if (exact === '') return [];
   const whole = prefix + exact + suffix;
   const positions: number[] = [];
   for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + 1)) positions.push(at + prefix.length);

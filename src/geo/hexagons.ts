@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LngLat } from './geodesic.ts';
+import { insideTest } from './inside-test.ts';
 import { areaOf } from './measure.ts';
 import { intersect } from './overlay.ts';
 import { fromPlane, toPlane, type XY } from './plane.ts';
@@ -31,8 +32,9 @@ export function binInHexagons(points: readonly LngLat[], sideM: number, outline:
   const district = shapeOf(outline);
   const counts = new Map<string, number>();
   let outside = 0;
+  const isInDistrict = insideTest(district.rings);
   for (const point of points.map(toPlane)) {
-    if (!isInside(district, point)) outside += 1;
+    if (!isInDistrict(...point)) outside += 1;
     else {
       const key = cellAt(point, sideM).join();
       counts.set(key, (counts.get(key) ?? 0) + 1);

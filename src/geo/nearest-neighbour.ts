@@ -1,5 +1,6 @@
+import Flatbush from 'flatbush';
 import type { LocatedPoint } from './located-points.ts';
-import { toPlane } from './plane.ts';
+import { toPlane, type XY } from './plane.ts';
 
 /** Fewer points say little about a pattern. */
 const ENOUGH = 20;
@@ -48,7 +49,15 @@ export function indexNeighbours(points: readonly LocatedPoint[], areaM2: number)
 /** For each point the metres to the nearest other one. */
 function nearestDistances(points: readonly LocatedPoint[]): number[] {
   const flat = points.map(({ at }) => toPlane(at));
-  return flat.map(([x, y], i) => Math.min(...flat.map(([a, b], j) => (i === j ? Infinity : Math.hypot(a - x, b - y)))));
+  const index = new Flatbush(flat.length);
+  for (const [x, y] of flat) index.add(x, y, x, y);
+  index.finish();
+  return flat.map(([x, y], i) => {
+    // The point itself is among the two nearest, unless two others share its position.
+    const other = index.neighbors(x, y, 2).find((row) => row !== i) ?? i;
+    const [a, b] = flat[other] as XY;
+    return Math.hypot(a - x, b - y);
+  });
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -29,7 +29,11 @@ export function createGround(map: MapLibre, { theme, draw, lost }: Parts) {
     failed += 1;
     if (failed < FAILED_TILES && error.status !== 403) return;
     void choose('offline', '');
-    void import('./online/ground.ts').then(({ failureOf }) => lost(failureOf(error.status ?? 0)));
+    // It is there: without it nothing would have been shown.
+    import('./online/ground.ts').then(
+      ({ failureOf }) => lost(failureOf(error.status ?? 0)),
+      () => lost('unreachable'),
+    );
   });
   map.on('sourcedata', ({ sourceId, tile }) => {
     if (sourceId?.startsWith(ONLINE_PREFIX) && tile) failed = 0;
@@ -46,10 +50,9 @@ export function createGround(map: MapLibre, { theme, draw, lost }: Parts) {
       draw(basemap);
       return null;
     }
-    const [{ loadGround }, { GroundError }] = await Promise.all([
-      import('./online/load.ts'),
-      import('./online/ground.ts'),
-    ]);
+    const parts = await Promise.all([import('./online/load.ts'), import('./online/ground.ts')]).catch(() => null);
+    if (!parts) return signal.aborted ? null : 'no-network';
+    const [{ loadGround }, { GroundError }] = parts;
     try {
       const ground = await loadGround(basemap, theme(), key, signal);
       signal.throwIfAborted();

@@ -8,6 +8,8 @@ interface Subject {
   readonly bounds: LngLatBounds;
   /** Adds what the style alone does not say: symbols and emphasis. */
   prepare(map: MapLibre): void;
+  /** Draws what lies over the map, once it is drawn: onto a context in CSS pixels. */
+  readonly over?: (context: CanvasRenderingContext2D, map: MapLibre, size: PictureSize) => Promise<void>;
 }
 
 /** Draws a second map off the page and answers its picture; the map is gone again afterwards, whatever happens. */
@@ -19,7 +21,8 @@ export async function takePicture(subject: Subject, size: PictureSize, signal?: 
     map = createStill(container, subject, size);
     subject.prepare(map);
     await orAborted(map.once('idle'), signal);
-    const image = await toPng(map.getCanvas());
+    const image = await toPng(subject.over ? await compose(map, subject.over, size) : map.getCanvas());
+    signal?.throwIfAborted();
     return { image, metresPerPixel: metresPerPixel(map.getCenter().lat, map.getZoom()) };
   } finally {
     map?.remove();
@@ -42,6 +45,23 @@ function createStill(container: HTMLElement, { style, bounds }: Subject, { pixel
     attributionControl: false,
     fadeDuration: 0,
   });
+}
+
+/** The map's own canvas with what lies over it. */
+async function compose(
+  map: MapLibre,
+  over: NonNullable<Subject['over']>,
+  size: PictureSize,
+): Promise<HTMLCanvasElement> {
+  const canvas = document.createElement('canvas');
+  const drawn = map.getCanvas();
+  [canvas.width, canvas.height] = [drawn.width, drawn.height];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('the browser gives no canvas to draw on');
+  context.drawImage(drawn, 0, 0);
+  context.scale(size.pixelRatio, size.pixelRatio);
+  await over(context, map, size);
+  return canvas;
 }
 
 /** MapLibre measures its container, so it stands in the document, out of sight and out of reach. */

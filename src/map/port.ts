@@ -38,6 +38,8 @@ export interface MapEvents {
   moved(camera: Camera, bounds: Box, byUser: boolean): void;
   /** A map from another host failed after it had been shown; our own is back. */
   basemapLost(failure: BasemapFailure): void;
+  /** What the map draws with is gone, without a word from the browser: nothing new is drawn any more. */
+  workerLost(): void;
   /** Something a person should know, such as a lost graphics context: a key of the string table. */
   trouble(kind: 'no-webgl' | 'context-lost' | 'context-restored' | 'tiles-failed'): void;
 }
@@ -67,6 +69,8 @@ export interface MapPort {
   fitDistrict(): void;
   /** Zooms one step in or out. */
   zoomBy(steps: number): void;
+  /** Moves what is seen, pixels to the east and to the south. */
+  panBy(east: number, south: number): void;
   setTheme(theme: Theme): void;
   setPadding(padding: Padding): void;
   /** Changes what lies under the places; answers why it cannot be shown, or null. Our own map stays when it cannot. */

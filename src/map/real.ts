@@ -8,14 +8,17 @@ import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { createGround, type Ground } from './basemap.ts';
+import type { Lent } from './bench/bench-map.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
 import { groupFeatures, hintFeatures, type PlaceFeatures } from './places/features.ts';
 import { drawIcon } from './places/icons.ts';
 import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
-import { relayEvents, type StartOptions, startMapLibre, supplyIcons } from './start-maplibre.ts';
+import { relayEvents, removeMap, type StartOptions, startMapLibre, supplyIcons, whenLoaded } from './start-maplibre.ts';
+import { inLanguage } from './style/in-language.ts';
 import { atlasStyle, isLabel, type Picture } from './style.ts';
+import { watchWorker } from './watch-worker.ts';
 
 export interface MapOptions extends StartOptions {
   /** Every place of the atlas, shown or not. */
@@ -44,6 +47,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let only: ReadonlySet<PlaceId> | null = null;
   /** Told whenever the map draws something else: a second map follows it. */
   let redrawn = (): void => undefined;
+  let over: Parameters<Lent['over']>[0] | null = null;
   /** Whether the movement under way was asked for by the page. */
   let ours = false;
 
@@ -51,21 +55,28 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let ground: Ground = 'offline';
   let dress = (plain: StyleSpecification, _theme: Theme): StyleSpecification => plain;
   const style = (changes: Partial<Pick<Picture, 'theme' | 'withLabels' | 'features'>> = {}) =>
-    dress(
-      atlasStyle({
-        theme,
-        tileUrl: absoluteTiles,
-        features,
-        dimmed: hintFeatures(dimmed),
-        focus,
-        withLabels,
-        ground,
-        ...changes,
-      }),
-      changes.theme ?? theme,
+    inLanguage(
+      dress(
+        atlasStyle({
+          theme,
+          tileUrl: absoluteTiles,
+          features,
+          dimmed: hintFeatures(dimmed),
+          focus,
+          withLabels,
+          ground,
+          ...changes,
+        }),
+        changes.theme ?? theme,
+      ),
+      options.words.base,
     );
   const map = startMapLibre(container, style(), options);
-  const emphasise = createEmphasis(map);
+  /** The map, and the second one while two halves are shown. */
+  const emphases = new Set([createEmphasis(map)]);
+  const emphasise: ReturnType<typeof createEmphasis> = (state, now) => {
+    for (const each of emphases) each(state, now);
+  };
   let isHeld = false;
   const picking = { reducedMotion, isHeld: () => isHeld };
   routePicks(map, events, lifetime.signal, picking);
@@ -80,7 +91,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     withLabels = true;
     for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
-  await map.once('load');
+  await whenLoaded(map);
+  watchWorker(map, 'shapes', events.workerLost);
   const grounds = createGround(map, {
     theme: () => theme,
     draw: (next) => {
@@ -151,6 +163,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     look: ({ lng, lat, zoom }) => void map.easeTo({ center: [lng, lat], zoom, ...move() }),
     fitDistrict: () => void map.fitBounds(toBounds(DISTRICT), { padding, ...move() }),
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, animate: !reducedMotion, duration: 250 }),
+    panBy: (east, south) => void map.panBy([east, south], { animate: !reducedMotion, duration: 200 }),
     setTheme(next) {
       if (next === theme) return;
       theme = next;
@@ -168,46 +181,62 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
       return takePicture(
-        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare },
+        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare, ...(over && { over }) },
         size,
         signal,
       );
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
     bench() {
-      bench ??= import('./bench/bench-map.ts').then(({ createBenchMap }) =>
-        createBenchMap(map, {
-          theme: () => theme,
-          dress: (how) => {
-            dress = how;
-          },
-          restyle: redraw,
-          only(ids, changed) {
-            redrawn = changed;
-            only = ids;
-            regroup();
-          },
-          styleOf: (ids) => style({ withLabels: true, features: groupIn(ids) }),
-          second(container, ids, signal) {
-            const camera = { ...map.getCenter(), zoom: map.getZoom() };
-            const second = startMapLibre(container, style({ withLabels: true, features: groupIn(ids) }), {
-              ...options,
-              camera,
-            });
-            routePicks(second, events, signal, picking);
-            return second;
-          },
-          hold: (held) => {
-            isHeld = held;
-          },
-          frame: (box) => frame(box, 15),
-        }),
-      );
+      bench ??= import('./bench/bench-map.ts')
+        .then(({ createBenchMap }) =>
+          createBenchMap(map, {
+            theme: () => theme,
+            dress: (how) => {
+              dress = how;
+            },
+            restyle: redraw,
+            over: (draw) => {
+              over = draw;
+            },
+            only(ids, changed) {
+              redrawn = changed;
+              only = ids;
+              regroup();
+            },
+            styleOf: (ids) => style({ withLabels: true, features: groupIn(ids) }),
+            second(container, ids, signal) {
+              const camera = { ...map.getCenter(), zoom: map.getZoom() };
+              const second = startMapLibre(container, style({ withLabels: true, features: groupIn(ids) }), {
+                ...options,
+                camera,
+              });
+              routePicks(second, events, signal, picking);
+              second.once('load', () => {
+                if (signal.aborted) return;
+                const followed = createEmphasis(second);
+                followed('selected', focused);
+                emphases.add(followed);
+                signal.addEventListener('abort', () => emphases.delete(followed));
+              });
+              return second;
+            },
+            hold: (held) => {
+              isHeld = held;
+            },
+            frame: (box) => frame(box, 15),
+          }),
+        )
+        .catch((error: unknown) => {
+          // To be asked for again.
+          bench = null;
+          throw error;
+        });
       return bench;
     },
     dispose() {
       lifetime.abort();
-      map.remove();
+      removeMap(map);
     },
   };
 }

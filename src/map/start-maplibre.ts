@@ -1,4 +1,13 @@
-import { Map as MapLibre, prewarm, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { keptTiles } from 'virtual:atlas';
+import {
+  addProtocol,
+  clearPrewarmedResources,
+  Map as MapLibre,
+  prewarm,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { ONLINE_PREFIX } from '../domain/basemap.ts';
@@ -6,16 +15,29 @@ import type { Box } from '../domain/boxes.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { drawIcon } from './places/icons.ts';
 import type { Camera, MapEvents, Padding } from './port.ts';
+import type { BaseWords } from './style/in-language.ts';
 
 setWorkerUrl(workerUrl);
+/** Where nothing lies beside the page, it holds the tiles itself. */
+if (keptTiles) {
+  const tiles = keptTiles;
+  addProtocol('kept', async ({ url }) => {
+    const tile = tiles[url.slice('kept://tiles/'.length)];
+    if (tile === undefined) throw new Error(`no tile at ${url}`);
+    return { data: Uint8Array.from(atob(tile), (letter) => letter.charCodeAt(0)).buffer };
+  });
+}
 // The worker starts while the page is still being put together.
 prewarm();
 
 /** Words that MapLibre itself shows, in the language of the page. */
 export interface MapWords {
   readonly title: string;
+  /** Which keys do what while the focus is on the map. */
+  readonly keys: string;
   readonly metres: string;
   readonly kilometres: string;
+  readonly base: BaseWords;
 }
 
 export interface StartOptions {
@@ -54,11 +76,42 @@ export function startMapLibre(container: HTMLElement, style: StyleSpecification,
       'ScaleControl.Kilometers': words.kilometres,
     },
   });
+  map.getCanvas().setAttribute('aria-description', words.keys);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
   supplyIcons(map);
   return map;
+}
+
+/** How long a map may take before its worker is looked after, in milliseconds. */
+const WORKER_MS = 5_000;
+
+/** Waits until the map has loaded. Rejects with an error named `not-loaded` when its worker cannot be had, for which MapLibre would wait for ever. */
+export async function whenLoaded(map: MapLibre): Promise<void> {
+  const loaded = map.once('load');
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, WORKER_MS, 'late'));
+  if ((await Promise.race([loaded, late])) === 'late' && !(await isWorkerThere())) {
+    removeMap(map);
+    throw Object.assign(new Error('the worker of the map did not come'), { name: 'not-loaded' });
+  }
+  await loaded;
+}
+
+/** The next map gets a worker of its own. */
+export function removeMap(map: MapLibre): void {
+  map.remove();
+  clearPrewarmedResources();
+}
+
+async function isWorkerThere(): Promise<boolean> {
+  try {
+    const response = await fetch(workerUrl);
+    await response.arrayBuffer();
+    return response.ok && /javascript/.test(response.headers.get('Content-Type') ?? '');
+  } catch {
+    return false;
+  }
 }
 
 /** Draws each symbol when the style first asks for it. */

@@ -25,5 +25,7 @@ export const wordsOfHtml = (html: string): string =>
     .replaceAll(/&gt;/g, '>')
     .replaceAll(/&quot;/g, '"')
     .replaceAll(/&amp;/g, '&')
-    .replaceAll(/[ \t]+/g, ' ')
-    .replaceAll(/\s*\n\s*/g, '\n');
+    .split('\n')
+    .map((line) => line.trim().replaceAll(/[ \t]+/g, ' '))
+    .filter((line) => line !== '')
+    .join('\n');

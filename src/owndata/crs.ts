@@ -1,4 +1,5 @@
 import proj4 from 'proj4';
+import { isRecord } from './geometry.ts';
 import { detailOf, refuse } from './refusal.ts';
 
 /** Positions of a projected system as degrees. */
@@ -24,10 +25,25 @@ export function toDegrees(prj: string | null, box: readonly number[]): ToDegrees
   try {
     const { forward } = proj4(prj, 'WGS84');
     return (x, y) => {
+      // The library throws at these, and one bad row must not take the others with it.
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return [Number.NaN, Number.NaN];
       const [lng = Number.NaN, lat = Number.NaN] = forward([x, y]);
       return [lng, lat];
     };
   } catch (error) {
     return refuse({ kind: 'unknown-crs', name: `${name}: ${detailOf(error)}` });
   }
+}
+
+/** A geometry, not yet checked, with every position in degrees. */
+export function inDegrees(geometry: unknown, convert: ToDegrees): unknown {
+  if (!isRecord(geometry)) return geometry;
+  const walk = (part: unknown): unknown => {
+    if (!Array.isArray(part)) return part;
+    return typeof part[0] === 'number' ? convert(part[0], Number(part[1])) : part.map(walk);
+  };
+  if (Array.isArray(geometry.geometries)) {
+    return { type: geometry.type, geometries: geometry.geometries.map((part) => inDegrees(part, convert)) };
+  }
+  return 'coordinates' in geometry ? { type: geometry.type, coordinates: walk(geometry.coordinates) } : geometry;
 }

@@ -5,7 +5,23 @@ import { readDegrees } from './read-degrees.ts';
 /** Names by which columns of positions go, the surest first. Compared without case, blanks and what stands in brackets. */
 const LNG = ['经度', 'lng', 'lon', 'long', 'longitude', '东经', 'jd', 'x', 'x坐标', 'point_x', 'coordx'];
 const LAT = ['纬度', 'lat', 'latitude', '北纬', 'wd', 'y', 'y坐标', 'point_y', 'coordy'];
-const PAIR = ['坐标', '经纬度', '位置坐标', 'location', 'lnglat', 'coordinates', 'coordinate', 'coords'];
+const PAIR = [
+  '坐标',
+  '经纬度',
+  '经度,纬度',
+  '位置坐标',
+  'location',
+  'lnglat',
+  'lng,lat',
+  'lon,lat',
+  'coordinates',
+  'coordinate',
+  'coords',
+  'wkt',
+  'geom',
+  'the_geom',
+  'geometry',
+];
 /** What maps write before or behind the name, to say the datum. */
 const AFFIX = /^(wgs-?84|gcj-?02|bd-?09|cgcs2000|高德|百度|腾讯)[_-]?|[_-]?(wgs-?84|gcj-?02|bd-?09|cgcs2000)$/g;
 
@@ -62,11 +78,11 @@ function readPair(cell: string): readonly [number, number] | null {
   if (cell === '') return null;
   const bare = cell
     .slice(0, 200)
-    .replace(/^(POINT\s*)?[[((]/i, '')
+    .replace(/^(?:SRID=4(?:326|490);)?(?:POINT\s*(?:ZM?|M)?\s*)?[[((]/i, '')
     .replace(/[\]))]$/, '')
     .trim();
   const parts = bare.split(/\s*[,，;；\s]\s*/);
-  return parts.length < 2 || parts.length > 3
+  return parts.length < 2 || parts.length > 4
     ? [Number.NaN, Number.NaN]
     : [readDegrees(parts[0] ?? ''), readDegrees(parts[1] ?? '')];
 }

@@ -34,6 +34,9 @@ async function decode(
   const found = detect(bytes);
   if (found.kind === 'foreign') refuse({ kind: 'foreign', found: found.found, expected: OWN_FORMATS });
   if (found.kind === 'zip') return (await import('./zip.ts')).decodeZip(bytes, name, options, progress);
+  if (found.kind === 'geopackage') {
+    return (await import('./geopackage.ts')).decodeGeoPackage(bytes, name, options, progress);
+  }
   return decodeTextFile(bytes, name, options, progress, found);
 }
 
@@ -51,5 +54,5 @@ export async function decodeTextFile(
   if (text.trim() === '') refuse({ kind: 'empty-file' });
   if (format === 'geojson') return (await import('./geojson.ts')).decodeGeoJson(text, name, options, progress);
   if (format === 'csv') return (await import('./csv.ts')).decodeCsv({ text, name, encoding }, options, progress);
-  return (await import('./xml.ts')).decodeXml(text, name, format === 'gpx' ? 'gpx' : 'kml', options, progress);
+  return (await import('./xml.ts')).decodeXml([{ text }], name, format === 'gpx' ? 'gpx' : 'kml', options, progress);
 }

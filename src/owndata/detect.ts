@@ -3,6 +3,7 @@ import type { Encoding, ForeignKind, OwnFormat } from '../domain/own-data.ts';
 /** What the bytes are, whatever the file is called. Of a zip only its contents tell. */
 export type Detected =
   | { readonly kind: 'zip' }
+  | { readonly kind: 'geopackage' }
   | { readonly kind: 'text'; readonly format: OwnFormat; readonly encoding: Encoding }
   | { readonly kind: 'foreign'; readonly found: ForeignKind };
 
@@ -33,7 +34,7 @@ const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 export function detect(bytes: Uint8Array): Detected {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   if (ZIP.some((head) => start.startsWith(head))) return { kind: 'zip' };
-  if (start.startsWith('SQLite format 3')) return foreign(isGeoPackage(bytes) ? 'geopackage' : 'database');
+  if (start.startsWith('SQLite format 3')) return isGeoPackage(bytes) ? { kind: 'geopackage' } : foreign('database');
   const magic = MAGIC.find(([head]) => start.startsWith(head) && !(head === 'BM' && isPlain(bytes)));
   if (magic) return foreign(magic[1]);
   const encoding = encodingOf(bytes);
@@ -45,11 +46,25 @@ function tellText(head: string, encoding: Encoding): Detected {
   const text = (format: OwnFormat): Detected => ({ kind: 'text', format, encoding });
   if (/^[{[]/.test(head)) return text('geojson');
   if (!head.startsWith('<')) return text('csv');
-  if (/^(<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*(<!doctype\s+html|<html)/i.test(head)) return foreign('html');
-  const root = /<(?:[\w.-]+:)?(kml|gpx|svg|html|body|div)\b/i.exec(head)?.[1]?.toLowerCase();
+  const body = behindProlog(head);
+  if (/^(<!doctype\s+html|<html)/i.test(body)) return foreign('html');
+  const root = /<(?:[\w.-]+:)?(kml|gpx|svg|html|body|div)\b/i.exec(body)?.[1]?.toLowerCase();
   if (root === 'kml' || root === 'gpx') return text(root);
   if (root === 'svg') return foreign('svg');
   return foreign(root ? 'html' : 'xml');
+}
+
+/** What follows the declarations and comments that a document begins with. One by one: a pattern of them all tries every way to part them. */
+function behindProlog(head: string): string {
+  let at = 0;
+  for (;;) {
+    const isComment = head.startsWith('<!--', at);
+    const ending = isComment ? '-->' : head.startsWith('<?', at) ? '>' : null;
+    const end = ending === null ? -1 : head.indexOf(ending, at + (isComment ? 4 : 2));
+    if (ending === null || end < 0) return head.slice(at);
+    at = end + ending.length;
+    while (/\s/.test(head.charAt(at))) at++;
+  }
 }
 
 const foreign = (found: ForeignKind): Detected => ({ kind: 'foreign', found });

@@ -10,7 +10,7 @@ const PROGRESS_EVERY = 20_000;
 
 /** Decodes GeoJSON, or one feature a line. @throws Refusal */
 export function decodeGeoJson(text: string, name: string, options: OwnOptions, progress: OwnProgress): OwnDataset {
-  hold('depth', depthOf(text));
+  guardJson(text);
   progress(0, 0, 'parsing');
   const collector = createCollector(options);
   const whole = parse(text);
@@ -89,17 +89,18 @@ function placeOf(text: string, error: unknown): { where?: Where } {
   return position ? { where: { unit: 'line', number: text.slice(0, Number(position)).split('\n').length } } : {};
 }
 
-/** How deep brackets nest outside of strings: counted before anything walks them. */
-function depthOf(text: string): number {
+/** Refuses a text whose brackets outside of strings nest too deep or are too many, before anything parses it. @throws Refusal */
+function guardJson(text: string): void {
   let depth = 0;
-  let deepest = 0;
+  let parts = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 34) at = endOfString(text, at);
-    else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
-    else if (code === 93 || code === 125) depth--;
+    else if (code === 91 || code === 123) {
+      hold('depth', ++depth);
+      hold('jsonParts', ++parts);
+    } else if ((code === 93 || code === 125) && depth > 0) depth--;
   }
-  return deepest;
 }
 
 function endOfString(text: string, from: number): number {

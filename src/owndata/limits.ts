@@ -18,7 +18,13 @@ export const LIMITS: Readonly<Record<OwnLimitName, { readonly most: number; read
     most: 5_000,
     why: 'A KMZ has a few pictures beside its text; a directory of a million names costs minutes.',
   },
+  layers: { most: 500, why: 'A city atlas has some dozens; a database of more is none that a person draws at once.' },
   xmlBytes: { most: 64 * MB, why: 'A document in memory takes some twenty times its text.' },
+  xmlElements: { most: 1_500_000, why: 'A million and a half take a gigabyte and some seconds as a document.' },
+  jsonParts: {
+    most: 16_000_000,
+    why: 'Two million features of four parts each, and the vertices, fit; empty ones would take gigabytes.',
+  },
   features: { most: 2_000_000, why: 'Twice what the map keeps fluid.' },
   vertices: { most: 5_000_000, why: 'The outlines of a province; more would not be drawn in time.' },
   depth: { most: 64, why: 'Real files nest a dozen deep; thousands exhaust the stack of whoever walks them.' },

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { parseShp } from 'shpjs';
 import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../domain/own-data.ts';
 import { type Collector, createCollector } from './collect.ts';
-import { type ToDegrees, toDegrees } from './crs.ts';
+import { inDegrees, toDegrees } from './crs.ts';
 import { readDbf } from './dbf.ts';
 import { hold } from './limits.ts';
 import { refuse } from './refusal.ts';
@@ -60,7 +60,7 @@ function addLayer(shp: Uint8Array, { dbf, cpg, prj }: Beside, collector: Collect
     const type = view.getInt32(at + 8, true);
     const geometry = type === 0 ? null : readRecord(shp, at, length, type);
     if (geometry === undefined) collector.fault({ kind: 'bad-geometry', where, type: String(type) });
-    else collector.addFeature(geometry && converted(geometry, convert), table?.rows[number] ?? {}, where);
+    else collector.addFeature(inDegrees(geometry, convert), table?.rows[number] ?? {}, where);
     at += 8 + length;
   }
   if (at < said || at < shp.length) {
@@ -80,15 +80,6 @@ function readRecord(shp: Uint8Array, at: number, length: number, type: number): 
   } catch {
     return undefined;
   }
-}
-
-/** The geometry with every position in degrees. */
-function converted(geometry: Geometry, convert: ToDegrees): unknown {
-  const walk = (part: unknown): unknown => {
-    if (!Array.isArray(part)) return part;
-    return typeof part[0] === 'number' ? convert(part[0], Number(part[1])) : part.map(walk);
-  };
-  return 'coordinates' in geometry ? { type: geometry.type, coordinates: walk(geometry.coordinates) } : geometry;
 }
 
 const broken = (detail: string): never => refuse({ kind: 'broken', format: 'shapefile', detail });

@@ -1,21 +1,33 @@
-import type { OwnFormat } from '../domain/own-data.ts';
+import type { OwnFormat, Where } from '../domain/own-data.ts';
 import { hold } from './limits.ts';
 import { refuse } from './refusal.ts';
 
-/** Every tag, and what may hold signs that only look like one. */
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)([!\w])[^<>]*?(\/?)>/g;
+/** Every declaration and tag, and what may hold signs that only look like one. */
+const TOKEN =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(!)[A-Za-z]|<(\/?)([^\s<>!?/])[^<>]*?(\/?)>/g;
+
+/** A line of a document; `part`: which document it is, where there are several. */
+export const lineOf = (number: number, part: string | undefined): Where => ({
+  unit: 'line',
+  number,
+  ...(part === undefined ? {} : { part }),
+});
 
 /**
  * Refuses a document before anything parses it: one with a document type, whose entities may grow without end, and one
- * that nests deeper or has more elements than is held. @throws Refusal
+ * that nests deeper or has more elements than is held. HTML in a section of plain characters may have a type of its own.
+ * @throws Refusal
  */
-export function guardXml(text: string, format: OwnFormat): void {
-  const declared = text.search(/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i);
-  if (declared >= 0) refuse({ kind: 'doctype', format, where: { unit: 'line', number: lineAt(text, declared) } });
+export function guardXml(text: string, format: OwnFormat, part?: string): void {
   let depth = 0;
-  for (const [, closing, first, empty] of text.matchAll(TOKEN)) {
-    if (first === undefined || empty === '/') continue;
-    depth += closing === '/' ? -1 : 1;
+  let elements = 0;
+  for (const { 1: declared, 2: closing, 3: first, 4: empty, index } of text.matchAll(TOKEN)) {
+    if (declared) refuse({ kind: 'doctype', format, where: lineOf(lineAt(text, index), part) });
+    if (first === undefined) continue;
+    if (closing !== '/') hold('xmlElements', ++elements);
+    if (empty === '/') continue;
+    // More ends than beginnings must not make room for a deeper rest.
+    depth = Math.max(0, depth + (closing === '/' ? -1 : 1));
     hold('depth', depth);
   }
 }

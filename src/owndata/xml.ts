@@ -5,7 +5,7 @@ import { wordsOfHtml } from './clean-text.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { isRecord } from './geometry.ts';
 import { detailOf, refuse } from './refusal.ts';
-import { guardXml } from './xml-guard.ts';
+import { guardXml, lineOf } from './xml-guard.ts';
 
 type Format = 'kml' | 'gpx';
 
@@ -13,38 +13,80 @@ type Format = 'kml' | 'gpx';
 const LEFT_OUT = new Set(['coordinateProperties', 'styleUrl', 'styleHash', 'styleMapHash', '@geometry-type']);
 const PROGRESS_EVERY = 5_000;
 
-/** Decodes KML or GPX. Nothing that it refers to is ever fetched. @throws Refusal */
+/** One document; `path`: where it lies in a KMZ. */
+export interface XmlDocument {
+  readonly text: string;
+  readonly path?: string;
+}
+
+/** Decodes KML or GPX: one document, or those of one KMZ. Nothing that they refer to is ever fetched. @throws Refusal */
 export function decodeXml(
-  text: string,
+  documents: readonly XmlDocument[],
   name: string,
   format: Format,
   options: OwnOptions,
   progress: OwnProgress,
 ): OwnDataset {
-  progress(0, 0, 'parsing');
-  guardXml(text, format);
-  const root = parse(text, format);
   const collector = createCollector(options);
-  const document = root as unknown as Document;
-  const features = format === 'kml' ? kml(document, { skipNullGeometry: false }).features : gpx(document).features;
-  const lines = format === 'kml' ? linesOf(root, 'Placemark') : checkGpx(root, collector);
-  for (const [i, feature] of features.entries()) {
-    if (i % PROGRESS_EVERY === 0) progress(i, features.length, 'gathering');
-    const line = lines[i];
-    const where: Where = line === undefined ? { unit: 'feature', number: i + 1 } : { unit: 'line', number: line };
-    collector.addFeature(feature.geometry, plain(feature.properties), where);
+  const paths = documents.map(({ path = '' }) => path.toLowerCase());
+  for (const { text, path } of documents) {
+    progress(0, 0, 'parsing');
+    const part = documents.length > 1 ? path : undefined;
+    guardXml(text, format, part);
+    const root = parse(text, format, part);
+    const document = root as unknown as Document;
+    if (format === 'gpx') addAll(gpx(document).features, checkGpx(root, collector), part, collector, progress);
+    else {
+      const lines = ['Placemark', 'GroundOverlay'].flatMap((tag) => linesOf(root, tag));
+      addAll(placesOf(document), lines, part, collector, progress);
+      for (const link of elements(root, 'NetworkLink')) {
+        if (!leadsTo(paths, link)) {
+          collector.fault({ kind: 'feature-without-geometry', where: lineOf(link.lineNumber ?? 0, part) });
+        }
+      }
+    }
   }
   return collector.finish(name, format);
 }
 
+type Features = ReturnType<typeof kml>['features'];
+
+/** All but links: the box that one may have says from where it is seen, and is no place. */
+const placesOf = (document: Document): Features =>
+  kml(document, { skipNullGeometry: false }).features.filter(
+    ({ properties }) => properties?.['@geometry-type'] !== 'networklink',
+  );
+
+/** Whether a link leads to a document of the same file; what lies outside of it is not read, and that is told. */
+function leadsTo(paths: readonly string[], link: Element): boolean {
+  const href = link.getElementsByTagName('href')[0]?.textContent?.trim().toLowerCase() ?? '';
+  const path = href.replace(/[?#].*$/, '').replace(/^(\.{0,2}\/)+/, '');
+  return path !== '' && paths.some((one) => one === path || one.endsWith(`/${path}`));
+}
+
+function addAll(
+  features: Features,
+  lines: readonly (number | undefined)[],
+  part: string | undefined,
+  collector: Collector,
+  progress: OwnProgress,
+): void {
+  for (const [i, feature] of features.entries()) {
+    if (i % PROGRESS_EVERY === 0) progress(i, features.length, 'gathering');
+    const line = lines[i];
+    const where: Where = line === undefined ? { unit: 'feature', number: i + 1 } : lineOf(line, part);
+    collector.addFeature(feature.geometry, plain(feature.properties), where);
+  }
+}
+
 type Root = ReturnType<DOMParser['parseFromString']>;
 
-function parse(text: string, format: Format): Root {
+function parse(text: string, format: Format, part: string | undefined): Root {
   try {
     return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
   } catch (error) {
     const line = error instanceof ParseError ? error.locator?.lineNumber : undefined;
-    const where = line ? { where: { unit: 'line', number: line } as const } : {};
+    const where = line ? { where: lineOf(line, part) } : {};
     return refuse({ kind: 'broken', format, ...where, detail: detailOf(error) });
   }
 }

@@ -1,11 +1,12 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { OWN_FORMATS, type OwnDataset, type OwnOptions, type OwnProgress } from '../domain/own-data.ts';
+import { cleanText } from './clean-text.ts';
 import { decodeTextFile } from './decode.ts';
-import { detect } from './detect.ts';
+import { decodeText, detect } from './detect.ts';
 import { hold, RATIO_FROM } from './limits.ts';
 import { detailOf, Refusal, refuse } from './refusal.ts';
 
-const TEXTS = /\.(kml|gpx|geojson|json|csv|tsv|txt)$/i;
+const SINGLE = /\.(gpx|geojson|json|csv|tsv|txt|gpkg)$/i;
 const PARTS = /\.(shp|dbf|prj|cpg)$/i;
 
 /** Decodes what is in a zip: a shapefile, a KML, or one file of another format. @throws Refusal */
@@ -25,7 +26,15 @@ export async function decodeZip(
     );
     return (await import('./shapefile.ts')).decodeShapefile(files, name, options, progress);
   }
-  const chosen = mainOf(names);
+  const documents = names.filter((path) => /\.kml$/i.test(path));
+  if (documents.length > 0) {
+    const files = unpack(
+      bytes,
+      all.filter((entry) => documents.includes(entry.name)),
+    );
+    return decodeKmz(files, name, options, progress);
+  }
+  const chosen = names.find((path) => SINGLE.test(path));
   if (!chosen) refuse({ kind: 'foreign', found: foundIn(names), expected: OWN_FORMATS });
   const inner = unpack(
     bytes,
@@ -33,18 +42,37 @@ export async function decodeZip(
   ).get(chosen);
   if (!inner || inner.length === 0) refuse({ kind: 'empty-file' });
   const found = detect(inner);
+  if (found.kind === 'geopackage') {
+    return (await import('./geopackage.ts')).decodeGeoPackage(inner, name, options, progress);
+  }
   if (found.kind !== 'text') {
     refuse({ kind: 'foreign', found: found.kind === 'foreign' ? found.found : 'archive', expected: OWN_FORMATS });
   }
-  const value = await decodeTextFile(inner, name, options, progress, found);
-  return value.format === 'kml' ? { ...value, format: 'kmz' } : value;
+  return decodeTextFile(inner, name, options, progress, found);
 }
 
-/** A KML before all else, “doc.kml” first, as KMZ has it. */
-const mainOf = (names: readonly string[]): string | undefined =>
-  names.find((path) => /^doc\.kml$/i.test(path)) ??
-  names.find((path) => /\.kml$/i.test(path)) ??
-  names.find((path) => TEXTS.test(path));
+/** All documents of a KMZ: the first one may do no more than link to the others. @throws Refusal */
+async function decodeKmz(
+  files: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  options: OwnOptions,
+  progress: OwnProgress,
+): Promise<OwnDataset> {
+  let size = 0;
+  const documents = [...files].map(([entry, file]) => {
+    size += file.length;
+    hold('xmlBytes', size);
+    const path = cleanText(entry);
+    const found = file.length > 0 ? detect(file) : null;
+    if (found?.kind === 'text' && found.format === 'kml') return { text: decodeText(file, found.encoding), path };
+    return refuse(
+      found?.kind === 'foreign'
+        ? { kind: 'foreign', found: found.found, expected: OWN_FORMATS }
+        : { kind: 'broken', format: 'kmz', detail: path },
+    );
+  });
+  return { ...(await import('./xml.ts')).decodeXml(documents, name, 'kml', options, progress), format: 'kmz' };
+}
 
 const foundIn = (names: readonly string[]) =>
   names.includes('[Content_Types].xml') || names.includes('mimetype') ? 'spreadsheet' : 'zip-without-data';

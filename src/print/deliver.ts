@@ -24,18 +24,21 @@ export function savePages(pages: readonly Page[], day: string): string[] {
 export async function printPages(pages: readonly Page[], paper: Paper): Promise<void> {
   const sheets = document.createElement('div');
   sheets.id = 'print-sheets';
-  const style = document.createElement('style');
-  style.textContent = printStyle(paper);
   const images = pages.map(toImage);
-  sheets.append(style, ...images);
+  sheets.append(...images);
   document.body.append(sheets);
+  const style = new CSSStyleSheet();
+  style.replaceSync(printStyle(paper));
+  // Unlike a style element, allowed by a policy without inline styles.
+  document.adoptedStyleSheets.push(style);
+  const discardAll = () => discard(sheets, style, images);
   try {
     await Promise.all(images.map((image) => image.decode()));
     window.print();
   } finally {
     // A browser that does not wait for its dialog still reads the pages.
-    window.addEventListener('focus', () => discard(sheets, images), { once: true });
-    if (document.hasFocus()) setTimeout(() => discard(sheets, images), 60_000);
+    window.addEventListener('focus', discardAll, { once: true });
+    if (document.hasFocus()) setTimeout(discardAll, 60_000);
   }
 }
 
@@ -46,8 +49,9 @@ function toImage({ image, lines }: Page): HTMLImageElement {
   return element;
 }
 
-function discard(sheets: HTMLElement, images: readonly HTMLImageElement[]): void {
+function discard(sheets: HTMLElement, style: CSSStyleSheet, images: readonly HTMLImageElement[]): void {
   sheets.remove();
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== style);
   for (const { src } of images) URL.revokeObjectURL(src);
 }
 

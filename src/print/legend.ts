@@ -4,6 +4,7 @@ import { type Sign, writeSign } from '../domain/sign.ts';
 import { SECTOR_TONE, TONE_COLOR, TONES, type Tone, toneOf } from '../domain/tones.ts';
 import { LAYERS, SECTORS } from '../domain/vocabulary.ts';
 import { text } from '../text/later.ts';
+import { listed } from '../text/text.ts';
 import { type Box, INK, type Mark } from './mark.ts';
 import { wrap } from './wrap.ts';
 
@@ -55,9 +56,7 @@ function layOutTones(shown: readonly PlaceSummary[], box: Box): Block {
 }
 
 const namesOf = (tone: Tone): string =>
-  SECTORS.filter((sector) => SECTOR_TONE[sector] === tone)
-    .map((sector) => text(`sector.${sector}`))
-    .join('、');
+  listed(SECTORS.filter((sector) => SECTOR_TONE[sector] === tone).map((sector) => text(`sector.${sector}`)));
 
 interface Row {
   readonly words: string;

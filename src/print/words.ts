@@ -1,6 +1,7 @@
 import type { PlaceSummary } from '../domain/place.ts';
 import type { LocationType } from '../domain/vocabulary.ts';
 import { text } from '../text/later.ts';
+import { nameOf } from '../text/speak.ts';
 
 /** Places for which the map has no symbol, and why. */
 export interface UnlocatedGroup {
@@ -13,28 +14,32 @@ const REASONS = ['several-sites', 'district-wide', 'unknown'] as const satisfies
 type NameOf = (place: PlaceSummary['id']) => string | undefined;
 
 /** The shown places that are not drawn, by reason: first those inside another place, container by container. */
-export function groupUnlocated(shown: readonly PlaceSummary[], nameOf: NameOf): UnlocatedGroup[] {
+export function groupUnlocated(shown: readonly PlaceSummary[], nameIn: NameOf): UnlocatedGroup[] {
   const ofType = (type: LocationType) => shown.filter((place) => place.location.type === type);
   const others = REASONS.map((type) => ({
     reason: text(`print.reason.${type}`),
-    names: ofType(type).map((place) => withContainer(place, nameOf)),
+    names: ofType(type).map((place) => withContainer(place, nameIn)),
   }));
-  return [...groupInside(ofType('within'), nameOf), ...others].filter((group) => group.names.length > 0);
+  return [...groupInside(ofType('within'), nameIn), ...others].filter((group) => group.names.length > 0);
 }
 
 /** The fullest container first. */
-function groupInside(places: readonly PlaceSummary[], nameOf: NameOf): UnlocatedGroup[] {
+function groupInside(places: readonly PlaceSummary[], nameIn: NameOf): UnlocatedGroup[] {
   const groups = new Map<string, string[]>();
-  for (const { name, location } of places) {
-    const container = location.within ? nameOf(location.within) : undefined;
+  for (const place of places) {
+    const name = nameOf(place);
+    const { location } = place;
+    const container = location.within ? nameIn(location.within) : undefined;
     const reason = container ? text('print.reason.inside', { container }) : text('print.reason.within');
     groups.set(reason, [...(groups.get(reason) ?? []), name]);
   }
   return [...groups].map(([reason, names]) => ({ reason, names })).sort((a, b) => b.names.length - a.names.length);
 }
 
-function withContainer({ name, location }: PlaceSummary, nameOf: NameOf): string {
-  const container = location.within ? nameOf(location.within) : undefined;
+function withContainer(place: PlaceSummary, nameIn: NameOf): string {
+  const name = nameOf(place);
+  const { location } = place;
+  const container = location.within ? nameIn(location.within) : undefined;
   return container ? text('print.inside', { name, container }) : name;
 }
 

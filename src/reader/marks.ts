@@ -16,6 +16,12 @@ export function collectMarks(article: HTMLElement): Marks {
   return marks;
 }
 
+/** Makes every mark lead to the map, for another tab: as the page comes, it leads to the list that needs no scripts. */
+export function leadToMap(article: HTMLElement): void {
+  for (const mark of article.querySelectorAll<HTMLAnchorElement>('a.mention'))
+    mark.href = `?place=${placesOfMark(mark)[0]}`;
+}
+
 /** Makes a painter that gives a class to exactly the elements it is told, touching only those that change. */
 export function createPainter(className: string): (elements: Iterable<Element>) => void {
   let painted: ReadonlySet<Element> = new Set();

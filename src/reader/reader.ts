@@ -1,7 +1,7 @@
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
-import { collectMarks, createPainter, marksOff } from './marks.ts';
+import { collectMarks, createPainter, leadToMap, marksOff } from './marks.ts';
 import { type Box, boxesOf, highlight, rangeOf } from './ranges.ts';
 import { scrollTo, watchSection } from './scroll.ts';
 import { watchHand, watchView } from './watch-view.ts';
@@ -52,6 +52,7 @@ export function adoptReport(
     Math.max(0, (place ? (marks.get(place) ?? []) : []).indexOf(mark));
   let off: ReadonlySet<HTMLElement> = new Set();
   let worded: PassageId | null = null;
+  leadToMap(article);
   listen(article, events, indexOf, signal);
   watchSection(pane, article, events.reading, signal);
   const hand = watchHand(pane, signal);

@@ -37,7 +37,7 @@ export function readAddress(
   };
   const { living, gone } = followTombstone(search, atlas.tombstones);
   const { route, ignored } = readRoute(living, known);
-  const { place, passage, rough, inView, dim, area, beside, ...filter } = route;
+  const { place, passage, rough, inView, dim, area, beside, tool, ...filter } = route;
   const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
   if (mention < 0) ignored.push(`passage=${passage}`);
   const camera = readCamera(hash);
@@ -46,7 +46,7 @@ export function readAddress(
   return {
     focus,
     filter,
-    display: { rough, inView, dim, area, beside },
+    display: { rough, inView, dim, area, beside, tool },
     camera: camera === 'junk' ? null : camera,
     ignored,
     gone,

@@ -8,6 +8,7 @@ import type { PlaceSummary } from '../domain/place.ts';
 import { placesOf } from '../domain/selection.ts';
 import { isInArea } from './held-area.ts';
 import type { Changing, Facts } from './store.ts';
+import { type Tool, toolOf } from './tool.ts';
 
 /** What follows from the state; computed when asked for, once per change. */
 export interface Derived {
@@ -30,6 +31,8 @@ export interface Derived {
   readonly hoveredPlaces: ReadonlySignal<readonly PlaceId[]>;
   /** Mentions of the selected place, in the order of the text; none when no place is selected. */
   readonly steps: ReadonlySignal<readonly MentionSpan[]>;
+  /** The tool of the workbench that is open. */
+  readonly tool: ReadonlySignal<Tool | null>;
   readonly currentMention: ReadonlySignal<MentionSpan | null>;
 }
 
@@ -70,6 +73,7 @@ export function derive(
     selectedPlaces: computed(() => [...placesOf(selection.value, links), ...focus.value.choice]),
     hoveredPlaces: computed(() => placesOf(hover.value.selection, links)),
     steps,
+    tool: computed(() => toolOf(display.value.tool)),
     currentMention: computed(() => steps.value[focus.value.mention] ?? null),
   };
 }

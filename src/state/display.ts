@@ -10,6 +10,8 @@ export interface Display {
   readonly area: string;
   /** The area that it is compared with, likewise. */
   readonly beside: string;
+  /** The tool of the workbench that is open, with its settings, as `writeTool` writes it; empty for none. */
+  readonly tool: string;
 }
 
-export const DISPLAY: Display = { rough: true, inView: false, dim: false, area: '', beside: '' };
+export const DISPLAY: Display = { rough: true, inView: false, dim: false, area: '', beside: '', tool: '' };

@@ -24,7 +24,7 @@ export interface AddressEvents {
   gone(tombstone: Tombstone): void;
 }
 
-/** Keeps address and state the same: a new entry per selection, filter or switch, none per camera movement. Answers how to tell it of the camera. */
+/** Keeps address and state the same: a new entry per selection, filter, switch or tool, none per camera movement or setting of a tool. Answers how to tell it of the camera. */
 export function bindAddress(
   store: Store,
   bar: AddressBar,
@@ -41,8 +41,11 @@ export function bindAddress(
   const push = spend(() => {
     const search = wanted();
     if (search === settled) return;
+    const isStep = withoutSettings(search) !== withoutSettings(settled);
     settled = search;
-    bar.history.pushState(null, '', (search || bar.location.pathname) + bar.location.hash);
+    const url = (search || bar.location.pathname) + bar.location.hash;
+    if (isStep) bar.history.pushState(null, '', url);
+    else bar.history.replaceState(null, '', url);
   }, signal);
   let camera: RouteCamera | null = null;
   const replace = debounce(() => {
@@ -72,6 +75,9 @@ export function bindAddress(
     },
   };
 }
+
+/** A query without what a tool wrote behind its name. */
+const withoutSettings = (search: string): string => search.replace(/([?&]tool=[a-z]+):[^&]*/, '$1');
 
 /** Runs at once while the budget lasts, then after a pause, the last call never lost. */
 function spend(run: () => void, signal: AbortSignal): () => void {

@@ -5,6 +5,8 @@ interface Notice {
   readonly id: string;
   readonly text: string;
   readonly kind: 'info' | 'trouble';
+  /** What a person can do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 export interface Notices {

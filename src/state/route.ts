@@ -1,6 +1,7 @@
 import { FACET_VALUES, type Facet, type FacetValue, type Filter, valuesOf } from '../domain/filter.ts';
 import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
 import { DISPLAY, type Display } from './display.ts';
+import { toolOf } from './tool.ts';
 
 /** Where the map looks: degrees WGS-84 and zoom. */
 export interface RouteCamera {
@@ -77,6 +78,12 @@ const wordsKey: RouteKey<string> = {
     ) || null,
 };
 
+/** A tool that there is, and whatever it may have written behind its name. */
+const toolKey: RouteKey<string> = {
+  ...wordsKey,
+  read: (raw, known) => (toolOf(raw) ? wordsKey.read(raw, known) : { value: '', ignored: [raw.slice(0, 40)] }),
+};
+
 /** The address as a table: one row per parameter. */
 const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   place: idKey<PlaceId>((known, id) => known.hasPlace(id)),
@@ -93,16 +100,20 @@ const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   dim: switchKey(DISPLAY.dim),
   area: wordsKey,
   beside: wordsKey,
+  tool: toolKey,
 };
 const KEYS = Object.keys(ROUTE) as readonly (keyof Route)[];
+
+/** Letters that nobody sees and that turn round or cut off what stands beside them. */
+const UNSEEN = /[\p{Cc}\p{Bidi_C}]/gu;
 
 /** Reads a query string. Never throws; what it cannot use is listed as `key=value`. */
 export function readRoute(search: string, known: Known): { route: Route; ignored: string[] } {
   const params = new URLSearchParams(search);
   const ignored: string[] = [];
   const values = KEYS.map((key) => {
-    const raw = params.get(key);
-    if (raw === null || raw === '') return [key, ROUTE[key].fallback];
+    const raw = params.get(key)?.replace(UNSEEN, '');
+    if (!raw) return [key, ROUTE[key].fallback];
     const read = ROUTE[key].read(raw, known);
     ignored.push(...read.ignored.map((part) => `${key}=${part}`));
     return [key, read.value];

@@ -1,8 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Basemap } from '../domain/basemap.ts';
 import type { OwnDataset } from '../domain/own-data.ts';
+import { hasFocus } from './focus.ts';
 import type { AreaSlot } from './held-area.ts';
 import type { RouteCamera } from './route.ts';
+import type { Store } from './store.ts';
+import type { Tool } from './tool.ts';
 
 /** The pane that a narrow window shows. */
 export const VIEWS = ['map', 'report', 'list'] as const;
@@ -28,7 +31,7 @@ export interface SystemTheme {
 }
 
 /** A panel over the map; one at a time. */
-export type MapPanel = 'legend' | 'off-map' | 'basemap';
+export type MapPanel = 'legend' | 'off-map' | 'basemap' | 'in-view';
 
 /** A position on the map: degrees WGS-84, and pixels from the upper left corner of the map. */
 export interface PointedAt {
@@ -37,10 +40,6 @@ export interface PointedAt {
   readonly x: number;
   readonly y: number;
 }
-
-/** What the workbench can do; one at a time. */
-export const TOOLS = ['area', 'near', 'reach', 'spread', 'compare', 'measure', 'charts', 'data', 'take'] as const;
-export type Tool = (typeof TOOLS)[number];
 
 export type DialogName = 'about' | 'coverage' | 'figures' | 'keys' | 'print' | 'table';
 
@@ -55,8 +54,8 @@ export interface ViewState {
   /** Whether the search is open. */
   readonly searching: Signal<boolean>;
   readonly panel: Signal<MapPanel | null>;
-  /** The tool of the workbench that is open. */
-  readonly tool: Signal<Tool | null>;
+  /** Which of the two that share a column lies above: whichever was asked for last. */
+  readonly front: Signal<'card' | 'bench'>;
   /** A person's own file: chosen or dropped, and what it holds once it is read. */
   readonly ownFile: Signal<File | null>;
   readonly own: Signal<OwnDataset | null>;
@@ -66,6 +65,8 @@ export interface ViewState {
   readonly basemap: Signal<{ readonly shown: Basemap; readonly pending: Basemap | null }>;
   /** The review number (审图号) of a map from another host, as the person gives it. */
   readonly reviewNumber: Signal<string>;
+  /** Whether the full map is drawn, waits for its lost graphics context, or is stood in for by the simple one. */
+  readonly mapKind: Signal<'full' | 'paused' | 'simple'>;
   /** Where the map looks, once it has moved. */
   readonly camera: Signal<RouteCamera | null>;
   /** Whose coordinates are shown: those of a point, or of the middle of the map. */
@@ -98,23 +99,31 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     dialog: signal(null),
     searching: signal(false),
     panel: signal(null),
-    tool: signal(null),
+    front: signal('bench'),
     sketching: signal(null),
     ownFile: signal(null),
     own: signal(null),
     basemap: signal({ shown: 'offline', pending: null }),
     reviewNumber: signal(recallText('review-number') ?? ''),
+    mapKind: signal<'full' | 'paused' | 'simple'>('full'),
     camera: signal(null),
     readout: signal(null),
   };
 }
 
 /** Opens a tool of the workbench, or closes it; where panes take turns it lies over the map. */
-export function openBench(view: ViewState, tool: Tool | null): void {
-  view.tool.value = tool;
+export function openBench(store: Pick<Store, 'tool' | 'setDisplay'>, view: ViewState, tool: Tool | null): void {
+  if (store.tool.peek() !== tool) store.setDisplay({ tool: tool ?? '' });
   if (!tool) return;
   view.view.value = 'map';
   view.sheet.value = 'half';
+  view.front.value = 'bench';
+}
+
+/** Opens the workbench, brings it in front of a card, or closes it. */
+export function toggleBench(store: Pick<Store, 'tool' | 'focus' | 'setDisplay'>, view: ViewState): void {
+  if (store.tool.peek() && view.front.peek() === 'card' && hasFocus(store.focus.peek())) view.front.value = 'bench';
+  else openBench(store, view, store.tool.peek() ? null : 'area');
 }
 
 const PREFIX = 'hunnan-atlas:';

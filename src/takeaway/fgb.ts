@@ -10,7 +10,7 @@ import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Geometry } from 'geojson';
 import { boxOf } from './box.ts';
-import type { TakenColumn, TakenFeature, Taking, Written } from './taking.ts';
+import { noteWords, type TakenColumn, type TakenFeature, type Taking, type Written } from './taking.ts';
 import { commonType, toCommonType } from './unify.ts';
 
 type Located = TakenFeature & { readonly geometry: Geometry };
@@ -56,7 +56,7 @@ function buildHeader({ name, title, columns, note }: Taking, located: readonly L
   const [nameAt, titleAt] = [builder.createString(name), builder.createString(title)];
   const metadata = Object.fromEntries(note.map(({ key, value }) => [key, value]));
   const metadataAt = builder.createString(JSON.stringify(metadata));
-  const describedAt = builder.createString(note.map((line) => `${line.title}：${line.value}`).join('\n'));
+  const describedAt = builder.createString(noteWords(note));
   const box = boxOf(located);
   const boxAt = box && Header.createEnvelopeVector(builder, box);
   const orgAt = builder.createString('EPSG');

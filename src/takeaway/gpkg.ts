@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
-import initSqlJs, { type Database } from 'sql.js';
-import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { Database } from 'sql.js';
+import { loadSql } from '../data/load-sql.ts';
 import { boxOf } from './box.ts';
 import { CREATE_TABLES, GPKG_ID, GPKG_VERSION, SYSTEMS } from './gpkg-tables.ts';
 import { cellOf, type TakenColumn, type TakenFeature, type Taking, type Written, whole } from './taking.ts';
@@ -27,12 +27,6 @@ export async function write(taking: Taking): Promise<Written> {
   } finally {
     db.close();
   }
-}
-
-async function loadSql() {
-  const response = await fetch(wasmUrl);
-  if (!response.ok) throw new Error(`${wasmUrl}: ${response.status}`);
-  return initSqlJs({ wasmBinary: await response.arrayBuffer() });
 }
 
 function addFeatures(db: Database, { name, title, columns, features }: Taking): void {

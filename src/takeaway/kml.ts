@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { partsOf } from './parts.ts';
-import { cellOf, type TakenColumn, type TakenFeature, type Taking, type Written, whole } from './taking.ts';
+import { cellOf, noteWords, type TakenColumn, type TakenFeature, type Taking, type Written, whole } from './taking.ts';
 
 type Element = ReturnType<typeof x>;
 
@@ -21,7 +21,7 @@ export function write(taking: Taking): Written {
   const placemarks = features.map((feature) => toPlacemark(feature, fields, taking.colorOf?.(feature)));
   const document = x('Document', [
     x('name', title),
-    x('description', asHtml(note.map((line) => `${line.title}：${line.value}`).join('\n'))),
+    x('description', asHtml(noteWords(note))),
     ...[...new Set(features.flatMap((feature) => taking.colorOf?.(feature) ?? []))].map(toStyle),
     x(
       'Schema',

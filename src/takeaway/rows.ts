@@ -39,8 +39,8 @@ function asInTable<K extends string>(key: K, of: ColumnKey, kind: Column['kind']
 /** What is said of a place, in the order of the columns. A term of a closed list stands there by its key and by its label. */
 export const PLACE_COLUMNS = [
   text('id', ({ id }) => id),
-  asInTable('name', 'name'),
-  asInTable('name_en', 'english'),
+  text('name', ({ name }) => name),
+  text('name_en', ({ nameEn }) => nameEn || null),
   asInTable('aliases', 'aliases'),
   text('layer', ({ layer }) => layer),
   asInTable('layer_label', 'layer'),

@@ -51,5 +51,9 @@ export const whole = (blob: Blob, { features }: Taking): Written => ({
   shortened: 0,
 });
 
+/** A note as lines of words, its colons as its language writes them. */
+export const noteWords = (note: readonly NoteLine[]): string =>
+  note.map(({ title, value }) => `${title}${/\p{Script=Han}$/u.test(title) ? '：' : ': '}${value}`).join('\n');
+
 /** The value of a feature in a column; null where it says nothing. */
 export const cellOf = ({ properties }: TakenFeature, { key }: TakenColumn): Cell => properties[key] ?? null;

@@ -1,3 +1,4 @@
+import { spokenString } from './speak.ts';
 import { zh } from './zh.ts';
 
 type Table = Readonly<Record<string, string>>;
@@ -7,13 +8,21 @@ type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readon
 /** The keys of the strings that the first view needs; every language has exactly these. */
 export type TextKey = keyof typeof zh;
 
-/** Makes the function that answers the string of a key, its slots filled in. */
+/** Makes the function that answers the string of a key in the page's language, its slots filled in. `table` is the Chinese. */
 export const createText =
   <T extends Table>(table: T) =>
   <K extends keyof T & string>(key: K, ...[values]: Arguments<T[K]>): string => {
     const slots = (values ?? {}) as Readonly<Record<string, string | number>>;
-    return (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+    return (spokenString(key) ?? table[key] ?? key).replace(/\{(\w+)\}/g, (whole, slot: string) =>
+      String(slots[slot] ?? whole),
+    );
   };
 
 /** The string of a key in the language of the page. */
 export const text = createText(zh);
+
+/** Words one after the other: “甲、乙”, “A, B”. */
+export const listed = (words: readonly string[]): string => words.join(text('list.comma'));
+
+/** Clauses one after the other: “甲；乙”, “A; B”. */
+export const clauses = (words: readonly string[]): string => words.join(text('list.semicolon'));

@@ -6,7 +6,10 @@ export const zh = {
   'app.failed': '地点资料没有载入，报告全文仍可阅读。原因：{reason}',
   'app.retry': '重试',
 
-  'bar.skip': '跳到地点列表',
+  'bar.skip': '跳转',
+  'skip.report': '跳到报告',
+  'skip.map': '跳到地图',
+  'skip.list': '跳到地点列表',
   'bar.about': '说明',
   'bar.bench': '分析',
   'bar.keys': '快捷键',
@@ -38,13 +41,15 @@ export const zh = {
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
   'map.fit': '显示浑南区全境',
+  'map.inView': '图上可见的地点',
+  'map.keys': '方向键平移，加减号缩放，回车列出图上可见的地点',
   'map.legend': '图例',
   'map.basemap': '底图',
   'map.readout': '读取坐标',
   'map.north': '上方为北',
   'map.note': '区界为示意，不作为划界依据',
   'map.noApproval': '未含审图号底图，仅供研究与内部使用',
-  'map.failed': '此浏览器无法绘制地图（需要 WebGL）。报告、列表和卡片照常可用。',
+  'map.failed': '地图没有载入。报告、列表和卡片照常可用。请检查网络后重新加载。',
   'map.trouble.no-webgl': '此浏览器无法绘制地图（需要 WebGL）。报告、列表和卡片照常可用。',
   'map.trouble.context-lost': '显卡连接中断，地图暂停，正在恢复。',
   'map.trouble.context-restored': '地图已恢复。',
@@ -92,7 +97,6 @@ export const zh = {
   'list.emptyHint': '去掉其中一项试试：',
   'list.withoutArea': '取消范围（{n} 项）',
   'list.without': '去掉“{value}”，有 {n} 项',
-  'list.inText': '按文中先后',
 
   'table.open': '表格',
   'table.openHint': '以表格查看所示地点',
@@ -260,4 +264,21 @@ export const zh = {
   'coverage.title': '覆盖',
   'print.title': '打印 / 导出',
   'table.title': '地点表格',
+
+  // The simple map takes no other ground
+  'basemap.failed.simple': '简图上不能用在线底图，仍用离线底图。',
+  // Languages
+  'list.comma': '、',
+  'list.semicolon': '；',
+  'list.clause': '{first}，{second}',
+  'quote.report': '「{quote}」',
+  'card.sourceDate': '（{date}）',
+  'notice.languageFailed': '此语言没有载入，现以中文显示。请检查网络后重试。',
+  'map.metroLine': '{line}号线',
+  // Parts that could not be loaded
+  'part.loading': '正在载入……',
+  'part.failed': '“{name}”没有载入，其余照常可用。请检查网络后重试。',
+  'part.failedAgain':
+    '“{name}”仍没有载入。可重新加载页面：选中、筛选、范围和工具都在网址里，不会丢；自己读入的数据和量算结果要重做。',
+  'part.reload': '重新加载',
 } as const;

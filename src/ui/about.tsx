@@ -1,5 +1,7 @@
+import { isSingleFile } from 'virtual:atlas';
 import { countWhereabouts } from '../domain/located.ts';
 import { text } from '../text/later.ts';
+import { OfflineLine } from './offline-line.tsx';
 import { usePage } from './page.ts';
 
 const FILES = [
@@ -27,6 +29,17 @@ export function About() {
       <p>{text('about.report')}</p>
       <p>{text('about.osm')}</p>
       <p>{text('about.icons')}</p>
+      <Licences />
+      {isSingleFile ? <p>{text('about.single')}</p> : <Beside />}
+      <p class="muted">{text('about.version', { version: atlas.version })}</p>
+    </>
+  );
+}
+
+/** What lies beside the page, and the copy that a browser keeps of all of it. */
+function Beside() {
+  return (
+    <>
       <h3>{text('about.data')}</h3>
       <p>{text('about.dataHint')}</p>
       <ul class="files">
@@ -38,7 +51,30 @@ export function About() {
           </li>
         ))}
       </ul>
-      <p class="muted">{text('about.version', { version: atlas.version })}</p>
+      <p>
+        <a href="./places.html">{text('offline.places')}</a>
+      </p>
+      <h3>{text('offline.title')}</h3>
+      <OfflineLine />
     </>
+  );
+}
+
+/** Whose code is shipped, and under which licences. */
+function Licences() {
+  const within = document.querySelector<HTMLTemplateElement>('template#licences');
+  if (!within)
+    return (
+      <p>
+        <a href="./licences.txt">{text('about.licences')}</a>
+      </p>
+    );
+  return (
+    <details>
+      <summary>{text('about.licences')}</summary>
+      <pre class="licences" lang="en">
+        {within.content.textContent}
+      </pre>
+    </details>
   );
 }

@@ -1,10 +1,17 @@
+import { openBench } from '../state/view.ts';
+import { text } from '../text/text.ts';
 import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 
-const Bench = lazy(async () => (await import('./bench/bench.tsx')).Bench);
+const Bench = lazy(
+  async () => (await import('./bench/bench.tsx')).Bench,
+  () => text('bar.bench'),
+  'part-box',
+  ({ store, view }) => openBench(store, view, null),
+);
 
 /** The workbench, once a tool of it is asked for. */
 export function BenchPart() {
-  const { view } = usePage();
-  return view.tool.value && <Bench />;
+  const { store } = usePage();
+  return store.tool.value && <Bench />;
 }

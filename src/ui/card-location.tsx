@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import { openBench } from '../state/view.ts';
+import { inLanguage, nameOf } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { precisionOf } from './describe.ts';
 import { usePage } from './page.ts';
@@ -11,9 +12,9 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
   const { details: loaded, embedded, store, view } = usePage();
   const details = loaded.value;
   const around = (): void => {
-    store.setDisplay({ area: `radius:${place.id},1000:${text('card.aroundName', { name: place.name })}` });
+    store.setDisplay({ area: `radius:${place.id},1000:${text('card.aroundName', { name: nameOf(place) })}` });
     store.clearSelection('card');
-    openBench(view, 'area');
+    openBench(store, view, 'area');
   };
   const detail = typeof details === 'string' ? undefined : details.get(place.id);
   const precision = precisionOf(place);
@@ -22,7 +23,10 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
       <h3>{text('card.location')}</h3>
       <dl class="facts">
         <Fact name={text('card.type')} value={text(`location.${place.location.type}`)} />
-        <Fact name={text('card.precision')} value={precision && `${precision.words}，${precision.metres}`} />
+        <Fact
+          name={text('card.precision')}
+          value={precision && text('list.clause', { first: precision.words, second: precision.metres })}
+        />
         {detail && <Evidence place={place} detail={detail} />}
       </dl>
       {place.anchor && !embedded && (
@@ -38,8 +42,8 @@ function Evidence({ place, detail: { location } }: { place: PlaceSummary; detail
   const datum = location.originalDatum;
   return (
     <>
-      <Fact name={text(place.geometry ? 'card.method' : 'card.noGeometry')} value={location.method.zh} />
-      <Fact name={text('card.doubt')} value={location.doubt?.zh} />
+      <Fact name={text(place.geometry ? 'card.method' : 'card.noGeometry')} value={inLanguage(location.method)} />
+      <Fact name={text('card.doubt')} value={location.doubt && inLanguage(location.doubt)} />
       <Fact
         name={text('card.datum')}
         value={datum && (datum === 'WGS-84' ? text('card.datumSame') : text('card.datumValue', { datum }))}

@@ -1,7 +1,8 @@
 import type { PassageId } from '../domain/ids.ts';
+import { chinese } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { CiteButton } from './cite-button.tsx';
-import { sectionTrail } from './describe.ts';
+import { trailOf } from './describe.ts';
 import { usePage } from './page.ts';
 import { PlaceRows } from './place-row.tsx';
 
@@ -19,8 +20,10 @@ export function PassageCard({ id }: { id: PassageId }) {
         {trailOf(store, id)}
       </h2>
       <button type="button" class="snippet" onClick={readAgain}>
-        {[...passage.text].slice(0, 64).join('')}
-        {length > 64 && '…'}
+        <span lang={chinese()}>
+          {[...passage.text].slice(0, 64).join('')}
+          {length > 64 && '…'}
+        </span>
         <span class="snippet-trail">{text('card.characters', { n: length })}</span>
       </button>
       <CiteButton key={id} />
@@ -28,11 +31,4 @@ export function PassageCard({ id }: { id: PassageId }) {
       <PlaceRows places={places.flatMap((place) => store.places.get(place) ?? [])} />
     </div>
   );
-}
-
-/** Chapter and section of a passage, in words. */
-export function trailOf(store: ReturnType<typeof usePage>['store'], id: PassageId): string {
-  const section = store.sections.get(store.passages.get(id)?.section ?? ('' as never));
-  const chapter = section?.parent ? store.sections.get(section.parent) : undefined;
-  return sectionTrail(section, chapter);
 }

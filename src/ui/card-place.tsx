@@ -3,12 +3,14 @@ import { NO_FILTER } from '../domain/filter.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { toneOf } from '../domain/tones.ts';
+import { chinese, inLanguage, nameOf } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { CardHolds } from './card-holds.tsx';
 import { CardLocation } from './card-location.tsx';
 import { CardPassages } from './card-passages.tsx';
 import { CiteButton } from './cite-button.tsx';
 import { precisionOf, reasonOf } from './describe.ts';
+import { namesIn, namesOf, otherLang } from './names.ts';
 import { usePage } from './page.ts';
 import { StageChip } from './place-row.tsx';
 import { Stepper } from './stepper.tsx';
@@ -43,19 +45,17 @@ export function PlaceCard({ id }: { id: PlaceId }) {
 function CardHead({ place }: { place: PlaceSummary }) {
   const { store } = usePage();
   const precision = precisionOf(place);
-  const reason = reasonOf(place, (id) => store.places.get(id)?.name);
+  const reason = reasonOf(place, namesOf(store.places));
   const where = precision ? `${text(`location.${place.location.type}`)} · ${precision.metres}` : reason;
   return (
     <header class="card-head">
       <PlaceSymbol place={place} />
       <div>
-        <h2 tabIndex={-1}>{place.name}</h2>
-        <p class="name-en" lang="en">
-          {place.nameEn}
-        </p>
+        <h2 tabIndex={-1}>{nameOf(place)}</h2>
+        <OtherName place={place} />
         {place.aliases.length > 0 && (
           <p class="aliases">
-            {text('card.aliases')} {place.aliases.join('、')}
+            {text('card.aliases')} <span lang={chinese()}>{place.aliases.join('、')}</span>
           </p>
         )}
         <p class="card-facets">
@@ -73,6 +73,13 @@ function CardHead({ place }: { place: PlaceSummary }) {
     </header>
   );
 }
+
+/** The name in the other language of the atlas. */
+const OtherName = ({ place }: { place: PlaceSummary }) => (
+  <p class="name-en" lang={otherLang()}>
+    {namesIn(place)[1]}
+  </p>
+);
 
 /** The stages, each with the report's own words as evidence. */
 function CardStages({ place }: { place: PlaceSummary }) {
@@ -93,7 +100,7 @@ function CardStages({ place }: { place: PlaceSummary }) {
           <li key={record.year}>
             <StageChip record={record} />
             <button type="button" class="quote" lang="zh-CN" onClick={() => read(record.passage)}>
-              「{record.quote}」
+              {text('quote.report', { quote: record.quote })}
             </button>
           </li>
         ))}
@@ -103,9 +110,18 @@ function CardStages({ place }: { place: PlaceSummary }) {
 }
 
 function Description({ id }: { id: PlaceId }) {
-  const details = usePage().details.value;
+  const { askDetails, ...page } = usePage();
+  const details = page.details.value;
   if (details === 'loading') return <p class="muted">{text('card.loading')}</p>;
-  if (details === 'failed') return <p class="aside">{text('card.detailsFailed')}</p>;
+  if (details === 'failed')
+    return (
+      <p class="aside" role="alert">
+        {text('card.detailsFailed')}{' '}
+        <button type="button" class="link" onClick={askDetails}>
+          {text('app.retry')}
+        </button>
+      </p>
+    );
   const detail = details.get(id);
   if (!detail) return null;
   return (
@@ -113,7 +129,7 @@ function Description({ id }: { id: PlaceId }) {
       <span class="tag" title={text('card.derivedTitle')}>
         {text('card.derived')}
       </span>
-      {detail.description.zh}
+      {inLanguage(detail.description)}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { text } from '../text/text.ts';
 import { CardBar } from './card-bar.tsx';
 import { PassageCard } from './card-passage.tsx';
 import { PlaceCard } from './card-place.tsx';
+import { rememberFocus } from './focus-back.ts';
 import { usePage } from './page.ts';
 import { PlaceRows } from './place-row.tsx';
 
@@ -14,11 +15,15 @@ export function Card() {
   const { selection, choice, origin } = store.focus.value;
   const card = useRef<HTMLElement>(null);
   const last = useRef<string | null>(null);
+  const wasOpen = useRef(false);
+  const goBack = useRef((): boolean => false);
   const key =
     selection.kind === 'place' ? selection.place : selection.kind === 'passage' ? selection.passage : choice.join();
   // Before it is painted: what is typed next belongs to the card.
   useLayoutEffect(() => {
-    if (!key && last.current) returnToRow(last.current);
+    if (!key && !goBack.current() && last.current) returnToRow(last.current);
+    if (key && !wasOpen.current) goBack.current = rememberFocus();
+    wasOpen.current = key !== '';
     last.current = selection.kind === 'place' ? selection.place : null;
     if (card.current) card.current.scrollTop = 0;
     // Whoever opened the card from a list goes on in the card.

@@ -3,7 +3,10 @@ import { text } from '../text/text.ts';
 import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 
-const CiteMenu = lazy(async () => (await import('./cite-menu.tsx')).CiteMenu);
+const CiteMenu = lazy(
+  async () => (await import('./cite-menu.tsx')).CiteMenu,
+  () => text('cite.open'),
+);
 
 /** Opens the ways to cite and share what the card shows. */
 export function CiteButton() {

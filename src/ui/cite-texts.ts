@@ -5,7 +5,7 @@ import type { PlaceSummary } from '../domain/place.ts';
 import { writeGeoUri } from '../geo/geo-uri.ts';
 import type { Store } from '../state/store.ts';
 import { text } from '../text/later.ts';
-import { trailOf } from './card-passage.tsx';
+import { isOwnLanguage, language, nameOf } from '../text/speak.ts';
 
 export const CITE_FORMS = ['link', 'words', 'reference', 'annotation', 'embed'] as const;
 export type CiteForm = (typeof CITE_FORMS)[number];
@@ -31,14 +31,14 @@ function citePlace(store: Store, id: PlaceId, site: string, today: Date): CiteTe
   const { report } = store.atlas;
   const annotation = annotateMention(quoteSpan(passage.text, mention), report.sha256, rootsOf(site));
   const quote = sentenceAround(passage.text, mention);
-  const cited = { quote, trail: trailOf(store, passage.id), place: { name: place.name, geo: geoOf(place) } };
-  return write(store, site, today, { chosen, cited, annotation, name: place.name });
+  const cited = { quote, trail: trailInReport(store, passage.id), place: { name: place.name, geo: geoOf(place) } };
+  return write(store, site, today, { chosen, cited, annotation, name: nameOf(place) });
 }
 
 function citePassage(store: Store, id: PassageId, site: string, today: Date): CiteTexts | null {
   const passage = store.passages.get(id);
   if (!passage) return null;
-  const trail = trailOf(store, id);
+  const trail = trailInReport(store, id);
   const annotation = annotatePassage(id, passage.text, store.atlas.report.sha256, rootsOf(site));
   const cited = { quote: passage.text, trail, place: null };
   return write(store, site, today, { chosen: { passage: id }, cited, annotation, name: trail });
@@ -60,8 +60,15 @@ function write({ atlas }: Store, site: string, today: Date, { chosen, cited, ann
     words: citeInWords({ ...cited, report: atlas.report, link }),
     reference: citeAsReference(atlas.report, link, today),
     annotation: JSON.stringify({ '@context': ANNOTATION_CONTEXT, ...annotation }, null, 2),
-    embed: embedCode(`${link}&embed=1`, title),
+    embed: embedCode(`${link}&embed=1${isOwnLanguage() ? '' : `&lang=${language()}`}`, title),
   };
+}
+
+/** Chapter and section by their own titles: a citation of a Chinese report is Chinese. */
+function trailInReport({ passages, sections }: Store, id: PassageId): string {
+  const section = sections.get(passages.get(id)?.section ?? ('' as never));
+  const chapter = section?.parent ? sections.get(section.parent) : undefined;
+  return [chapter, section].flatMap((part) => part?.title ?? []).join(' · ');
 }
 
 const rootsOf = (site: string) => ({ site, data: `${site}data/` });

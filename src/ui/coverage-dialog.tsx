@@ -4,13 +4,16 @@ import type { Section } from '../domain/report.ts';
 import { text } from '../text/later.ts';
 import { CoverBar, CoverMeter } from './cover-meter.tsx';
 import { shareOf, totalOf } from './cover-words.ts';
+import { titleOf } from './names.ts';
 import { usePage } from './page.ts';
+import { useSentences } from './use-sentences.ts';
 import './styles/reading.css';
 
 /** How much of the report is on the map: as a whole, by section and by sector. */
 export function CoverageDialog() {
-  const { store, sentences, view, readSection } = usePage();
-  const counts = countCovers(sentences.value);
+  const { store, view, readSection } = usePage();
+  const sentences = useSentences();
+  const counts = countCovers(sentences);
   const n = totalOf(counts);
   const read = (section: Section) => () => {
     view.dialog.value = null;
@@ -24,16 +27,16 @@ export function CoverageDialog() {
       <CoverMeter counts={counts} />
       <p class="hint">{text('coverage.how')}</p>
       <Table caption={text('coverage.bySection')} head={text('coverage.section')}>
-        {coverSections(sentences.value, store.atlas.report.sections).map((row) => (
+        {coverSections(sentences, store.atlas.report.sections).map((row) => (
           <Row key={row.of.id} counts={row.counts}>
             <button type="button" class="link" onClick={read(row.of)}>
-              {row.of.title}
+              {titleOf(row.of)}
             </button>
           </Row>
         ))}
       </Table>
       <Table caption={text('coverage.bySector')} head={text('coverage.sector')}>
-        {coverSectors(sentences.value).map((row) => (
+        {coverSectors(sentences).map((row) => (
           <Row key={row.of} counts={row.counts}>
             {text(`sector.${row.of}`)}
           </Row>

@@ -1,7 +1,10 @@
-import type { PlaceId } from '../domain/ids.ts';
+import type { PassageId, PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Section } from '../domain/report.ts';
+import type { Facts } from '../state/store.ts';
+import { locale } from '../text/speak.ts';
 import { type TextKey, text } from '../text/text.ts';
+import { titleOf } from './names.ts';
 
 type Located = Pick<PlaceSummary, 'location' | 'geometry'>;
 type Grouped = Pick<PlaceSummary, 'location' | 'members'>;
@@ -23,7 +26,7 @@ export function reasonOf(
 export function precisionOf({ location, geometry }: Located): { words: string; metres: string } | null {
   const { precisionM, type } = location;
   if (precisionM === null || !geometry) return null;
-  const m = precisionM.toLocaleString('zh-CN');
+  const m = precisionM.toLocaleString(locale());
   const disc = type === 'area' && geometry.type === 'Point';
   return {
     words: text(disc ? 'precision.area' : precisionKey(precisionM)),
@@ -48,8 +51,15 @@ export function sourceTarget(ref: string): { href: string } | { passage: string 
   return { href: `https://github.com/${repo}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}` };
 }
 
-/** A section's title without its number, its chapter's before it. */
+/** A section's title, its chapter's before it. */
 export function sectionTrail(section: Section | undefined, chapter: Section | undefined): string {
-  const titles = [chapter, section].filter((part) => part !== undefined).map((part) => part.title);
+  const titles = [chapter, section].filter((part) => part !== undefined).map(titleOf);
   return titles.join(' · ');
+}
+
+/** Chapter and section of a passage, in words. */
+export function trailOf({ sections, passages }: Pick<Facts, 'sections' | 'passages'>, id: PassageId): string {
+  const section = sections.get(passages.get(id)?.section ?? ('' as never));
+  const chapter = section?.parent ? sections.get(section.parent) : undefined;
+  return sectionTrail(section, chapter);
 }

@@ -1,18 +1,37 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DialogName } from '../state/view.ts';
 import { text } from '../text/text.ts';
+import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 
 /** Loaded when first opened: not part of the first view. */
-const PARTS: Record<DialogName, () => Promise<ComponentType>> = {
-  about: async () => (await import('./about.tsx')).About,
-  figures: async () => (await import('./figures-panel.tsx')).FiguresPanel,
-  keys: async () => (await import('./key-sheet.tsx')).KeySheet,
-  coverage: async () => (await import('./coverage-dialog.tsx')).CoverageDialog,
-  print: async () => (await import('./print-dialog.tsx')).PrintDialog,
-  table: async () => (await import('./table-dialog.tsx')).TableDialog,
+const PARTS: Record<DialogName, ComponentType> = {
+  about: lazy(
+    async () => (await import('./about.tsx')).About,
+    () => text('about.title'),
+  ),
+  figures: lazy(
+    async () => (await import('./figures-panel.tsx')).FiguresPanel,
+    () => text('figures.title'),
+  ),
+  keys: lazy(
+    async () => (await import('./key-sheet.tsx')).KeySheet,
+    () => text('keys.title'),
+  ),
+  coverage: lazy(
+    async () => (await import('./coverage-dialog.tsx')).CoverageDialog,
+    () => text('coverage.title'),
+  ),
+  print: lazy(
+    async () => (await import('./print-dialog.tsx')).PrintDialog,
+    () => text('print.title'),
+  ),
+  table: lazy(
+    async () => (await import('./table-dialog.tsx')).TableDialog,
+    () => text('table.title'),
+  ),
 };
 
 /** The one dialog that is open, if any. */
@@ -20,16 +39,10 @@ export function Dialogs() {
   const { view } = usePage();
   const name = view.dialog.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [part, setPart] = useState<{ Content: ComponentType } | null>(null);
+  const Content = name && PARTS[name];
   useEffect(() => {
-    setPart(null);
-    if (!name) return dialog.current?.close();
-    dialog.current?.showModal();
-    let isCurrent = true;
-    void PARTS[name]().then((Content) => isCurrent && setPart({ Content }));
-    return () => {
-      isCurrent = false;
-    };
+    if (name) dialog.current?.showModal();
+    else dialog.current?.close();
   }, [name]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
@@ -50,7 +63,7 @@ export function Dialogs() {
         >
           <Icon name="close" />
         </button>
-        {part && <part.Content />}
+        {Content && <Content key={name} />}
       </div>
     </dialog>
   );

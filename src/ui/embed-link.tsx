@@ -11,13 +11,16 @@ export function EmbedLink() {
   const asked = { focus: store.focus.value, filter: store.filter.value, display: store.display.value };
   const search = writeAddress(asked, withoutEmbed(location.search));
   return (
-    <a
-      class="embed-link"
-      href={location.pathname + search + (camera ? writeCamera(camera) : '')}
-      target="_blank"
-      rel="noopener"
-    >
-      {text('embed.open')}
-    </a>
+    <>
+      <h1 class="hidden">{text('app.title')}</h1>
+      <a
+        class="embed-link"
+        href={location.pathname + search + (camera ? writeCamera(camera) : '')}
+        target="_blank"
+        rel="noopener"
+      >
+        {text('embed.open')}
+      </a>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { usePage } from './page.ts';
 export function FacetValues({ facet }: { facet: Facet }) {
   const { store } = usePage();
   return (
-    <fieldset class="facet" data-facet={facet} id={`facet-${facet}`}>
+    <fieldset class="facet" data-facet={facet}>
       <legend class="hidden">{text(`filter.${facet}`)}</legend>
       {valuesOf(facet, store.namedSections).map((value) => (
         <FacetBox key={value} look="chip" facet={facet} value={value} />

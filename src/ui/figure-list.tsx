@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { FIGURE_KINDS, type Figure } from '../domain/figure.ts';
 import { text } from '../text/later.ts';
+import { inLanguage } from '../text/speak.ts';
 import { FigureRemarks, FigureWords, SECTOR_CHOICES, sectorLabel } from './figure-parts.tsx';
 import { ALL_FIGURES, type FigureFilter, filterFigures } from './filter-figures.ts';
 
@@ -91,7 +92,7 @@ function FigureTable({ figures }: { figures: readonly Figure[] }) {
         {figures.map((figure) => (
           <tr key={figure.id}>
             <th scope="row">
-              {figure.subject.zh}
+              {inLanguage(figure.subject)}
               <FigureRemarks figures={[figure]} />
             </th>
             <td>

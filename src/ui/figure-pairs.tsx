@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/figure.ts';
 import { type Mismatch, type Pair, pairFigures } from '../domain/pair-figures.ts';
 import { text } from '../text/later.ts';
+import { inLanguage } from '../text/speak.ts';
 import { differenceOf } from './figure-difference.ts';
 import { FigureBars, FigureRemarks, FigureWords, SECTOR_CHOICES, sectorLabel, toneOfSector } from './figure-parts.tsx';
 
@@ -37,7 +38,7 @@ function PairTable({ title, pairs }: { title: string; pairs: readonly Pair<Figur
         {pairs.map((pair) => (
           <tr key={pair.after.id} {...toneOfSector(pair.after.sector)}>
             <th scope="row">
-              {pair.subject.zh}
+              {inLanguage(pair.subject)}
               <FigureBars {...pair} />
               <FigureRemarks figures={[pair.before, pair.after]} />
             </th>
@@ -73,7 +74,7 @@ function MismatchTable({ mismatches }: { mismatches: readonly Mismatch<Figure>[]
       <tbody>
         {mismatches.map((mismatch) => (
           <tr key={mismatch.subject.key}>
-            <th scope="row">{mismatch.subject.zh}</th>
+            <th scope="row">{inLanguage(mismatch.subject)}</th>
             {[mismatch.before, mismatch.after].map((side) => (
               <td key={side[0]?.id}>
                 {side.map((figure) => (
@@ -89,11 +90,13 @@ function MismatchTable({ mismatches }: { mismatches: readonly Mismatch<Figure>[]
   );
 }
 
+const scopeWords = ({ scope }: Figure): string => (scope ? inLanguage(scope) : '');
+
 function whyApart({ before: [before], after: [after], obstacle }: Mismatch<Figure>): string {
   if (!before || !after || obstacle === 'unit' || obstacle === 'value')
-    return text(`figures.obstacle.${obstacle as 'unit'}`);
+    return text(`figures.obstacle.${obstacle as 'unit' | 'value'}`);
   if (obstacle === 'scope')
-    return text('figures.obstacle.scope', { before: before.scope?.zh ?? '', after: after.scope?.zh ?? '' });
+    return text('figures.obstacle.scope', { before: scopeWords(before), after: scopeWords(after) });
   const [from, to] = [before, after].map(({ measure }) => text(`figures.measure.${measure}`));
   return text('figures.obstacle.measure', { before: from ?? '', after: to ?? '' });
 }

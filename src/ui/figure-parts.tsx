@@ -3,6 +3,7 @@ import type { Pair } from '../domain/pair-figures.ts';
 import { SECTOR_TONE } from '../domain/tones.ts';
 import { SECTORS, type Sector } from '../domain/vocabulary.ts';
 import { text } from '../text/later.ts';
+import { inLanguage } from '../text/speak.ts';
 import { WordsLink } from './words-link.tsx';
 
 /** Sectors in the order of display, those of the whole district first. */
@@ -21,7 +22,11 @@ export const FigureWords = ({ figure }: { figure: Figure }) => (
 
 /** What must be known beside the bare number. */
 export function FigureRemarks({ figures }: { figures: readonly Figure[] }) {
-  const remarks = figures.flatMap(({ reason, scope, caveat }) => [reason, scope?.zh, caveat?.zh]);
+  const remarks = figures.flatMap(({ reason, scope, caveat }) => [
+    reason,
+    scope && inLanguage(scope),
+    caveat && inLanguage(caveat),
+  ]);
   return [...new Set(remarks)].map((remark) => remark && <span class="figure-remark">{remark}</span>);
 }
 

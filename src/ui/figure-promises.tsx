@@ -2,6 +2,7 @@ import type { PlaceSummary, StageRecord } from '../domain/place.ts';
 import { toneOf } from '../domain/tones.ts';
 import { YEARS, type Year } from '../domain/vocabulary.ts';
 import { text } from '../text/later.ts';
+import { nameOf } from '../text/speak.ts';
 import { usePage } from './page.ts';
 import { StageChip } from './place-row.tsx';
 import { PlaceSymbol } from './symbol.tsx';
@@ -51,7 +52,7 @@ function PromiseTable({ name, places }: { name: Group; places: readonly PlaceSum
         {places.map((place) => (
           <tr key={place.id} data-tone={toneOf(place.sectors)}>
             <th scope="row">
-              <PlaceSymbol place={place} /> {place.name}
+              <PlaceSymbol place={place} /> {nameOf(place)}
             </th>
             {YEARS.map((year) => (
               <StageCell key={year} place={place} year={year} />

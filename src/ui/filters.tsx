@@ -2,10 +2,15 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { countAsked, FACETS, type Facet } from '../domain/filter.ts';
 import { openBench } from '../state/view.ts';
 import { text } from '../text/text.ts';
-import { FacetValues } from './facet-values.tsx';
 import { labelOf } from './label.ts';
+import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
+
+const FacetValues = lazy(
+  async () => (await import('./facet-values.tsx')).FacetValues,
+  () => text('filter.label'),
+);
 
 /** How many places are shown, and what decides it. */
 export function Filters() {
@@ -52,7 +57,11 @@ export function Filters() {
           ))}
         </div>
         <Switches />
-        {open.value && <FacetValues facet={open.value} />}
+        {open.value && (
+          <div id={`facet-${open.value}`}>
+            <FacetValues facet={open.value} />
+          </div>
+        )}
         {asked > 0 && <Active />}
       </div>
     </section>
@@ -148,7 +157,7 @@ function ActiveArea() {
   const isRead = store.areas.area.value?.text === written;
   return (
     <li class="active-area" aria-busy={!isRead}>
-      <button type="button" class="active-chip" onClick={() => openBench(view, 'area')}>
+      <button type="button" class="active-chip" onClick={() => openBench(store, view, 'area')}>
         {text('filter.area')} · {name}
       </button>
       <button

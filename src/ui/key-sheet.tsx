@@ -1,7 +1,14 @@
+import { useSignal } from '@preact/signals';
+import { forget, recallText, remember } from '../state/view.ts';
 import { text } from '../text/later.ts';
+import { KEYS_OFF } from './keys.ts';
 
 const KEYS = [
+  [['Tab'], 'keys.tab'],
   [['/'], 'keys.search'],
+  [['m'], 'keys.inView'],
+  [['←', '→', '↑', '↓'], 'keys.map'],
+  [['+', '−'], 'keys.zoom'],
   [['Esc'], 'keys.clear'],
   [['n', 'p'], 'keys.mention'],
   [[']', '['], 'keys.place'],
@@ -29,6 +36,23 @@ export function KeySheet() {
           </div>
         ))}
       </dl>
+      <Switch />
     </>
+  );
+}
+
+/** Keys of a single character can be switched off: for who speaks to the computer, or often mistypes. */
+function Switch() {
+  const isOff = useSignal(recallText(KEYS_OFF) !== null);
+  const toggle = (): void => {
+    isOff.value = !isOff.value;
+    if (isOff.value) remember(KEYS_OFF, '1');
+    else forget(KEYS_OFF);
+  };
+  return (
+    <label class="switch">
+      <input type="checkbox" checked={!isOff.value} onChange={toggle} />
+      {text('keys.enabled')}
+    </label>
   );
 }

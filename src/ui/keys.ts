@@ -1,15 +1,18 @@
 import { hasFocus } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
-import { openBench, type ViewState } from '../state/view.ts';
+import { openBench, recallText, toggleBench, type ViewState } from '../state/view.ts';
 
 type Action = (store: Store, view: ViewState) => void;
+
+/** Under which name a browser remembers that keys with a single character do nothing. */
+export const KEYS_OFF = 'keys-off';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   Escape: (store, view) => {
     // What lies on top goes first.
     if (view.panel.value || view.readout.value) view.panel.value = view.readout.value = null;
     else if (hasFocus(store.focus.value)) store.clearSelection('keys');
-    else view.tool.value = null;
+    else openBench(store, view, null);
   },
   n: (store) => store.stepMention(1, 'keys'),
   '.': (store) => store.stepMention(1, 'keys'),
@@ -20,10 +23,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   c: (_store, view) => {
     view.readout.value = view.readout.value ? null : 'centre';
   },
+  m: (_store, view) => {
+    view.view.value = 'map';
+    view.panel.value = view.panel.value === 'in-view' ? null : 'in-view';
+  },
   t: (_store, view) => {
     view.dialog.value = 'table';
   },
-  w: (_store, view) => openBench(view, view.tool.value ? null : 'area'),
+  w: (store, view) => toggleBench(store, view),
   '/': (_store, view) => {
     view.searching.value = true;
   },
@@ -37,7 +44,12 @@ export function actionFor(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'target'>,
 ): Action | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  if (isTyping(event.target as Element | null)) return null;
+  const target = event.target as Element | null;
+  if (isTyping(target)) return null;
+  // The map is one thing that can be entered, as a list is.
+  if (event.key === 'Enter' && target?.closest?.('#map')) return ACTIONS.m ?? null;
+  // Who speaks to the computer types single letters without wanting to.
+  if (event.key !== 'Escape' && recallText(KEYS_OFF)) return null;
   return ACTIONS[event.key] ?? null;
 }
 

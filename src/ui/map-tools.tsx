@@ -1,14 +1,23 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { whereaboutsOf } from '../domain/located.ts';
 import type { MapPanel } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
 import { text } from '../text/text.ts';
+import { useFocusBack } from './focus-back.ts';
 import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 import { Icon, type IconName } from './symbol.tsx';
 
-const EmbedLink = lazy(async () => (await import('./embed-link.tsx')).EmbedLink);
+const EmbedLink = lazy(
+  async () => (await import('./embed-link.tsx')).EmbedLink,
+  () => text('map.pane'),
+  'notice',
+);
+const Readout = lazy(
+  async () => (await import('./readout.tsx')).Readout,
+  () => text('map.readout'),
+  'notice',
+);
 
 /** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
 export function MapTools() {
@@ -45,6 +54,7 @@ function Over() {
         <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
         <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
         <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        <MapButton name="map.inView" icon="list" keys="m" {...toggle('in-view')} />
         <MapButton name="map.basemap" icon="layers" {...toggle('basemap')} />
         <MapButton name="map.legend" icon="legend" {...toggle('legend')} />
         <MapButton
@@ -78,38 +88,56 @@ function OffMapButton({ expanded, onClick }: { expanded: boolean; onClick: () =>
 }
 
 /** Loaded when first opened: not part of the first view. */
-const PANELS: Record<MapPanel, () => Promise<ComponentType<{ onClose: () => void }>>> = {
-  legend: async () => (await import('./legend.tsx')).Legend,
-  basemap: async () => (await import('./basemap-panel.tsx')).BasemapPanel,
-  'off-map': async () => (await import('./off-map.tsx')).OffMap,
+const PANELS: Record<MapPanel, ComponentType<{ onClose: () => void }>> = {
+  legend: lazy(
+    async () => (await import('./legend.tsx')).Legend,
+    () => text('map.legend'),
+    'part-box',
+  ),
+  basemap: lazy(
+    async () => (await import('./basemap-panel.tsx')).BasemapPanel,
+    () => text('map.basemap'),
+    'part-box',
+  ),
+  'off-map': lazy(
+    async () => (await import('./off-map.tsx')).OffMap,
+    () => text('list.label'),
+    'part-box',
+  ),
+  'in-view': lazy(
+    async () => (await import('./in-view.tsx')).InView,
+    () => text('map.inView'),
+    'part-box',
+  ),
 };
 
 function LazyPanel({ name }: { name: MapPanel }) {
   const { view } = usePage();
-  const [part, setPart] = useState<{ Panel: ComponentType<{ onClose: () => void }> } | null>(null);
-  useEffect(() => void PANELS[name]().then((Panel) => setPart({ Panel })), [name]);
-  return part && <part.Panel onClose={() => (view.panel.value = null)} />;
+  const Panel = PANELS[name];
+  useFocusBack();
+  return <Panel onClose={() => (view.panel.value = null)} />;
 }
 
 function LazyReadout() {
-  const [part, setPart] = useState<{ Readout: ComponentType } | null>(null);
-  useEffect(() => void import('./readout.tsx').then(setPart), []);
-  return part && <part.Readout />;
+  useFocusBack();
+  return <Readout />;
 }
 
 interface MapButtonProps {
-  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'legend' | 'basemap' | 'print' | 'readout'}`;
+  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'inView' | 'legend' | 'basemap' | 'print' | 'readout'}`;
   readonly icon: IconName;
   readonly expanded?: boolean;
+  readonly keys?: string;
   readonly onClick: () => void;
 }
 
-const MapButton = ({ name, icon, expanded, onClick }: MapButtonProps) => (
+const MapButton = ({ name, icon, expanded, keys, onClick }: MapButtonProps) => (
   <button
     type="button"
     class="map-button"
     aria-label={text(name)}
     title={text(name)}
+    aria-keyshortcuts={keys}
     {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
     onClick={onClick}
   >

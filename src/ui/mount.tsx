@@ -2,7 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { TONE_COLOR } from '../domain/tones.ts';
 import { text } from '../text/text.ts';
 import { BenchPart } from './bench-part.tsx';
-import { Card } from './card.tsx';
+import { CardPart } from './card-part.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Filters } from './filters.tsx';
 import { MapTools } from './map-tools.tsx';
@@ -26,7 +26,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
   'map-tools': MapTools,
   list: PlaceList,
   bench: BenchPart,
-  card: Card,
+  card: CardPart,
   tabs: Tabs,
   notices: NoticeList,
   dialogs: Dialogs,

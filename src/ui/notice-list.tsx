@@ -8,8 +8,13 @@ export function NoticeList() {
   return (
     <section class="notices" aria-label={text('notice.label')} aria-live="polite">
       {notices.list.value.map((notice) => (
-        <p key={notice.id} class="notice" data-kind={notice.kind}>
+        <p key={notice.id} class="notice" data-kind={notice.kind} {...(notice.kind === 'trouble' && { role: 'alert' })}>
           <span>{notice.text}</span>
+          {notice.action && (
+            <button type="button" class="button" onClick={notice.action.run}>
+              {notice.action.label}
+            </button>
+          )}
           <button
             type="button"
             class="quiet icon-button"

@@ -4,7 +4,11 @@ import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 import { Icon, type IconName } from './symbol.tsx';
 
-const Settings = lazy(async () => (await import('./reading-settings.tsx')).ReadingSettings);
+const Settings = lazy(
+  async () => (await import('./reading-settings.tsx')).ReadingSettings,
+  () => text('reading.settings'),
+  'reading-settings',
+);
 
 /** What can be done with the text as a whole. `onUse` is called first. */
 export function OutlineTools({ onUse }: { onUse: () => void }) {

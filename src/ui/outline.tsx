@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { SectionId } from '../domain/ids.ts';
+import { isOwnLanguage } from '../text/speak.ts';
 import { text } from '../text/text.ts';
-import { trailOf } from './card-passage.tsx';
+import { trailOf } from './describe.ts';
+import { titleOf } from './names.ts';
 import { OutlineTools } from './outline-tools.tsx';
 import { headingOf, usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
@@ -29,6 +31,7 @@ export function Outline() {
         if (event.key !== 'Escape' || !open.value) return;
         event.stopPropagation();
         open.value = false;
+        event.currentTarget.querySelector('button')?.focus();
       }}
     >
       <button
@@ -50,7 +53,14 @@ export function Outline() {
           {sections.map((section) => (
             <li key={section.id} data-level={section.level}>
               <button type="button" aria-current={section.id === here} onClick={go(section.id)}>
-                <span>{section.title}</span>
+                <span>
+                  {titleOf(section)}
+                  {!isOwnLanguage() && (
+                    <span class="outline-title" lang="zh-CN">
+                      {section.title}
+                    </span>
+                  )}
+                </span>
                 {placesIn(section.id) > 0 && (
                   <span class="count">{text('outline.places', { n: placesIn(section.id) })}</span>
                 )}

@@ -4,11 +4,11 @@ import { useContext } from 'preact/hooks';
 import type { Details } from '../domain/atlas.ts';
 import type { Basemap } from '../domain/basemap.ts';
 import type { BenchMap } from '../domain/bench-map.ts';
-import type { CoveredSentence } from '../domain/coverage.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Searcher } from '../domain/found.ts';
 import type { Ground } from '../domain/ground.ts';
 import type { PassageId, SectionId } from '../domain/ids.ts';
+import type { OfflineState } from '../domain/offline.ts';
 import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
 import type { Span } from '../domain/span.ts';
@@ -21,8 +21,6 @@ import type { ViewState } from '../state/view.ts';
 /** What the panes know of the report, and what they can ask of it. */
 export interface ReadingPart {
   readonly readingMode: ReadingMode;
-  /** Every sentence and whether its places are on the map; found when first asked for. */
-  readonly sentences: ReadonlySignal<readonly CoveredSentence[]>;
   /** Brings a stretch of the report into view and marks it for a moment. */
   readSpan(span: Span): void;
   /** Where a stretch stands: CSS pixels from the upper left corner of all that the pane scrolls, one box a line. */
@@ -55,6 +53,10 @@ export interface Page extends ReadingPart {
   readonly reading: ReadonlySignal<SectionId | null>;
   /** What the workbench can ask of the map; null before it is there, and where there is no map. */
   readonly bench: ReadonlySignal<BenchMap | null>;
+  /** How far the copy is that works without a network; null before its turn comes. */
+  readonly offline: ReadonlySignal<OfflineState | null>;
+  /** Makes that copy, or takes it away and makes none until asked to. */
+  keepOffline(wanted: boolean): void;
   askDetails(): void;
   askFigures(): void;
   askGround(): void;
@@ -69,6 +71,8 @@ export interface Page extends ReadingPart {
   chooseBasemap(basemap: Basemap, key: string): void;
   fitDistrict(): void;
   zoomBy(steps: number): void;
+  /** Moves what the map shows, pixels to the east and to the south. */
+  panBy(east: number, south: number): void;
   /** The search over names and report; rejects when it cannot be loaded. */
   loadSearch(): Promise<Searcher>;
   /** Prints an analysis: the map as framed now, and what its panel says. */

@@ -4,12 +4,17 @@ import type { PlaceId } from '../domain/ids.ts';
 import { WHEREABOUTS } from '../domain/located.ts';
 import { GROUPINGS } from '../state/view.ts';
 import { text } from '../text/text.ts';
-import { EmptyResult } from './empty-result.tsx';
 import { groupPlaces, type PlaceGroup } from './group-places.ts';
+import { lazy } from './lazy.tsx';
 import { usePage } from './page.ts';
 import { PlaceRow } from './place-row.tsx';
 import { LayerSign } from './symbol.tsx';
 import { WhereaboutsLinks } from './whereabouts-links.tsx';
+
+const EmptyResult = lazy(
+  async () => (await import('./empty-result.tsx')).EmptyResult,
+  () => text('list.empty'),
+);
 
 /** Every shown place: the full alternative to the map. */
 export function PlaceList() {
@@ -46,6 +51,7 @@ function ListHead() {
   const { store, view } = usePage();
   return (
     <div class="list-head">
+      <h2 class="hidden">{text('list.label')}</h2>
       {store.shown.value.length > 0 && (
         <p class="summary">
           {text('list.summary')}

@@ -2,8 +2,10 @@ import { useComputed } from '@preact/signals';
 import type { PlaceSummary, StageRecord } from '../domain/place.ts';
 import { NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { Origin } from '../state/focus.ts';
+import { nameOf } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { reasonOf } from './describe.ts';
+import { namesOf } from './names.ts';
 import { usePage } from './page.ts';
 import { PlaceSymbol } from './symbol.tsx';
 
@@ -35,7 +37,7 @@ export function PlaceRow({ place, origin, held = 0, tabIndex }: RowProps) {
       onPointerLeave={() => store.hoverOver(NOTHING, origin)}
     >
       <PlaceSymbol place={place} />
-      <RowText place={place} held={held} reason={reasonOf(place, (id) => store.places.get(id)?.name)} />
+      <RowText place={place} held={held} reason={reasonOf(place, namesOf(store.places))} />
     </button>
   );
 }
@@ -46,7 +48,7 @@ const isPlace = (selection: Selection, { id }: PlaceSummary): boolean =>
 function RowText({ place, held, reason }: { place: PlaceSummary; held: number; reason: string | null }) {
   return (
     <span class="row-text">
-      <span class="row-name">{place.name}</span>
+      <span class="row-name">{nameOf(place)}</span>
       <span class="row-facts">
         {place.stages.map((record) => (
           <StageChip key={record.year} record={record} />

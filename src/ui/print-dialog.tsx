@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { PAPERS, type Paper, type SheetStep, type SheetUse } from '../domain/paper.ts';
 import { text } from '../text/later.ts';
+import { listed } from '../text/text.ts';
 import { usePage } from './page.ts';
 
 type State = SheetStep | 'idle' | 'failed' | { readonly saved: readonly string[] };
@@ -84,5 +85,5 @@ function useExport() {
 function wordsFor(state: State): string {
   if (state === 'idle') return '';
   if (state === 'failed') return text('print.failed');
-  return isBusy(state) ? text(`print.step.${state}`) : text('print.saved', { files: state.saved.join('、') });
+  return isBusy(state) ? text(`print.step.${state}`) : text('print.saved', { files: listed(state.saved) });
 }

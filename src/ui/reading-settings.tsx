@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { LEADINGS, TEXT_SCALES } from '../state/reading-mode.ts';
 import { text } from '../text/later.ts';
+import { useFocusBack } from './focus-back.ts';
 import { usePage } from './page.ts';
 import { useDismiss } from './use-dismiss.ts';
 import './styles/reading.css';
@@ -10,6 +11,7 @@ import './styles/reading.css';
 export function ReadingSettings({ onClose }: { onClose: () => void }) {
   const { readingMode } = usePage();
   const panel = useRef<HTMLFieldSetElement>(null);
+  useFocusBack();
   // The button that opens it closes it by itself.
   useDismiss(onClose, () => panel.current?.parentElement);
   const { scale, leading, asReceived } = readingMode;

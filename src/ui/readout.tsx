@@ -43,7 +43,7 @@ export function Readout() {
           class="link"
           onClick={() => {
             store.setDisplay({ area: `circle:${lng},${lat},1000:${text('readout.aroundName')}` });
-            openBench(view, 'area');
+            openBench(store, view, 'area');
           }}
         >
           {text('readout.around')}

@@ -8,7 +8,7 @@ import './styles/reading.css';
 
 /** A button over each repaired stretch, and the proof of the one that is open. The text below is not touched. */
 export function Repairs() {
-  const { repairs, askRepairs, tintSpans, readSpan } = usePage();
+  const { repairs, askRepairs, tintSpans, readSpan, notices } = usePage();
   const open = useSignal<string | null>(null);
   const state = repairs.value;
   const list = typeof state === 'string' ? [] : state;
@@ -17,6 +17,12 @@ export function Repairs() {
   useEffect(() => {
     tintSpans('repair', list);
     return () => tintSpans('repair', []);
+  }, [state]);
+  useEffect(() => {
+    // The settings that asked for them may be closed by now.
+    const action = { label: text('app.retry'), run: askRepairs };
+    if (state === 'failed') notices.say({ id: 'repairs', kind: 'trouble', text: text('repairs.failed'), action });
+    else notices.dismiss('repairs');
   }, [state]);
   const close = (): void => {
     const button = document.querySelector<HTMLElement>(`[data-repair="${open.value}"]`);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../domain/coverage.ts';
 import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
+import { useSentences } from './use-sentences.ts';
 import './styles/reading.css';
 
 /** How far a class reaches across the strip of 12: the classes can be told apart without their colours. */
@@ -21,8 +22,8 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** The report as a strip: one segment a sentence. It shows which part is in view, and leads to any sentence. */
 export function Ribbon() {
-  const { store, sentences, readingMode, readSpan } = usePage();
-  const all = sentences.value;
+  const { store, readingMode, readSpan } = usePage();
+  const all = useSentences();
   const across = useAcross();
   const chosen = useSignal<{ index: number; arrived: boolean } | null>(null);
   const inView = readingMode.inView.value;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { text } from '../text/text.ts';
+import { isFocusReturning } from './focus-back.ts';
 import { usePage } from './page.ts';
 import { useOpening, useSearcher } from './search-opening.ts';
 import type { ListControl } from './search-results.tsx';
@@ -71,7 +72,7 @@ export function SearchBox() {
           autocorrect="off"
           spellcheck={false}
           enterkeyhint="search"
-          onFocus={(event) => cameFrom(event.relatedTarget)}
+          onFocus={(event) => isFocusReturning() || cameFrom(event.relatedTarget)}
           onInput={({ currentTarget }) => {
             isHasty.current = false;
             query.value = currentTarget.value;
@@ -90,14 +91,17 @@ export function SearchBox() {
       </div>
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the focus stays in the field while a result is clicked
-        <div class="search-panel" onMouseDown={(event) => event.preventDefault()}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
+        <div class="search-panel" tabIndex={0} onMouseDown={(event) => event.preventDefault()}>
           {loaded && query.value.trim() !== '' ? (
             <loaded.Results
               {...{ query: query.value, searcher: loaded.searcher, active, said, list, isHasty }}
               onChosen={() => close('stay')}
             />
           ) : (
-            <p class="search-note">{text(query.value.trim() === '' ? 'search.hint' : noteOf(state))}</p>
+            <p class="search-note" role="status">
+              {text(query.value.trim() === '' ? 'search.hint' : noteOf(state))}
+            </p>
           )}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { effect, untracked, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Searcher } from '../domain/found.ts';
+import { mendStyles } from './mend-styles.ts';
 import { usePage } from './page.ts';
 import type { SearchResults } from './search-results.tsx';
 
@@ -15,8 +16,10 @@ export function useSearcher() {
   const state = useSignal<'idle' | 'loading' | 'failed' | Loaded>('idle');
   const load = (): void => {
     if (state.peek() !== 'idle' && state.peek() !== 'failed') return;
+    const results = () => import('./search-results.tsx');
+    const part = state.peek() === 'failed' ? mendStyles().then(results) : results();
     state.value = 'loading';
-    Promise.all([import('./search-results.tsx'), loadSearch()]).then(
+    Promise.all([part, loadSearch()]).then(
       ([{ SearchResults }, searcher]) => (state.value = { Results: SearchResults, searcher }),
       (error: unknown) => {
         console.warn(error);

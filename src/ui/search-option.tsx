@@ -1,7 +1,9 @@
 import type { FoundFigure, FoundPassage, FoundPlace, FoundSpan } from '../domain/found.ts';
+import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/later.ts';
-import { trailOf } from './card-passage.tsx';
-import { reasonOf } from './describe.ts';
+import { chinese, isOwnLanguage } from '../text/speak.ts';
+import { reasonOf, trailOf } from './describe.ts';
+import { namesOf } from './names.ts';
 import { usePage } from './page.ts';
 import { idOf, type SearchRow } from './search-rows.ts';
 import { cutSnippet } from './snippet.ts';
@@ -35,25 +37,50 @@ function PlaceLine({ hit }: { hit: FoundPlace }) {
   const { store } = usePage();
   const place = store.places.get(hit.place);
   if (!place) return null;
-  const where = reasonOf(place, (id) => store.places.get(id)?.name) ?? text('whereabouts.drawn');
+  const where = reasonOf(place, namesOf(store.places)) ?? text('whereabouts.drawn');
   return (
     <>
       <PlaceSymbol place={place} />
       <span class="search-text">
         <span class="search-name">
-          <Marked words={place.name} spans={hit.spans} />
-          {hit.other && (
-            <span class="search-other" lang={hit.other.kind === 'english' ? 'en' : undefined}>
-              {hit.other.kind === 'alias' && `${text('search.alias')} `}
-              <Marked words={hit.other.text} spans={hit.other.spans} />
-            </span>
-          )}
+          <FoundNames place={place} hit={hit} />
         </span>
         <span class="search-where">
           {text(`layer.${place.layer}`)} · {where}
           {!store.shownIds.value.has(place.id) && <em class="search-off">{text('search.filteredOut')}</em>}
         </span>
       </span>
+    </>
+  );
+}
+
+/** The name of the place, and the other one: the name in which it was found, or the Chinese name beside the English. */
+function FoundNames({ place, hit: { spans, other } }: { place: PlaceSummary; hit: FoundPlace }) {
+  const english = other?.kind === 'english' ? other : null;
+  const alias = other?.kind === 'alias' && (
+    <span class="search-other" lang={chinese()}>
+      {`${text('search.alias')} `}
+      <Marked words={other.text} spans={other.spans} />
+    </span>
+  );
+  const [zh, en] = [
+    <Marked key="zh" words={place.name} spans={spans} />,
+    <Marked key="en" words={place.nameEn} spans={english?.spans ?? []} />,
+  ];
+  return (
+    <>
+      {isOwnLanguage() ? zh : en}
+      {alias}
+      {isOwnLanguage() && english && (
+        <span class="search-other" lang="en">
+          {en}
+        </span>
+      )}
+      {!isOwnLanguage() && (
+        <span class="search-other" lang="zh-CN">
+          {zh}
+        </span>
+      )}
     </>
   );
 }
@@ -65,7 +92,7 @@ function PassageLine({ hit }: { hit: FoundPassage }) {
     <>
       <Icon name="report" />
       <span class="search-text">
-        <span class="search-snippet">
+        <span class="search-snippet" lang={chinese()}>
           {cutSnippet(words, hit.spans.slice(0, MOST_SPANS), REACH).map((part, index) =>
             part.kind === 'mark' ? <mark key={index}>{part.text}</mark> : part.text,
           )}
@@ -82,7 +109,7 @@ function FigureLine({ hit: { figure, spans } }: { hit: FoundFigure }) {
       <Icon name="figure" />
       <span class="search-text">
         <span class="search-name">
-          <Marked words={figure.subject.zh} spans={spans} />
+          {isOwnLanguage() ? <Marked words={figure.subject.zh} spans={spans} /> : figure.subject.en}
         </span>
         <span class="search-where">{text('search.figure', { year: figure.year, words: figure.exact })}</span>
       </span>

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { PassageId } from '../domain/ids.ts';
 import type { Source } from '../domain/place.ts';
+import { inLanguage } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { sourceTarget } from './describe.ts';
 import { usePage } from './page.ts';
@@ -12,8 +13,8 @@ export function SourceLine({ source: { ref, fact, date } }: { source: Source }) 
     <>
       <SourceRef reference={ref} />
       <span class="source-fact">
-        {fact.zh}
-        {date && <span class="source-date">（{date}）</span>}
+        {inLanguage(fact)}
+        {date && <span class="source-date">{text('card.sourceDate', { date })}</span>}
       </span>
     </>
   );

@@ -4,6 +4,11 @@ import { text } from '../text/text.ts';
 const NARROWEST = 300;
 const WIDEST = 760;
 const STEP = 24;
+/** What single clicks go through: nobody has to drag. */
+const STOPS = [360, 440, 600];
+
+/** Where the pointer took hold. */
+let grabbed = 0;
 
 /** The edge between report and map: dragged, or moved by the arrow keys. */
 export function Splitter() {
@@ -23,9 +28,18 @@ export function Splitter() {
         const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
         if (by) setWidth(event.currentTarget, widthNow() + by);
       }}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onClick={({ currentTarget, clientX }) => {
+        if (Math.abs(clientX - grabbed) < 3)
+          setWidth(currentTarget, STOPS.find((stop) => stop > widthNow() + 3) ?? NARROWEST);
+      }}
+      onPointerDown={({ currentTarget, pointerId, clientX }) => {
+        grabbed = clientX;
+        currentTarget.setPointerCapture(pointerId);
+      }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(event.currentTarget, event.clientX);
+        // A hand that trembles while it clicks does not drag.
+        if (event.currentTarget.hasPointerCapture(event.pointerId) && Math.abs(event.clientX - grabbed) >= 3)
+          setWidth(event.currentTarget, event.clientX);
       }}
     />
   );

@@ -3,6 +3,8 @@ import { selectPlace } from '../domain/selection.ts';
 import type { TableColumn, TableFacts } from '../domain/table.ts';
 import { writeAddress } from '../state/address.ts';
 import { text } from '../text/later.ts';
+import { chinese, locale, nameOf } from '../text/speak.ts';
+import { otherLang } from './names.ts';
 import { type Page, usePage } from './page.ts';
 
 interface CellProps {
@@ -26,9 +28,16 @@ export function TableCell({ place, column, facts }: CellProps) {
   }
   const quote = column.quote?.of(place);
   return (
-    <td data-kind={column.kind} lang={column.key === 'english' ? 'en' : undefined}>
+    <td
+      data-kind={column.kind}
+      lang={column.key === 'english' ? otherLang() : column.key === 'aliases' ? chinese() : undefined}
+    >
       {column.key === 'mentions' && value ? <Mentions place={place} count={value} /> : inWords(value, column)}
-      {quote && <span class="table-quote">「{quote}」</span>}
+      {quote && (
+        <span class="table-quote" lang={chinese()}>
+          {text('quote.report', { quote })}
+        </span>
+      )}
     </td>
   );
 }
@@ -36,7 +45,7 @@ export function TableCell({ place, column, facts }: CellProps) {
 /** Thousands are set apart, degrees have the same number of decimals all down the column. */
 function inWords(value: string | number | null, { key }: TableColumn): string {
   if (typeof value !== 'number') return value ?? '';
-  return key === 'lng' || key === 'lat' ? value.toFixed(5) : value.toLocaleString('zh-CN');
+  return key === 'lng' || key === 'lat' ? value.toFixed(5) : value.toLocaleString(locale());
 }
 
 function Mentions({ place, count }: { place: PlaceSummary; count: string | number }) {
@@ -48,7 +57,7 @@ function Mentions({ place, count }: { place: PlaceSummary; count: string | numbe
     <a
       class="link"
       href={href}
-      aria-label={text('table.readFirst', { name: place.name, n: count })}
+      aria-label={text('table.readFirst', { name: nameOf(place), n: count })}
       onClick={(event) => readFirst(event, page, place)}
     >
       {count}

@@ -19,9 +19,9 @@ const blobs = (plain: string, html: string): Record<string, Blob> => ({
   'text/html': new Blob([html], { type: 'text/html' }),
 });
 
-/** Saves the lines as a CSV file and answers its name. */
-export function saveCsv(lines: readonly (readonly Cell[])[], day: string): string {
-  const name = `hunnan-atlas-places-${day}.csv`;
+/** Saves the lines as a CSV file and answers its name; `subject` is a part of that. */
+export function saveCsv(lines: readonly (readonly Cell[])[], day: string, subject = 'places'): string {
+  const name = `hunnan-atlas-${subject}-${day}.csv`;
   saveFile(new Blob([toCsv(lines)], { type: 'text/csv;charset=utf-8' }), name);
   return name;
 }

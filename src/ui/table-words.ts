@@ -3,7 +3,10 @@ import type { Cell, TableFacts } from '../domain/table.ts';
 import type { TableSort } from '../domain/table-sort.ts';
 import type { Store } from '../state/store.ts';
 import { text } from '../text/later.ts';
+import { inLanguage } from '../text/speak.ts';
+import { listed } from '../text/text.ts';
 import { askedWords } from './asked-words.ts';
+import { namesIn, namesOf } from './names.ts';
 import type { Page } from './page.ts';
 
 /** What the columns say of the places, in the language of the page. */
@@ -11,10 +14,15 @@ export function tableFacts({ store, details }: Pick<Page, 'store' | 'details'>):
   const loaded = details.value;
   return {
     say: (term) => text(term),
+    listed,
+    namesOf: namesIn,
     yes: text('table.yes'),
-    nameOf: (place) => store.places.get(place)?.name,
+    nameOf: namesOf(store.places),
     countMentions: (place) => store.links.mentionsOf(place).length,
-    descriptionOf: (place) => (typeof loaded === 'string' ? undefined : loaded.get(place)?.description.zh),
+    descriptionOf: (place) => {
+      const detail = typeof loaded === 'string' ? undefined : loaded.get(place);
+      return detail && inLanguage(detail.description);
+    },
   };
 }
 

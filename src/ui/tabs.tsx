@@ -1,4 +1,4 @@
-import { openBench, VIEWS, type View } from '../state/view.ts';
+import { openBench, toggleBench, VIEWS, type View } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
@@ -7,7 +7,7 @@ const PANE: Record<View, string> = { map: 'map-pane', report: 'report-pane', lis
 
 /** Switches between map, report and list where there is room for one. */
 export function Tabs() {
-  const { view } = usePage();
+  const { store, view } = usePage();
   return (
     <nav class="tabs" aria-label={text('view.switch')}>
       {VIEWS.map((name) => (
@@ -16,10 +16,10 @@ export function Tabs() {
           type="button"
           class="tab"
           aria-controls={PANE[name]}
-          aria-pressed={view.view.value === name && !view.tool.value}
+          aria-pressed={view.view.value === name && !store.tool.value}
           onClick={() => {
             view.view.value = name;
-            view.tool.value = null;
+            openBench(store, view, null);
           }}
         >
           <Icon name={name} />
@@ -30,8 +30,8 @@ export function Tabs() {
         type="button"
         class="tab"
         aria-controls="bench"
-        aria-pressed={view.tool.value !== null}
-        onClick={() => openBench(view, view.tool.value ? null : 'area')}
+        aria-pressed={store.tool.value !== null}
+        onClick={() => toggleBench(store, view)}
       >
         <Icon name="bench" />
         {text('bar.bench')}

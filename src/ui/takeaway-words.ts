@@ -5,19 +5,24 @@ import type { PlaceFacts, PlaceKey } from '../takeaway/rows.ts';
 import type { About, ProvenanceKey } from '../takeaway/take.ts';
 import type { NoteLine } from '../takeaway/taking.ts';
 import { text } from '../text/later.ts';
+import { inLanguage, nameOf } from '../text/speak.ts';
+import { listed } from '../text/text.ts';
 import { askedWords } from './asked-words.ts';
+import { namesIn, namesOf } from './names.ts';
 import { linkTo } from './table-words.ts';
 
 /** What the records say of the places, in the language of the page. `here` is its address. */
 export function placeFacts(store: Store, details: Details, here: string): PlaceFacts {
   return {
     say: (term) => text(term),
+    listed,
+    namesOf: namesIn,
     yes: text('table.yes'),
-    nameOf: (place) => store.places.get(place)?.name,
+    nameOf: namesOf(store.places),
     links: store.links,
     passages: store.passages,
     details,
-    wordsOf: ({ zh }) => zh,
+    wordsOf: inLanguage,
     linkTo: (place) => linkTo(place, here),
   };
 }
@@ -50,7 +55,7 @@ export function aboutPlaces(
 ): About & ReturnType<typeof aboutTaking> {
   const about = aboutTaking(store, from);
   const missing = places.filter(({ geometry }) => geometry === null);
-  const names = missing.map(({ name }) => name).join('、');
+  const names = listed(missing.map(nameOf));
   return {
     ...about,
     name: 'places',

@@ -1,40 +1,53 @@
-import { openBench, THEME_CHOICES, type ThemeChoice } from '../state/view.ts';
+import { THEME_CHOICES, type ThemeChoice, toggleBench, VIEWS, type View } from '../state/view.ts';
 import { text } from '../text/text.ts';
+import { LanguageLinks } from './language-links.tsx';
 import { usePage } from './page.ts';
 import { SearchBox } from './search-box.tsx';
 import { Icon } from './symbol.tsx';
 
 const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon', print: 'contrast' } as const;
 
+const SKIPS: Record<View, readonly string[]> = {
+  report: ['#report-pane'],
+  map: ['#map [tabindex="0"]'],
+  // A card lies over the list.
+  list: ['#card h2', '#list .row[tabindex="0"]'],
+};
+
 /** Title, and the buttons that concern the whole page. */
 export function TopBar() {
-  const { view } = usePage();
+  const { store, view } = usePage();
   const choice = view.themeChoice.value;
-  // The report has hundreds of links; the list is one step away all the same.
-  const skipToList = (): void => {
-    view.view.value = 'list';
-    document.querySelector<HTMLElement>('#card h2, #list .row[tabindex="0"]')?.focus();
+  // The report has hundreds of links; map and list are one step away all the same.
+  const skipTo = (name: View): void => {
+    view.view.value = name;
+    const targets = SKIPS[name].map((place) => document.querySelector<HTMLElement>(place));
+    targets.find((target) => target !== null)?.focus();
   };
   const theme = text('bar.theme', { theme: text(`theme.${choice}`) });
   return (
     <>
-      <button type="button" class="skip" onClick={skipToList}>
-        {text('bar.skip')}
-      </button>
-      <p class="brand">
+      <nav class="skips" aria-label={text('bar.skip')}>
+        {VIEWS.map((name) => (
+          <button key={name} type="button" class="skip" onClick={() => skipTo(name)}>
+            {text(`skip.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <h1 class="brand">
         <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
-      </p>
+      </h1>
       <SearchBox />
-      <nav class="bar-buttons">
+      <nav class="bar-buttons" aria-label={text('app.title')}>
         <button type="button" class="quiet" onClick={() => (view.dialog.value = 'figures')}>
           {text('bar.figures')}
         </button>
         <button
           type="button"
           class="quiet bench-open"
-          aria-expanded={view.tool.value !== null}
+          aria-expanded={store.tool.value !== null}
           aria-controls="bench"
-          onClick={() => openBench(view, view.tool.value ? null : 'area')}
+          onClick={() => toggleBench(store, view)}
         >
           {text('bar.bench')}
         </button>
@@ -44,6 +57,7 @@ export function TopBar() {
         <button type="button" class="quiet" onClick={() => (view.dialog.value = 'about')}>
           {text('bar.about')}
         </button>
+        <LanguageLinks />
         <button
           type="button"
           class="quiet icon-button"

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/later.ts';
+import { nameOf } from '../text/speak.ts';
 import { usePage } from './page.ts';
 import { Icon, type IconName } from './symbol.tsx';
 import './styles/reading.css';
@@ -55,7 +56,7 @@ export function TourBar() {
       <TourButton name="tour.next" icon="next" onClick={() => step(1)} />
       <p class="tour-position" aria-live={playing ? 'off' : 'polite'}>
         <span>{text('tour.position', { n: index + 1, total: order.length })}</span>
-        {place && <b>{place.name}</b>}
+        {place && <b>{nameOf(place)}</b>}
       </p>
       <TourButton name="tour.end" icon="close" onClick={() => (tour.value = 'off')} />
     </section>

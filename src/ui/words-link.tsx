@@ -13,6 +13,7 @@ export function WordsLink({ span: { passage, start, end }, words, title }: Words
   return (
     <a
       class="figure-words"
+      lang="zh-CN"
       href={`?passage=${passage}`}
       {...(title && { title })}
       onClick={(event) => {

@@ -45,3 +45,10 @@ export function weigh(folder: string, pattern: RegExp): { files: number; bytes: 
     bytes: names.reduce((sum, name) => sum + compressedSize(readFileSync(join(folder, name))), 0),
   };
 }
+
+/** Bytes of all files below a folder as they lie there. */
+export function rawSize(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name)))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBare } from './bare-build.ts';
-import { compressedSize, firstViewFiles, weigh } from './first-view.ts';
+import { compressedSize, firstViewFiles, rawSize, weigh } from './first-view.ts';
 
 const LIMIT_ABOVE_BARE = 60_000;
 const DIST = 'dist';
@@ -23,10 +23,18 @@ console.log(`base map: ${base.files} tiles, ${kilobytes(base.bytes)}; MapLibre $
 console.log(
   `page ${kilobytes(weigh(DIST, /^index\.html$/).bytes)}, start data ${kilobytes(weigh(DIST, /atlas-[^/]+\.json$/).bytes)}, details ${kilobytes(weigh(DIST, /details-[^/]+\.json$/).bytes)}`,
 );
+const all = weigh(DIST, /./);
+const worker = weigh(DIST, /^sw\.js$/);
+console.log(
+  `offline copy, after the first view is at rest: ${all.files - worker.files} files, ${kilobytes(all.bytes - worker.bytes)}, ${kilobytes(rawSize(DIST))} in storage; its worker ${kilobytes(worker.bytes)}`,
+);
 
 const problems = [
-  ...(atlasFiles.length < 3 || least === 0 || base.files === 0 ? ['too few files were found to weigh'] : []),
+  ...(atlasFiles.length < 3 || least === 0 || base.files === 0 || worker.files === 0
+    ? ['too few files were found to weigh']
+    : []),
   ...(atlas - least > LIMIT_ABOVE_BARE ? ['the first view is too heavy'] : []),
+  ...(atlasFiles.some(({ file }) => file === 'sw.js') ? ['the worker of the offline copy is in the first view'] : []),
   ...(base.bytes > least ? ['the base map weighs more than MapLibre'] : []),
   ...(atlasFiles.some(({ file }) => readFileSync(join(DIST, file), 'utf8').includes('luma.gl'))
     ? ['deck.gl is in the first view']

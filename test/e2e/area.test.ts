@@ -173,3 +173,24 @@ it('on a phone the workbench is a sheet over the map', async () => {
   expect(await page.locator('#map').isVisible()).toBe(true);
   await close();
 });
+
+it('a finger draws a rectangle with two taps', async () => {
+  const { page, status, mapIdle, errors, close } = await openAtlas(
+    browser,
+    site,
+    '?place=xiuhu#map=11/41.93/123.64',
+    PHONE,
+  );
+  await mapIdle();
+  await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).tap();
+  await bench(page).getByRole('button', { name: '矩形' }).first().tap();
+  const box = await page.locator('#map').boundingBox();
+  if (!box) throw new Error('no map');
+  // Above the sheet, and left of the map's buttons.
+  await page.touchscreen.tap(box.x + 70, box.y + 90);
+  await page.touchscreen.tap(box.x + 230, box.y + 230);
+  await isAt(page, /area=rectangle:123\.\d+,4[12]\.\d+,123\.\d+,4[12]\.\d+:/);
+  await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
+  expect(errors).toEqual([]);
+  await close();
+});

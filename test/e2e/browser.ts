@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-const ARGS = [
+export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** WebGL in software, and nothing that a browser asks of its maker. */
+export const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
@@ -13,8 +16,7 @@ const ARGS = [
 ];
 
 /** Real Chromium with WebGL in software. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: FLAGS });
 
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -28,10 +30,36 @@ export interface Watched {
   readonly requests: string[];
 }
 
-/** Opens a page in a fresh context and records its errors and requests from the start. */
-export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Watched> {
-  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+/**
+ * Where the processor draws, as here, the full map waits until a person turns to it: a hand over the map from the first moment on,
+ * as long as the page starts.
+ */
+const putHandOnMap = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const moving = setInterval(() => {
+      document.getElementById('map')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+      if (document.documentElement?.dataset.app === 'ready') clearInterval(moving);
+    }, 16);
+  });
+
+/**
+ * Opens a page in a fresh context, with a hand on its map unless told otherwise, without service workers unless asked for, and records its errors and requests
+ * from the start.
+ */
+export async function openPage(browser: Browser, options: BrowserContextOptions, hand = true): Promise<Watched> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
+  if (hand) await putHandOnMap(page);
+  return watchPage(page);
+}
+
+/** Records what goes wrong in a page or out of it from now on. */
+export function watchPage(page: Page): Watched {
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));

@@ -99,6 +99,14 @@ it('behind each chart is a table of the same numbers, to be copied', async () =>
   await chart(page, '按领域').getByRole('button', { name: '复制表格' }).click();
   await seesText(chart(page, '按领域').getByRole('status'), '已复制');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`教育\t${education}\t${share}%`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    chart(page, '按领域').getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  expect(csv).toContain(`教育,${education},${share}%`);
+  expect(csv).toContain('类别：学校');
   await seesText(page.locator('.bench-body'), /街道边界没有公开/);
   expect(errors).toEqual([]);
   await close();

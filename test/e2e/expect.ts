@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 const TIMEOUT = 15_000;
 
 /** Waits until what a person sees is as expected; on time-out the assertion says what was there instead. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
+export async function eventually(check: () => Promise<void>, timeout = TIMEOUT): Promise<void> {
   await expect
     .poll(
       async () =>
@@ -12,7 +12,7 @@ export async function eventually(check: () => Promise<void>): Promise<void> {
           () => null,
           (error: Error) => error.message,
         ),
-      { timeout: TIMEOUT, interval: 50 },
+      { timeout, interval: 50 },
     )
     .toBeNull();
 }

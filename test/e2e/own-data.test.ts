@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +46,7 @@ it('a table of bus stops is read, its bad rows named by line, drawn and held aga
   const { page, errors, requests, close } = await openAtlas(browser, site);
   await choose(page, write('站点.csv', [...rows, '丁站,abc,41.7,9'].join('\n')));
   await seesText(bench(page), 'CSV：2 个点，0 个线或面。原坐标系 WGS-84');
-  await bench(page).getByText('2 行有问题').click();
+  await bench(page).getByText('2 处有问题').click();
   await seesText(bench(page), '第 3 行：没有坐标');
   await seesText(bench(page), '第 5 行：坐标“abc, 41.7”读不懂');
   const near = bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) });
@@ -70,6 +71,26 @@ it('points of another datum are brought to WGS-84', async () => {
   await seesText(near.getByRole('cell').last(), '米');
   const metres = Number(/^[\d.]+/.exec(await near.getByRole('cell').last().innerText())?.[0]);
   expect(metres).toBeLessThan(100);
+  await close();
+});
+
+it('another file asks for its datum anew, and what was read stays until the other has been', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await choose(page, write('一.csv', `name,lng,lat\na,${lng},${lat}`));
+  await seesText(bench(page), 'CSV：1 个点');
+  const datum = bench(page).getByLabel('文件里的坐标用的是哪个坐标系？');
+  await bench(page).locator('input[type=file]').setInputFiles(write('二.csv', '站名,线路\n甲,3'));
+  await seesText(bench(page), '地图上仍是“一.csv”');
+  expect(await datum.inputValue()).toBe('');
+  await datum.selectOption('GCJ-02');
+  await bench(page).getByRole('alert').waitFor();
+  await seesText(bench(page), '地图上仍是“一.csv”');
+  await bench(page)
+    .locator('input[type=file]')
+    .setInputFiles(write('二.csv', `站名,经度,纬度\n甲,${lng},${lat}\n乙,${lng},${lat}`));
+  expect(await bench(page).getByRole('alert').count()).toBe(0);
+  await datum.selectOption('GCJ-02');
+  await seesText(bench(page), 'CSV：2 个点，0 个线或面。原坐标系 GCJ-02');
   await close();
 });
 
@@ -107,5 +128,30 @@ it('two hundred thousand points are read and drawn, and can be coloured by a fie
   await bench(page).getByLabel('按字段着色').selectOption('value');
   await seesText(bench(page).locator('.own-key'), '6');
   expect(errors).toEqual([]);
+  await close();
+});
+
+const HOSTILE = '<img src=x onerror="document.title=1">\u202e甲站';
+
+it('a GeoPackage is read with what the site itself brings', async () => {
+  const geojson = write(
+    'stops.geojson',
+    JSON.stringify({
+      type: 'Feature',
+      properties: { name: HOSTILE },
+      geometry: { type: 'Point', coordinates: [lng, lat + 0.003] },
+    }),
+  );
+  const file = join(folder, '站点.gpkg');
+  execFileSync('ogr2ogr', ['-f', 'GPKG', '-t_srs', 'EPSG:4549', file, geojson], { stdio: 'ignore' });
+  const { page, errors, requests, close } = await openAtlas(browser, site);
+  await choose(page, file, 'CGCS2000');
+  await seesText(bench(page), 'GeoPackage：1 个点，0 个线或面。原坐标系 CGCS2000');
+  await seesText(bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) }), '333 米');
+  // Words, and nothing that acts or turns what follows.
+  await seesText(bench(page).locator('.own-rows'), HOSTILE.replace('\u202e', ''));
+  expect(await bench(page).locator('img').count()).toBe(0);
+  expect(errors).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(site) && !request.startsWith('blob:'))).toEqual([]);
   await close();
 });

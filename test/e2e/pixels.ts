@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { withRules } from './with-rules.ts';
 
 /** A colour as a test asks for it: bounds of red, green and blue, 0–255. */
 export interface Range {
@@ -9,10 +10,12 @@ export interface Range {
 /** Share of the map's pixels whose colour lies in the range, without what lies over it. */
 export async function shareOfMap(page: Page, range: Range): Promise<number> {
   const style = '#map-tools, .maplibregl-control-container { visibility: hidden }';
-  const png = (await page.locator('#map .maplibregl-canvas').screenshot({ style })).toString('base64');
+  const canvas = page.locator('#map .maplibregl-canvas');
+  const png = (await withRules(page, style, () => canvas.screenshot())).toString('base64');
   return page.evaluate(
     async ({ base64, min, max }) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
       if (!context) throw new Error('no canvas');
       context.drawImage(image, 0, 0);

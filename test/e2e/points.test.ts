@@ -58,7 +58,8 @@ async function offset(page: Page): Promise<{ x: number; y: number } | null> {
   const base64 = (await page.screenshot()).toString('base64');
   return page.evaluate(
     async ({ base64, spot }) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
       if (!context) throw new Error('no canvas');
       context.drawImage(image, 0, 0);

@@ -19,7 +19,8 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).c
 const look = (page: Page, png: Buffer, part: { x: number; y: number; width: number; height: number }) =>
   page.evaluate(
     async ({ base64, part: { x, y, width, height } }) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
       if (!context) throw new Error('no canvas');
       context.drawImage(image, 0, 0);

@@ -50,7 +50,7 @@ it('heat is drawn with its warning and goes with its tool; the index gives no ve
   const box = await page.locator('#map').boundingBox();
   if (!box) throw new Error('no map');
   // Without the buttons, whose rounded corners the browser smooths anew.
-  const clip = { x: box.x, y: box.y + 300, width: box.width, height: box.height - 330 };
+  const clip = { x: box.x, y: box.y + 360, width: box.width, height: box.height - 390 };
   const picture = () => page.screenshot({ clip });
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });

@@ -179,7 +179,7 @@ describe('the table of the places', () => {
 
   it('fills a phone, scrolls within itself, and keeps names and headers in sight', async () => {
     const { page, errors, close } = await openAtlas(browser, site, '', PHONE);
-    await page.getByRole('navigation').getByText('列表').click();
+    await page.getByRole('navigation', { name: '切换视图' }).getByText('列表').click();
     await page.getByRole('button', { name: '表格' }).click();
     const table = page.getByRole('table');
     await table.waitFor();

@@ -110,3 +110,41 @@ it('an analysis is printed with its map, numbers, filter, source and credits, an
   expect(errors).toEqual([]);
   await close();
 });
+
+it('what lies over the map is printed too: heat', async () => {
+  const { page, errors, close } = await openAtlas(browser, site, '?tool=charts');
+  // Answers which part of the printed map is another than when it was printed before.
+  await page.evaluate(() => {
+    let before: Uint8ClampedArray | null = null;
+    window.print = () => {
+      const image = document.querySelector<HTMLImageElement>('#print-analysis img');
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image?.naturalWidth ?? 0, image?.naturalHeight ?? 0];
+      const context = canvas.getContext('2d');
+      if (!image || !context) return;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const changed = before ? data.filter((value, i) => Math.abs(value - (before?.[i] ?? 0)) > 8).length : 0;
+      before = data;
+      Object.assign(window, { changed: { share: changed / data.length } });
+    };
+  });
+  const print = async (): Promise<number> => {
+    await page.evaluate(() => Object.assign(window, { changed: null }));
+    await bench(page).getByRole('button', { name: '打印', exact: true }).click();
+    const handle = await page.waitForFunction(
+      () => (window as unknown as { changed: { share: number } | null }).changed,
+    );
+    return ((await handle.jsonValue()) as { share: number }).share;
+  };
+  await print();
+  expect(await print()).toBe(0);
+  await bench(page).getByRole('button', { name: '分布', exact: true }).click();
+  await bench(page).getByRole('radio', { name: '热度' }).check({ force: true });
+  await seesText(bench(page), '铺开半径');
+  await eventually(async () => expect(await bench(page).getByText('正在载入热度图').count()).toBe(0));
+  // deck.gl draws a frame or two after it was told.
+  await eventually(async () => expect(await print()).toBeGreaterThan(0.002));
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -25,8 +25,13 @@ export async function renderView(browser: Browser, site: string, view: View): Pr
   }
 }
 
-function optionsOf({ viewport, colorScheme }: View): BrowserContextOptions {
-  return { ...(viewport.width < PHONE_BELOW ? PHONE : {}), viewport, colorScheme };
+function optionsOf({ viewport, colorScheme, forcedColors }: View): BrowserContextOptions {
+  return {
+    ...(viewport.width < PHONE_BELOW ? PHONE : {}),
+    viewport,
+    colorScheme,
+    forcedColors: forcedColors ?? 'none',
+  };
 }
 
 async function takeStep(page: Page, step: Step): Promise<void> {

@@ -9,6 +9,8 @@ export interface View {
   readonly path: string;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly colorScheme: 'light' | 'dark';
+  /** Given where the system forces its own colours. */
+  readonly forcedColors?: 'active';
   readonly steps?: readonly Step[];
 }
 
@@ -37,6 +39,7 @@ const SHAPE: Shape = {
       isObject(value) && `${Object.keys(value).sort()}` === 'height,width' && Object.values(value).every(isLength),
   },
   colorScheme: { expected: '“light” or “dark”', fits: (value) => value === 'light' || value === 'dark' },
+  forcedColors: { expected: '“active”', fits: (value) => value === 'active', isOptional: true },
   steps: {
     expected: 'a list of { "tap": selector }, { "click": selector } or { "press": key }',
     fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isStep),

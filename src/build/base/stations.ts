@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Station } from '../../domain/station.ts';
 import type { ReadText } from '../places/read-places.ts';
+import { latinName } from './latin-name.ts';
 
 const FILE = 'base/stations.geojson';
 const METRO = /^\d+$/;
@@ -26,5 +27,5 @@ function readStation({ geometry, properties }: Feature, where: string): Station 
   if (geometry?.type !== 'Point')
     throw new Error(`${where}: geometry of ${name} is ${geometry?.type}, expected a Point`);
   const [lng = Number.NaN, lat = Number.NaN] = geometry.coordinates;
-  return { name: name as string, lines: metro, at: [lng, lat] };
+  return { name: name as string, nameEn: latinName(name as string, 'stop'), lines: metro, at: [lng, lat] };
 }

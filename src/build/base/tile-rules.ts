@@ -66,13 +66,13 @@ export const TILE_RULES: Readonly<Record<FileLayer, TileRule>> = {
     file: 'stations',
     tolerance: 0,
     firstZoom: byRank({ 1: 10 }),
-    keep: ['name', 'status', 'rank', 'inside'],
+    keep: ['name', 'name_en', 'status', 'rank', 'inside'],
   },
   label: {
     file: 'labels',
     tolerance: 0,
     firstZoom: (f) => (f.properties?.kind === 'subdistrict' ? 10 : 8),
-    keep: ['kind', 'name'],
+    keep: ['kind', 'name', 'name_en'],
   },
 };
 

@@ -1,6 +1,7 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection } from 'geojson';
+import { latinName } from './latin-name.ts';
 import type { BaseFile } from './layers.ts';
 import { frameFeatures, outsideFeature } from './sheets.ts';
 import { BASE_TILE_RANGE, type TileAddress, tilesInRange } from './tile-range.ts';
@@ -35,11 +36,21 @@ function groupFeatures(layer: TileLayer, readLayer: ReadLayer): Group[] {
   const byZoom = new Map<number, Feature[]>();
   for (const feature of readLayer(rule.file).features) {
     const zoom = rule.firstZoom(feature);
-    byZoom.set(zoom, [...(byZoom.get(zoom) ?? []), strip(feature, rule.keep)]);
+    byZoom.set(zoom, [...(byZoom.get(zoom) ?? []), strip(named(feature, rule.file), rule.keep)]);
   }
   return [...byZoom]
     .map(([zoom, features]) => anIndex(zoom, features, rule.tolerance))
     .sort((a, b) => b.firstZoom - a.firstZoom);
+}
+
+/** A name gets its Latin letters here: they follow from it. */
+function named(feature: Feature, file: BaseFile): Feature {
+  const name: unknown = feature.properties?.name;
+  if ((file !== 'stations' && file !== 'labels') || typeof name !== 'string') return feature;
+  return {
+    ...feature,
+    properties: { ...feature.properties, name_en: latinName(name, file === 'labels' ? 'area' : 'stop') },
+  };
 }
 
 function anIndex(firstZoom: number, features: Feature[], tolerance: number): Group {

@@ -54,7 +54,8 @@ function readList<T>(read: ReadText, file: string, errors: string[]): T[] {
   }
   try {
     const list: unknown = JSON.parse(text);
-    if (Array.isArray(list)) return list as T[];
+    // What is no record lacks every field.
+    if (Array.isArray(list)) return list.map((record) => (typeof record === 'object' && record) || {}) as T[];
     errors.push(`${file}: expected a list`);
   } catch (error) {
     errors.push(`${file}: ${(error as Error).message}`);

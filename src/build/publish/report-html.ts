@@ -51,8 +51,9 @@ export function renderReport(report: Report, mentions: readonly Mention[], place
   }
 }
 
+/** Without scripts a name leads to its entry in the list; the page's own code makes it the address of the place on the map. */
 function openMention(places: readonly string[], tone: string): string {
-  return `<a class="mention" href="?place=${places[0]}" data-place="${places.join(' ')}" data-tone="${tone}">`;
+  return `<a class="mention" href="places.html#${places[0]}" data-place="${places.join(' ')}" data-tone="${tone}">`;
 }
 
 /** Makes text safe in HTML content and in double-quoted attributes. */

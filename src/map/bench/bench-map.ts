@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibr
 import type { BenchMap, TwinWish } from '../../domain/bench-map.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Shape } from '../../domain/shapes.ts';
-import type { Theme } from '../port.ts';
+import type { PictureSize, Theme } from '../port.ts';
 import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
 import type { Heat } from './heat.ts';
 import type { OwnPoints } from './own-points.ts';
@@ -22,6 +22,8 @@ export interface Lent {
   /** Whether clicks belong to a tool. */
   hold(isHeld: boolean): void;
   frame(box: Parameters<BenchMap['frame']>[0]): void;
+  /** What is drawn over a picture of the map, on a context in CSS pixels. */
+  over(draw: (context: CanvasRenderingContext2D, still: MapLibre, size: PictureSize) => Promise<void>): void;
   /** Draws only these of the shown places, or all (null); from now on `changed` is told whenever the map draws something else. */
   only(ids: ReadonlySet<PlaceId> | null, changed: () => void): void;
   /** The style that the map has now, with these of the shown places. */
@@ -39,11 +41,15 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
   const all = (): Shape[] => [...owners.values()].flat();
   let painted = lent.theme();
   lent.dress((plain, theme) => {
-    if (painted !== lent.theme()) void own?.then((points) => points.repaint());
+    if (painted !== lent.theme()) own?.then((points) => points.repaint(), console.warn);
     painted = lent.theme();
     return dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle());
   });
   lent.restyle();
+  lent.over(async (context, still, size) => {
+    (await heat)?.paintInto(context, still);
+    await (await own)?.paintInto(context, { ...still.getCenter(), zoom: still.getZoom() }, size);
+  });
   let wanted: TwinWish | null = null;
   let twin: Twin | null = null;
   const endTwin = (): void => {
@@ -71,17 +77,23 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
         },
       };
     },
-    async points(wish, picked) {
+    async points(wish, events) {
       if (!wish && !own) return;
-      own ??= import('./own-points.ts').then(({ createOwnPoints }) =>
-        createOwnPoints(map, lent.theme, () => console.warn('the points are gone: their worker died twice')),
-      );
-      (await own).show(wish, picked);
+      own ??= import('./own-points.ts').then(({ createOwnPoints }) => createOwnPoints(map, lent.theme));
+      const points = await own.catch((error: unknown) => {
+        own = null;
+        throw error;
+      });
+      points.show(wish, events);
     },
     async heat(points, radiusPx) {
       if (points.length === 0 && !heat) return;
       heat ??= import('./heat.ts').then(({ createHeat }) => createHeat(map));
-      (await heat).show(points, radiusPx, lent.theme());
+      const drawn = await heat.catch((error: unknown) => {
+        heat = null;
+        throw error;
+      });
+      drawn.show(points, radiusPx, lent.theme());
     },
     frame: lent.frame,
     async twin(wish) {

@@ -1,35 +1,41 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { PointsEvents } from '../../domain/bench-map.ts';
 import type { PointsWish } from '../../domain/point-color.ts';
 import { createPointsOverlay } from '../points/overlay.ts';
-import type { Theme } from '../port.ts';
+import type { Camera, PictureSize, Theme } from '../port.ts';
 
 /** Pixels round the pointer that still count as a hit. */
 const REACH = 6;
 
 export interface OwnPoints {
-  show(wish: PointsWish | null, picked?: (row: number | null) => void): void;
+  show(wish: PointsWish | null, events?: PointsEvents): void;
   /** In the colours of the theme that is now. */
   repaint(): void;
+  /** Draws them as this camera sees them, black on white. */
+  paintInto(context: CanvasRenderingContext2D, camera: Camera, size: PictureSize): Promise<void>;
 }
 
-/** A person's own points over the map. Once their worker has died twice they are gone, and `failed` is told. */
-export function createOwnPoints(map: MapLibre, theme: () => Theme, failed: () => void): OwnPoints {
+/** A person's own points over the map. */
+export function createOwnPoints(map: MapLibre, theme: () => Theme): OwnPoints {
   const overlay = createPointsOverlay(map, {
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    failed,
+    failed: () => tell?.lost(),
   });
   let shown: PointsWish | null = null;
-  let tell: ((row: number | null) => void) | undefined;
+  let tell: PointsEvents | undefined;
   map.on('click', ({ point: { x, y } }: MapMouseEvent) => {
-    if (shown) tell?.(overlay.pick(x, y, REACH));
+    if (shown) tell?.picked(overlay.pick(x, y, REACH));
   });
   const paint = (): void => overlay.show(shown && { ...shown, theme: theme() });
   return {
-    show(wish, picked) {
+    show(wish, events) {
       shown = wish;
-      tell = picked;
+      tell = events;
       paint();
     },
     repaint: () => shown && paint(),
+    async paintInto(context, camera, size) {
+      if (shown) await overlay.paintInto(context, camera, size, 'print');
+    },
   };
 }

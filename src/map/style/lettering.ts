@@ -53,7 +53,7 @@ export function labelLayers(p: Palette) {
       halo,
       size: 11,
       layout: {
-        'text-field': ['concat', ['get', 'ref'], '号线'],
+        'text-field': ['get', 'ref'],
         'symbol-placement': 'line',
         'symbol-spacing': 420,
         'text-rotation-alignment': 'viewport',

@@ -3,12 +3,14 @@ import { writeArea } from '../../geo/area-text.ts';
 import { areaOf, perimeterOf } from '../../geo/measure.ts';
 import type { AreaSlot, HeldArea } from '../../state/held-area.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../page.ts';
 import { boxOfArea, sketchOf } from './area-making.ts';
 import { AreaTyped } from './area-typed.tsx';
 import { areaWords, lengthWords } from './number-words.ts';
 import type { AreaUse } from './use-area.ts';
 import type { SketchUse } from './use-sketch.ts';
+import { useTyped } from './use-typed.ts';
 
 interface HeadProps {
   readonly slot: AreaSlot;
@@ -69,14 +71,15 @@ export function AreaHead({ slot, held, area, sketch }: HeadProps) {
 function Radius({ held, area }: Pick<HeadProps, 'held' | 'area'>) {
   const { store } = usePage();
   const it = held.area;
+  const input = useTyped('radiusM' in it ? it.radiusM : 0);
   if (it.kind !== 'circle' && it.kind !== 'radius') return null;
   const change = (metres: number): void => {
     if (it.kind === 'circle') return void area.take(makeCircle(it.centre, metres, it.name));
     const place = store.places.get(it.place);
     if (!place) return;
-    const wasNamed = it.name === text('area.default.radius', { name: place.name, radius: lengthWords(it.radiusM) });
+    const wasNamed = it.name === text('area.default.radius', { name: nameOf(place), radius: lengthWords(it.radiusM) });
     const name = wasNamed
-      ? text('area.default.radius', { name: place.name, radius: lengthWords(Math.round(metres)) })
+      ? text('area.default.radius', { name: nameOf(place), radius: lengthWords(Math.round(metres)) })
       : it.name;
     area.take(makeRadius(place, metres, name));
   };
@@ -84,11 +87,11 @@ function Radius({ held, area }: Pick<HeadProps, 'held' | 'area'>) {
     <label class="bench-field">
       {text('area.radius')}
       <input
+        ref={input}
         type="number"
         min={1}
         max={60000}
         step={100}
-        value={it.radiusM}
         onChange={(event) => change(event.currentTarget.valueAsNumber)}
       />
     </label>

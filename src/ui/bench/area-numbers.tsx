@@ -5,7 +5,9 @@ import type { PlaceSummary } from '../../domain/place.ts';
 import { countIn } from '../../geo/count-in.ts';
 import type { AreaSlot } from '../../state/held-area.ts';
 import { text } from '../../text/later.ts';
+import { inLanguage } from '../../text/speak.ts';
 import { FigureWords } from '../figure-parts.tsx';
+import { namesOf } from '../names.ts';
 import { usePage } from '../page.ts';
 import { PlaceRows } from '../place-row.tsx';
 import { BoundsTable } from './bounds-table.tsx';
@@ -61,7 +63,16 @@ function AreaFigures({ places }: { places: readonly PlaceSummary[] }) {
   const { figures, askFigures, store } = usePage();
   useEffect(askFigures, []);
   const all = figures.value;
-  if (typeof all === 'string') return null;
+  if (all === 'failed')
+    return (
+      <p class="bench-fault" role="alert">
+        {text('figures.failed')}{' '}
+        <button type="button" class="link" onClick={askFigures}>
+          {text('app.retry')}
+        </button>
+      </p>
+    );
+  if (all === 'loading') return null;
   const ids = new Set(places.map(({ id }) => id));
   const own = all.filter(({ place }) => place !== null && ids.has(place));
   return (
@@ -71,7 +82,8 @@ function AreaFigures({ places }: { places: readonly PlaceSummary[] }) {
       <ul class="bench-figures">
         {own.map((figure) => (
           <li key={figure.id}>
-            {figure.place && store.places.get(figure.place)?.name} · {figure.subject.zh} <FigureWords figure={figure} />
+            {figure.place && namesOf(store.places)(figure.place)} · {inLanguage(figure.subject)}{' '}
+            <FigureWords figure={figure} />
           </li>
         ))}
       </ul>

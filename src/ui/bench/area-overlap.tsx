@@ -6,17 +6,30 @@ import { areaWords } from './number-words.ts';
 
 /** How much ground two areas share; nothing where they are apart. The overlay library is loaded for it. */
 export function AreaOverlap({ a, b }: { a: HeldArea; b: HeldArea }) {
-  const [m2, setM2] = useState(0);
+  const [m2, setM2] = useState<number | 'failed'>(0);
+  const [tries, setTries] = useState(1);
   useEffect(() => {
     let isWanted = true;
     const measure = async (): Promise<void> => {
       const { intersect } = await import('../../geo/overlay.ts');
       if (isWanted) setM2(areaOf(intersect(a.area.geometry, b.area.geometry)));
     };
-    void measure();
+    measure().catch((error: unknown) => {
+      console.warn(error);
+      if (isWanted) setM2('failed');
+    });
     return () => {
       isWanted = false;
     };
-  }, [a, b]);
+  }, [a, b, tries]);
+  if (m2 === 'failed')
+    return (
+      <p class="bench-fault" role="alert">
+        {text('compare.overlapFailed')}{' '}
+        <button type="button" class="link" onClick={() => setTries(tries + 1)}>
+          {text('app.retry')}
+        </button>
+      </p>
+    );
   return m2 > 0 ? <p class="hint">{text('compare.overlap', { area: areaWords(m2) })}</p> : null;
 }

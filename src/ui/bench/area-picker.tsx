@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { makePlaceArea, makeRadius, makeRectangle, makeUploaded } from '../../geo/area-of-interest.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../page.ts';
 import { AreaTyped } from './area-typed.tsx';
 import { areasOfFile } from './area-upload.ts';
@@ -64,18 +65,18 @@ export function AreaPicker({ area, sketch }: { area: AreaUse; sketch: SketchUse 
                 makeRadius(
                   place,
                   RADIUS_M,
-                  text('area.default.radius', { name: place.name, radius: lengthWords(RADIUS_M) }),
+                  text('area.default.radius', { name: nameOf(place), radius: lengthWords(RADIUS_M) }),
                 ),
                 true,
               )
             }
           >
-            {text('area.round', { name: place.name })}
+            {text('area.round', { name: nameOf(place) })}
           </button>
         )}
         {place?.geometry && (
           <button type="button" class="button" onClick={() => area.take(makePlaceArea(place), true)}>
-            {text('area.ofPlace', { name: place.name })}
+            {text('area.ofPlace', { name: nameOf(place) })}
           </button>
         )}
         {point && <AroundPoint lng={point.lng} lat={point.lat} area={area} />}

@@ -1,9 +1,11 @@
 import { text } from '../../text/later.ts';
+import { clauses } from '../../text/text.ts';
 import { usePage } from '../page.ts';
 import { AreaHead } from './area-head.tsx';
 import { fromDrawing } from './area-making.ts';
 import { AreaNumbers } from './area-numbers.tsx';
 import { AreaPicker } from './area-picker.tsx';
+import { OwnInside } from './own-inside.tsx';
 import { SketchHelp } from './sketch-help.tsx';
 import { TakeAreas } from './take-areas.tsx';
 import { useArea } from './use-area.ts';
@@ -15,7 +17,9 @@ export function AreaTool() {
   const held = store.areas.area.value;
   const area = useArea('area');
   const sketch = useSketch('area', (drawn, { kind, start }) => {
-    const name = start ? (store.areas.area.value?.area.name ?? '') : text(`area.default.${kind as 'polygon'}`);
+    const name = start
+      ? (store.areas.area.value?.area.name ?? '')
+      : text(`area.default.${kind as 'circle' | 'polygon' | 'rectangle'}`);
     area.take(fromDrawing(drawn, kind, name));
   });
   return (
@@ -23,13 +27,14 @@ export function AreaTool() {
       <SketchHelp sketch={sketch} />
       {area.faults.value.length > 0 && (
         <p class="bench-fault" role="alert">
-          {text('area.refused', { faults: area.faults.value.join('；') })}
+          {text('area.refused', { faults: clauses(area.faults.value) })}
         </p>
       )}
       {held ? (
         <>
           <AreaHead slot="area" held={held} area={area} sketch={sketch} />
           <AreaNumbers slot="area" />
+          <OwnInside areas={[held]} names={[held.area.name || text('filter.areaNameless')]} />
           <h3>{text('take.areas')}</h3>
           <TakeAreas areas={[held]} />
         </>

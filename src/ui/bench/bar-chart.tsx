@@ -1,16 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../text/later.ts';
+import { usePage } from '../page.ts';
 import { copyLines } from '../table-deliver.ts';
 import { ChartBars, type ChartProps } from './chart-bars.tsx';
 import { chartLines } from './chart-data.ts';
+import { saveNoted } from './save-noted.ts';
 
 /** Bars that filter when pressed, or the same numbers as a table. Arrow keys go from bar to bar. */
 export function BarChart({ title, data, isBySector = false, toggle }: ChartProps) {
+  const { store } = usePage();
   const isTable = useSignal(false);
   const said = useSignal('');
   const lines = chartLines(data, title);
   const copy = async (): Promise<void> => {
     said.value = text((await copyLines(lines)) ? 'chart.copied' : 'chart.copyFailed');
+  };
+  const save = (): void => {
+    said.value = text('table.saved', { file: saveNoted(store, lines, 'chart') });
   };
   return (
     <section class="chart" aria-label={title}>
@@ -35,6 +41,9 @@ export function BarChart({ title, data, isBySector = false, toggle }: ChartProps
           <div class="bench-row">
             <button type="button" class="button" onClick={() => void copy()}>
               {text('chart.copy')}
+            </button>
+            <button type="button" class="button" onClick={save}>
+              {text('table.csv')}
             </button>
             <span class="hint" role="status">
               {said.value}

@@ -3,8 +3,10 @@ import '../styles/bench-print.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { openBench, type Tool } from '../../state/view.ts';
+import type { Tool } from '../../state/tool.ts';
+import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
+import { useFocusBack } from '../focus-back.ts';
 import { lazy } from '../lazy.tsx';
 import { usePage } from '../page.ts';
 import { SheetButtons } from '../sheet-buttons.tsx';
@@ -12,23 +14,51 @@ import { Icon } from '../symbol.tsx';
 
 /** Each loaded when first opened. */
 const PARTS: Partial<Record<Tool, ComponentType>> = {
-  area: lazy(async () => (await import('./area-tool.tsx')).AreaTool),
-  near: lazy(async () => (await import('./near-tool.tsx')).NearTool),
-  reach: lazy(async () => (await import('./reach-tool.tsx')).ReachTool),
-  spread: lazy(async () => (await import('./spread-tool.tsx')).SpreadTool),
-  compare: lazy(async () => (await import('./compare-tool.tsx')).CompareTool),
-  measure: lazy(async () => (await import('./measure-tool.tsx')).MeasureTool),
-  charts: lazy(async () => (await import('./charts-tool.tsx')).ChartsTool),
-  data: lazy(async () => (await import('./data-tool.tsx')).DataTool),
-  take: lazy(async () => (await import('./take-tool.tsx')).TakeTool),
+  area: lazy(
+    async () => (await import('./area-tool.tsx')).AreaTool,
+    () => text('bench.area'),
+  ),
+  near: lazy(
+    async () => (await import('./near-tool.tsx')).NearTool,
+    () => text('bench.near'),
+  ),
+  reach: lazy(
+    async () => (await import('./reach-tool.tsx')).ReachTool,
+    () => text('bench.reach'),
+  ),
+  spread: lazy(
+    async () => (await import('./spread-tool.tsx')).SpreadTool,
+    () => text('bench.spread'),
+  ),
+  compare: lazy(
+    async () => (await import('./compare-tool.tsx')).CompareTool,
+    () => text('bench.compare'),
+  ),
+  measure: lazy(
+    async () => (await import('./measure-tool.tsx')).MeasureTool,
+    () => text('bench.measure'),
+  ),
+  charts: lazy(
+    async () => (await import('./charts-tool.tsx')).ChartsTool,
+    () => text('bench.charts'),
+  ),
+  data: lazy(
+    async () => (await import('./data-tool.tsx')).DataTool,
+    () => text('bench.data'),
+  ),
+  take: lazy(
+    async () => (await import('./take-tool.tsx')).TakeTool,
+    () => text('bench.take'),
+  ),
 };
 const READY = Object.keys(PARTS) as Tool[];
 
 /** The planner's workbench: one tool at a time, beside the map. */
 export function Bench() {
-  const { view } = usePage();
-  const tool = view.tool.value;
+  const { store, view } = usePage();
+  const tool = store.tool.value;
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   useEffect(() => heading.current?.focus({ preventScroll: true }), [tool]);
   const Content = tool && PARTS[tool];
   if (!tool || !Content) return null;
@@ -45,7 +75,7 @@ export function Bench() {
           type="button"
           class="quiet icon-button"
           aria-label={text('bench.close')}
-          onClick={() => (view.tool.value = null)}
+          onClick={() => openBench(store, view, null)}
         >
           <Icon name="close" />
         </button>
@@ -57,7 +87,7 @@ export function Bench() {
             type="button"
             class="bench-tool"
             aria-pressed={name === tool}
-            onClick={() => openBench(view, name)}
+            onClick={() => openBench(store, view, name)}
           >
             {text(`bench.${name}`)}
           </button>

@@ -4,6 +4,7 @@ import { usePage } from '../page.ts';
 import { boxOfArea, fromDrawing } from './area-making.ts';
 import { CompareNumbers } from './compare-numbers.tsx';
 import { CompareSide } from './compare-side.tsx';
+import { OwnInside } from './own-inside.tsx';
 import { TakeAreas } from './take-areas.tsx';
 import { type AreaUse, useArea } from './use-area.ts';
 import { type SketchUse, useSketch } from './use-sketch.ts';
@@ -12,7 +13,7 @@ import { type SketchUse, useSketch } from './use-sketch.ts';
 function useSide(slot: AreaSlot): { readonly area: AreaUse; readonly sketch: SketchUse } {
   const area = useArea(slot);
   const sketch = useSketch(slot, (drawn, { kind }) =>
-    area.take(fromDrawing(drawn, kind, text(`area.default.${kind as 'polygon'}`))),
+    area.take(fromDrawing(drawn, kind, text(`area.default.${kind as 'circle' | 'polygon' | 'rectangle'}`))),
   );
   return { area, sketch };
 }
@@ -25,6 +26,8 @@ const alone = (sketch: SketchUse, other: SketchUse): SketchUse => ({
     sketch.start(wish);
   },
 });
+
+const SIDES = ['compare.area', 'compare.beside'] as const;
 
 /** The area of interest against the area beside it. Both stand in the address. */
 export function CompareAreas() {
@@ -57,6 +60,10 @@ export function CompareAreas() {
       {a && b && (
         <>
           <CompareNumbers a={a} b={b} />
+          <OwnInside
+            areas={[a, b]}
+            names={[a, b].map(({ area }, i) => `${text(SIDES[i] ?? 'compare.area')} ${area.name}`)}
+          />
           <h3>{text('take.areas')}</h3>
           <TakeAreas areas={[a, b]} />
         </>

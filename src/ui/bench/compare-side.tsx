@@ -3,6 +3,8 @@ import { SHAPE_LOOK } from '../../domain/shapes.ts';
 import { makePlaceArea } from '../../geo/area-of-interest.ts';
 import type { AreaSlot } from '../../state/held-area.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
+import { clauses } from '../../text/text.ts';
 import { usePage } from '../page.ts';
 import { AreaPicker } from './area-picker.tsx';
 import { lengthWords } from './number-words.ts';
@@ -30,7 +32,7 @@ export function CompareSide({ slot, area, sketch }: SideProps) {
   const side = text(`compare.${slot}`);
   const choose = (id: string): void => {
     const chosen = store.places.get(id as PlaceSummary['id']);
-    if (chosen) area.take(makePlaceArea(chosen));
+    if (chosen) area.take(makePlaceArea(chosen, nameOf(chosen)));
   };
   const look = SHAPE_LOOK[slot][view.theme.value === 'dark' ? 'dark' : 'light'];
   return (
@@ -48,7 +50,7 @@ export function CompareSide({ slot, area, sketch }: SideProps) {
       </h3>
       {area.faults.value.length > 0 && (
         <p class="bench-fault" role="alert">
-          {text('area.refused', { faults: area.faults.value.join('；') })}
+          {text('area.refused', { faults: clauses(area.faults.value) })}
         </p>
       )}
       <label class="bench-field">
@@ -63,7 +65,7 @@ export function CompareSide({ slot, area, sketch }: SideProps) {
       </label>
       {place && isDisc(place) && (
         <p class="hint">
-          {text('compare.rough', { name: place.name, radius: lengthWords(place.location.precisionM ?? 0) })}
+          {text('compare.rough', { name: nameOf(place), radius: lengthWords(place.location.precisionM ?? 0) })}
         </p>
       )}
       <details class="bench-typed">
@@ -82,9 +84,9 @@ interface OptionsProps {
 
 const Options = ({ label, places, chosen }: OptionsProps) => (
   <optgroup label={label}>
-    {places.map(({ id, name }) => (
-      <option key={id} value={id} selected={id === chosen?.id}>
-        {name}
+    {places.map((place) => (
+      <option key={place.id} value={place.id} selected={place.id === chosen?.id}>
+        {nameOf(place)}
       </option>
     ))}
   </optgroup>

@@ -7,6 +7,7 @@ import { usePage } from '../page.ts';
 import { copyLines } from '../table-deliver.ts';
 import type { Pair } from './compare-data.ts';
 import { boundsWords } from './number-words.ts';
+import { saveNoted } from './save-noted.ts';
 
 interface TableProps {
   readonly sides: readonly [string, string];
@@ -33,6 +34,9 @@ export function CompareTable({ sides, rows, more }: TableProps) {
   const copy = async (): Promise<void> => {
     said.value = text((await copyLines(lines)) ? 'compare.copied' : 'compare.copyFailed');
   };
+  const save = (): void => {
+    said.value = text('table.saved', { file: saveNoted(store, lines, 'comparison') });
+  };
   return (
     <>
       <table class="compare-table">
@@ -58,6 +62,9 @@ export function CompareTable({ sides, rows, more }: TableProps) {
       <div class="bench-row">
         <button type="button" class="button" onClick={() => void copy()}>
           {text('compare.copy')}
+        </button>
+        <button type="button" class="button" onClick={save}>
+          {text('table.csv')}
         </button>
         <span class="hint" role="status">
           {said.value}

@@ -1,6 +1,6 @@
 import '../styles/bench-data.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CoordinateColumns, OwnFault, OwnStep } from '../../domain/own-data.ts';
 import { DATUMS, type Datum } from '../../domain/vocabulary.ts';
 import { readOwnFile } from '../../owndata/read-file.ts';
@@ -10,7 +10,7 @@ import { OwnData } from './own-data.tsx';
 import { ownFaultWords } from './own-words.ts';
 
 /** What the chooser offers; what a file really is, its content says. */
-const ACCEPT = '.geojson,.json,.csv,.tsv,.txt,.kml,.kmz,.gpx,.zip';
+const ACCEPT = '.geojson,.json,.csv,.tsv,.txt,.kml,.kmz,.gpx,.gpkg,.zip';
 
 interface Running {
   readonly done: number;
@@ -26,17 +26,24 @@ export interface OwnWish {
 /** A person's own data: chosen or dropped, read in the browser alone, drawn over the map and used with the report's places. */
 export function DataTool() {
   const { view } = usePage();
-  const datum = useSignal<Datum | null>(null);
+  const file = view.ownFile.value;
+  const own = view.own.value;
+  const datum = useSignal<Datum | null>(own && own.name === file?.name ? own.datum : null);
   const running = useSignal<Running | null>(null);
   const fault = useSignal<OwnFault | null>(null);
   const current = useRef<AbortController | null>(null);
-  const file = view.ownFile.value;
   const cancel = (): void => {
     current.current?.abort();
     current.current = null;
     running.value = null;
   };
-  useEffect(() => cancel, []);
+  const asked = useRef(file);
+  useLayoutEffect(() => {
+    // Another file may be of another datum: it is asked anew, and what was read stays until the other has been.
+    if (file !== asked.current) fault.value = datum.value = null;
+    asked.current = file;
+    return cancel;
+  }, [file]);
   const read = async (wish: OwnWish = {}): Promise<void> => {
     if (!file || !datum.value) return;
     cancel();
@@ -59,7 +66,7 @@ export function DataTool() {
     if (result.ok) view.own.value = result.value;
     else fault.value = result.error;
   };
-  const own = view.own.value;
+  const isShown = datum.value && own?.name === file?.name;
   return (
     <>
       <p class="hint">{text('own.stays')}</p>
@@ -72,11 +79,9 @@ export function DataTool() {
             accept={ACCEPT}
             onChange={(event) => {
               const chosen = event.currentTarget.files?.[0];
-              if (!chosen) return;
-              cancel();
-              fault.value = null;
-              view.own.value = null;
-              view.ownFile.value = chosen;
+              if (chosen) view.ownFile.value = chosen;
+              // So that the same file, mended meanwhile, can be chosen again.
+              event.currentTarget.value = '';
             }}
           />
         </label>
@@ -101,6 +106,7 @@ export function DataTool() {
           </select>
         </label>
       )}
+      {own && !isShown && <p class="hint">{text('own.still', { name: own.name })}</p>}
       {running.value && (
         <div class="bench-row" role="status">
           <progress
@@ -116,6 +122,11 @@ export function DataTool() {
       {fault.value && (
         <p class="bench-fault" role="alert">
           {ownFaultWords(fault.value)}{' '}
+          {isChance(fault.value) && (
+            <button type="button" class="link" onClick={() => void read()}>
+              {text('app.retry')}
+            </button>
+          )}
           {isSwapped(fault.value) && (
             <button type="button" class="link" onClick={() => void read({ swap: true })}>
               {text('own.swap')}
@@ -123,10 +134,13 @@ export function DataTool() {
           )}
         </p>
       )}
-      {own && <OwnData own={own} readAgain={(wish) => void read(wish)} />}
+      {own && isShown && <OwnData own={own} readAgain={(wish) => void read(wish)} />}
     </>
   );
 }
+
+/** What another try may not meet again: the reader may have been missing in part. */
+const isChance = ({ kind }: OwnFault): boolean => kind === 'worker-died' || kind === 'unreadable-file';
 
 /** Whether nothing could be used because latitude stands before longitude. */
 const isSwapped = (fault: OwnFault): boolean =>

@@ -1,5 +1,6 @@
 import type { Near } from '../../geo/proximity.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../page.ts';
 import { PlaceSymbol } from '../symbol.tsx';
 import { lengthWords } from './number-words.ts';
@@ -23,10 +24,10 @@ export function NearName({ near: { place, holder }, possible = false }: NameProp
         onClick={() => store.selectPlace(place.id, 'card')}
       >
         <PlaceSymbol place={place} />
-        {place.name}
+        {nameOf(place)}
       </button>
       {possible && <span class="near-possible">{text('near.possible')}</span>}
-      {container && <span class="near-more">{text('near.holder', { name: container.name })}</span>}
+      {container && <span class="near-more">{text('near.holder', { name: nameOf(container) })}</span>}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { type Origin, originOf } from '../../geo/proximity.ts';
 import type { Store } from '../../state/store.ts';
 import type { ViewState } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
+import { namesOf } from '../names.ts';
+import type { Setting } from './use-settings.ts';
 
 /** Whence distances are measured. It stays when the selection or the map moves on. */
 export type NearFrom =
@@ -19,14 +21,35 @@ export function offersOf(store: Store, view: ViewState): readonly NearFrom[] {
   const middle = view.camera.value;
   return [
     ...(place?.geometry ? [{ kind: 'place' as const, place: place.id }] : []),
-    ...(point && point !== 'centre' ? [{ kind: 'point' as const, at: [point.lng, point.lat] as const }] : []),
+    ...(point && point !== 'centre' ? [{ kind: 'point' as const, at: roundOff([point.lng, point.lat]) }] : []),
     ...(store.areas.area.value ? [{ kind: 'area' as const }] : []),
-    ...(middle ? [{ kind: 'middle' as const, at: [middle.lng, middle.lat] as const }] : []),
+    ...(middle ? [{ kind: 'middle' as const, at: roundOff([middle.lng, middle.lat]) }] : []),
   ];
 }
 
+/** To a metre, as it is shown and as an address keeps it. */
+const roundOff = ([lng, lat]: LngLat): LngLat => [Number(lng.toFixed(5)), Number(lat.toFixed(5))];
+
 /** Whether two are the same; another middle of the map is another. */
 export const isSameFrom = (a: NearFrom | null, b: NearFrom): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** How an address keeps it: `area`, `place/ID`, `point/LNG/LAT`. */
+export const nearFrom = ({ places }: Pick<Store, 'places'>): Setting<NearFrom | null> => ({
+  fallback: null,
+  read(written) {
+    const [kind, first = '', second = ''] = written.split('/');
+    if (written === 'area') return { kind: 'area' };
+    if (kind === 'place') return places.get(first as PlaceId)?.geometry ? { kind, place: first as PlaceId } : undefined;
+    const [lng, lat] = [Number(first || Number.NaN), Number(second || Number.NaN)];
+    const isSpot = (kind === 'point' || kind === 'middle') && Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+    return isSpot ? { kind, at: [lng, lat] } : undefined;
+  },
+  write(from) {
+    if (!from) return '';
+    if (from.kind === 'area') return 'area';
+    return from.kind === 'place' ? `place/${from.place}` : `${from.kind}/${from.at.join('/')}`;
+  },
+});
 
 /** The origin to measure from; null when the area has been given up since. */
 export function originFrom(from: NearFrom, store: Store): Origin | null {
@@ -43,7 +66,7 @@ export function originFrom(from: NearFrom, store: Store): Origin | null {
 export function fromWords(from: NearFrom, store: Store): string {
   switch (from.kind) {
     case 'place':
-      return store.places.get(from.place)?.name ?? from.place;
+      return namesOf(store.places)(from.place) ?? from.place;
     case 'area':
       return text('near.area', { name: store.areas.area.value?.area.name ?? '' });
     default:

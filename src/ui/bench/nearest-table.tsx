@@ -1,6 +1,8 @@
 import type { Layer } from '../../domain/vocabulary.ts';
 import type { Nearest } from '../../geo/proximity.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
+import { listed } from '../../text/text.ts';
 import { labelOf } from '../label.ts';
 import { usePage } from '../page.ts';
 import { DistanceCell, NearName } from './near-cells.tsx';
@@ -31,10 +33,7 @@ export function NearestTable({ nearest }: { nearest: ReadonlyMap<Layer, Nearest>
                 <span class="near-more">
                   {text(rivals.length > NAMED ? 'near.rivalsMore' : 'near.rivals', {
                     n: rivals.length,
-                    names: rivals
-                      .slice(0, NAMED)
-                      .map(({ place }) => place.name)
-                      .join('、'),
+                    names: listed(rivals.slice(0, NAMED).map(({ place }) => nameOf(place))),
                   })}
                 </span>
               )}

@@ -1,10 +1,11 @@
 import type { Bounds } from '../../geo/count-in.ts';
 import { toAreaUnits } from '../../geo/units.ts';
 import { text } from '../../text/later.ts';
+import { locale } from '../../text/speak.ts';
 
 /** A number with so many significant places at most, and separators between thousands. */
 export const digits = (value: number, places = 3): string =>
-  new Intl.NumberFormat('zh-CN', {
+  new Intl.NumberFormat(locale(), {
     maximumSignificantDigits: Math.max(places, Math.trunc(Math.log10(Math.abs(value) || 1)) + 1),
   }).format(value);
 

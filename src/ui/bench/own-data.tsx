@@ -6,6 +6,8 @@ import { aShape } from '../../domain/shapes.ts';
 import { makeUploaded } from '../../geo/area-of-interest.ts';
 import { polygonsOf } from '../../geo/measure.ts';
 import { text } from '../../text/later.ts';
+import { locale } from '../../text/speak.ts';
+import { clauses } from '../../text/text.ts';
 import { usePage } from '../page.ts';
 import type { OwnWish } from './data-tool.tsx';
 import { colorBy, OwnKey } from './own-colors.tsx';
@@ -13,7 +15,6 @@ import { OwnColumns } from './own-columns.tsx';
 import { OwnNear } from './own-near.tsx';
 import { rowFaultWords } from './own-words.ts';
 import { useArea } from './use-area.ts';
-import { useShapes } from './use-shapes.ts';
 
 const PREVIEW_ROWS = 5;
 const SIZE_PX = 8;
@@ -29,11 +30,12 @@ export function OwnData({ own, readAgain }: { own: OwnDataset; readAgain: (wish:
   const color = useMemo(() => colorBy(field, theme), [field, theme]);
   const map = bench.value;
   const shapes = useMemo(() => own.shapes.map(({ geometry }) => aShape('own', geometry)), [own]);
-  useShapes('own', shapes);
+  // As the points do, they stay on the map while other tools are used.
+  useEffect(() => map?.draw('own', shapes), [map, shapes]);
   useEffect(() => {
     const wish = own.count > 0 ? { positions: own.positions, color, sizePx: SIZE_PX } : null;
     map
-      ?.points(wish, (row) => (picked.value = row))
+      ?.points(wish, { picked: (row) => (picked.value = row), lost: () => (failed.value = true) })
       .catch((error: unknown) => {
         console.warn(error);
         failed.value = true;
@@ -51,12 +53,12 @@ export function OwnData({ own, readAgain }: { own: OwnDataset; readAgain: (wish:
       <p role="status">
         {text('own.read', {
           format: text(`own.format.${own.format}`),
-          points: own.count.toLocaleString('zh-CN'),
-          shapes: own.shapes.length.toLocaleString('zh-CN'),
+          points: own.count.toLocaleString(locale()),
+          shapes: own.shapes.length.toLocaleString(locale()),
           datum: own.datum,
         })}
       </p>
-      {own.outside > 0 && <p class="hint">{text('own.outside', { n: own.outside.toLocaleString('zh-CN') })}</p>}
+      {own.outside > 0 && <p class="hint">{text('own.outside', { n: own.outside.toLocaleString(locale()) })}</p>}
       {failed.value && <p class="bench-fault">{text('own.notDrawn')}</p>}
       {swapped && (
         <p class="bench-fault" role="alert">
@@ -110,7 +112,7 @@ const Faults = ({ own: { faults, faultCount } }: { own: OwnDataset }) => {
   if (rows.length === 0) return null;
   return (
     <details class="bench-typed own-faults">
-      <summary>{text('own.faults', { n: faultCount.toLocaleString('zh-CN') })}</summary>
+      <summary>{text('own.faults', { n: faultCount.toLocaleString(locale()) })}</summary>
       <ul>
         {rows.map((fault, index) => (
           <li key={index}>{rowFaultWords(fault)}</li>
@@ -140,7 +142,7 @@ function AsArea({ own }: { own: OwnDataset }) {
       </button>
       {area.faults.value.length > 0 && (
         <p class="bench-fault" role="alert">
-          {text('area.refused', { faults: area.faults.value.join('；') })}
+          {text('area.refused', { faults: clauses(area.faults.value) })}
         </p>
       )}
     </>

@@ -4,8 +4,10 @@ import type { OwnDataset } from '../../domain/own-data.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { countNearPoints, type NearPoints } from '../../geo/near-points.ts';
 import { text } from '../../text/later.ts';
+import { locale, nameOf } from '../../text/speak.ts';
 import { usePage } from '../page.ts';
 import { lengthWords } from './number-words.ts';
+import { useTyped } from './use-typed.ts';
 
 /** Which of the shown places have own points within a radius, and how many: “schools within 500 m of my bus stops”. */
 export function OwnNear({ own }: { own: OwnDataset }) {
@@ -22,6 +24,7 @@ export function OwnNear({ own }: { own: OwnDataset }) {
     });
     return () => mine.abort();
   }, [own, places, radius.value]);
+  const input = useTyped(radius.value);
   const near = found.value?.filter(({ near: { count } }) => count > 0) ?? [];
   return (
     <>
@@ -29,11 +32,11 @@ export function OwnNear({ own }: { own: OwnDataset }) {
       <label class="bench-field">
         {text('area.radius')}
         <input
+          ref={input}
           type="number"
           min={10}
           max={60000}
           step={100}
-          value={radius.value}
           onChange={({ currentTarget: { valueAsNumber } }) => {
             if (valueAsNumber >= 1 && valueAsNumber <= 60_000) radius.value = valueAsNumber;
           }}
@@ -58,10 +61,10 @@ export function OwnNear({ own }: { own: OwnDataset }) {
               <tr key={place.id}>
                 <th scope="row">
                   <button type="button" class="link" onClick={() => store.selectPlace(place.id, 'card')}>
-                    {place.name}
+                    {nameOf(place)}
                   </button>
                 </th>
-                <td>{count.toLocaleString('zh-CN')}</td>
+                <td>{count.toLocaleString(locale())}</td>
                 <td>
                   {lengthWords(nearestM)}
                   {(place.location.precisionM ?? 0) > 0 && (

@@ -1,15 +1,21 @@
 import type { OwnFault, RowFault, Where } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
+import { locale } from '../../text/speak.ts';
+import { clauses, listed } from '../../text/text.ts';
 
-const whereWords = ({ unit, number }: Where): string => text(`own.where.${unit}`, { n: number });
+const whereWords = ({ unit, number, part }: Where): string =>
+  `${part ? text('own.where.part', { part }) : ''}${text(`own.where.${unit}`, { n: number })}`;
 
 /** What is wrong with one row, where, and what became of it. */
 export function rowFaultWords(fault: RowFault): string {
   if (fault.kind === 'swapped') return text('own.fault.swapped', { n: fault.count });
+  if (fault.kind === 'layer-left-out') {
+    return text(`own.fault.layer-left-out.${fault.why}`, { layer: fault.layer, system: fault.system || '?' });
+  }
   return `${whereWords(fault.where)}${text('own.colon')}${bareWords(fault)}`;
 }
 
-function bareWords(fault: Exclude<RowFault, { kind: 'swapped' }>): string {
+function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out' }>): string {
   switch (fault.kind) {
     case 'coordinate-unreadable':
       return text('own.fault.coordinate-unreadable', { text: fault.text.slice(0, 40) });
@@ -34,7 +40,7 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'foreign':
       return text('own.fault.foreign', {
         found: text(`own.found.${fault.found}`),
-        expected: fault.expected.map((format) => text(`own.format.${format}`)).join('、'),
+        expected: listed(fault.expected.map((format) => text(`own.format.${format}`))),
       });
     case 'broken':
       return text('own.fault.broken', {
@@ -45,23 +51,26 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'too-much':
       return text('own.fault.too-much', {
         what: text(`own.limit.${fault.limit}`),
-        is: fault.is.toLocaleString('zh-CN'),
-        most: fault.most.toLocaleString('zh-CN'),
+        is: fault.is.toLocaleString(locale()),
+        most: fault.most.toLocaleString(locale()),
       });
     case 'doctype':
       return text('own.fault.doctype', { where: whereWords(fault.where) });
     case 'unknown-crs':
       return text('own.fault.unknown-crs', { name: fault.name || '?' });
     case 'no-coordinate-columns':
-      return text('own.fault.no-coordinate-columns', { columns: fault.columns.join('、') });
+      return text('own.fault.no-coordinate-columns', { columns: listed(fault.columns) });
     case 'nothing-usable':
       return text('own.fault.nothing-usable', {
         n: fault.faultCount,
-        faults: fault.faults.slice(0, 3).map(rowFaultWords).join('；'),
+        faults: clauses(fault.faults.slice(0, 3).map(rowFaultWords)),
       });
     case 'unreadable-file':
+      return text('own.fault.unreadable-file', { detail: fault.detail });
     case 'worker-died':
-      return text(`own.fault.${fault.kind}`, { detail: fault.detail });
+      return text('own.fault.worker-died', {
+        detail: fault.detail && text('own.detail', { detail: fault.detail }),
+      });
     case 'empty-file':
     case 'aborted':
       return text(`own.fault.${fault.kind}`);

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { RADIUS_M } from '../../geo/area-of-interest.ts';
 import { text } from '../../text/later.ts';
 import { lengthWords } from './number-words.ts';
+import { useTyped } from './use-typed.ts';
 
 interface RadiusProps {
   /** Metres. */
@@ -14,6 +15,7 @@ interface RadiusProps {
 /** A radius, typed or chosen; what cannot be one is said and leaves the one before. */
 export function RadiusField({ value, choices, take }: RadiusProps) {
   const refused = useSignal(false);
+  const input = useTyped(value);
   const offer = (metres: number): void => {
     refused.value = !(metres >= RADIUS_M.least && metres <= RADIUS_M.most);
     if (!refused.value) take(Math.round(metres));
@@ -23,11 +25,11 @@ export function RadiusField({ value, choices, take }: RadiusProps) {
       <label class="bench-field">
         {text('area.radius')}
         <input
+          ref={input}
           type="number"
           min={RADIUS_M.least}
           max={RADIUS_M.most}
           step="any"
-          value={value}
           aria-invalid={refused.value}
           onChange={(event) => offer(event.currentTarget.valueAsNumber)}
         />

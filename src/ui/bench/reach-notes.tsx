@@ -8,9 +8,14 @@ export function ReachNotes({ kind }: { kind: ReachKind }) {
       <h3>{text('reach.method')}</h3>
       <ul class="reach-notes">
         <li>{text('reach.note.line')}</li>
-        {kind === 'metro' ? (
-          <li>{text('reach.note.metro')}</li>
-        ) : (
+        {kind === 'metro' && <li>{text('reach.note.metro')}</li>}
+        {kind === 'own' && (
+          <>
+            <li>{text('reach.note.own')}</li>
+            <li>{text('reach.note.copies')}</li>
+          </>
+        )}
+        {kind !== 'metro' && kind !== 'own' && (
           <>
             <li>{text('reach.note.report', { kind: text(`reach.kind.${kind}`) })}</li>
             <li>{text('reach.note.points')}</li>

@@ -1,8 +1,11 @@
 import type { Share } from '../../geo/coverage.ts';
 import { toAreaUnits } from '../../geo/units.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
+import { listed } from '../../text/text.ts';
 import { PlaceRows } from '../place-row.tsx';
 import { digits, lengthWords, percent } from './number-words.ts';
+import { pointWords, useOwnPoints } from './own-points.ts';
 import { ReachTable } from './reach-table.tsx';
 import { ReachTake } from './reach-take.tsx';
 import { ShapeKey } from './shape-key.tsx';
@@ -10,6 +13,8 @@ import type { ReachFound } from './use-reach.ts';
 
 /** Below so many points a share says little of the whole. */
 const FEW = 5;
+/** So many stations or own points are named; the rest are counted. */
+const NAMED = 60;
 
 const km2 = (m2: number): string => digits(toAreaUnits(m2).km2);
 
@@ -41,21 +46,38 @@ export function ReachNumbers({ found }: { found: ReachFound }) {
         <dd>{text('reach.km2', { n: km2(reach.sumM2) })}</dd>
       </dl>
       <p class="hint">{text('reach.unionNote')}</p>
-      {points.kind !== 'metro' && (
+      {points.kind !== 'metro' && points.kind !== 'own' && (
         <p class="hint">{text('reach.left', { rough: points.rough, unlocated: points.unlocated })}</p>
       )}
       {far > 0 && <p class="hint">{text('reach.leftFar', { n: far })}</p>}
       <ReachTable rows={rows} radiusM={reach.radiusM} />
       <details class="bench-typed">
         <summary>{text('reach.used', { n: reach.used })}</summary>
-        {points.kind === 'metro' ? (
-          <p class="hint">{reach.which.map((i) => points.stations[i]?.name).join('、')}</p>
-        ) : (
-          <PlaceRows places={reach.which.flatMap((i) => points.used[i] ?? [])} />
-        )}
+        <Used found={found} />
       </details>
       <ReachTake found={found} />
     </>
+  );
+}
+
+/** What the points are, in the order of the text or of the file. */
+function Used({ found: { points, reach } }: { found: ReachFound }) {
+  const own = useOwnPoints();
+  if (points.kind !== 'metro' && points.kind !== 'own') {
+    return <PlaceRows places={reach.which.flatMap((i) => points.used[i] ?? [])} />;
+  }
+  const names = reach.which.slice(0, NAMED).flatMap((i) => {
+    const row = points.rows[i];
+    if (row !== undefined && own) return [pointWords(own, row)];
+    const station = points.stations[i];
+    return station ? [nameOf(station)] : [];
+  });
+  const rest = reach.which.length - names.length;
+  return (
+    <p class="hint">
+      {listed(names)}
+      {rest > 0 && text('own.andMore', { n: rest })}
+    </p>
   );
 }
 

@@ -31,6 +31,14 @@ export function ReachStatus({ use, kind }: { use: ReachUse; kind: ReachKind }) {
       );
     case 'no-points':
       return <p role="status">{text('reach.noPoints', { kind: text(`reach.kind.${kind}`) })}</p>;
+    case 'no-own':
+      return <p role="status">{text('reach.noOwn')}</p>;
+    case 'too-many':
+      return (
+        <p class="bench-fault" role="alert">
+          {text('reach.tooMany', state)}
+        </p>
+      );
     case 'cancelled':
       return (
         <p role="status">

@@ -1,9 +1,11 @@
 import { reachResult } from '../../geo/reach-result.ts';
 import { takeFeatures } from '../../takeaway/take.ts';
 import { text } from '../../text/later.ts';
+import { clauses } from '../../text/text.ts';
 import { usePage } from '../page.ts';
 import { aboutTaking } from '../takeaway-words.ts';
 import { lengthWords } from './number-words.ts';
+import { useOwnPoints } from './own-points.ts';
 import { TakeAway } from './take-away.tsx';
 import type { ReachFound } from './use-reach.ts';
 
@@ -21,6 +23,7 @@ const COLUMNS = [
 /** Takes the covered land and the gaps away as areas. */
 export function ReachTake({ found: { points, reach } }: { found: ReachFound }) {
   const { store } = usePage();
+  const own = useOwnPoints();
   const kind = text(`reach.kind.${points.kind}`);
   return (
     <TakeAway
@@ -28,7 +31,8 @@ export function ReachTake({ found: { points, reach } }: { found: ReachFound }) {
       make={(from) => {
         const about = aboutTaking(store, from);
         const base = text('reach.take.base');
-        const source = points.kind === 'metro' ? base : `${about.provenance.source}；${base}`;
+        const mine = points.kind === 'own' ? text('own.of', { name: own?.name ?? '' }) : about.provenance.source;
+        const source = points.kind === 'metro' ? base : clauses([mine, base]);
         return takeFeatures(
           // What is not there has no area: nothing covered, or no gap.
           reachResult(reach, { kind }).features.filter(({ geometry }) => geometry.coordinates.length > 0),

@@ -1,28 +1,34 @@
 import '../styles/bench-reach.css';
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { aShape } from '../../domain/shapes.ts';
+import { RADIUS_M } from '../../geo/area-of-interest.ts';
 import { text } from '../../text/later.ts';
 import { askedWords } from '../asked-words.ts';
 import { usePage } from '../page.ts';
+import { useOwnPoints } from './own-points.ts';
 import { RadiusField } from './radius-field.tsx';
 import { ReachNotes } from './reach-notes.tsx';
 import { ReachNumbers } from './reach-numbers.tsx';
 import { REACH_KINDS } from './reach-points.ts';
 import { ReachStatus } from './reach-status.tsx';
+import { Segments } from './segments.tsx';
 import { type ReachWish, useReach } from './use-reach.ts';
+import { choice, flag, useSettings, whole } from './use-settings.ts';
 import { useShapes } from './use-shapes.ts';
 
 const RADII = [500, 1000, 2000];
+const SETTINGS = {
+  kind: choice(REACH_KINDS),
+  radiusM: whole(1000, RADIUS_M.least, RADIUS_M.most),
+  withRough: flag(),
+};
 
 /** How much of the district, and of its built-up land, lies within a radius of services. */
 export function ReachTool() {
   const { store, bench, fitDistrict } = usePage();
-  const wish = useSignal<ReachWish>({ kind: 'schools', radiusM: 1000, withRough: false });
+  const [wish, change] = useSettings<ReachWish>('reach', SETTINGS);
   const use = useReach(wish);
-  const change = (part: Partial<ReachWish>): void => {
-    wish.value = { ...wish.value, ...part };
-  };
+  const own = useOwnPoints();
   const found = use.found.value;
   const reach = found?.reach;
   const shapes = useMemo(
@@ -41,21 +47,14 @@ export function ReachTool() {
   const rough = use.points.value?.allRough ?? 0;
   return (
     <>
-      <fieldset class="segments">
-        <legend class="hidden">{text('reach.kind')}</legend>
-        {REACH_KINDS.map((each) => (
-          <label key={each} class="segment">
-            <input
-              type="radio"
-              name="reach-kind"
-              value={each}
-              checked={each === kind}
-              onChange={() => change({ kind: each })}
-            />
-            <span>{text(`reach.kind.${each}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        legend={text('reach.kind')}
+        name="reach-kind"
+        values={REACH_KINDS.filter((each) => each !== 'own' || own || kind === 'own')}
+        value={kind}
+        words={(each) => text(`reach.kind.${each}`)}
+        take={(each) => change({ kind: each })}
+      />
       <RadiusField value={radiusM} choices={RADII} take={(metres) => change({ radiusM: metres })} />
       {rough > 0 && (
         <label class="reach-rough">
@@ -67,7 +66,7 @@ export function ReachTool() {
           {text('reach.withRough', { n: rough })}
         </label>
       )}
-      {kind !== 'metro' && <p class="hint">{text('take.filter', { filter: askedWords(store) })}</p>}
+      {kind !== 'metro' && kind !== 'own' && <p class="hint">{text('take.filter', { filter: askedWords(store) })}</p>}
       <ReachStatus use={use} kind={kind} />
       {found && <ReachNumbers found={found} />}
       {found && bench.value && (

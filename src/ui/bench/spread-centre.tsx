@@ -157,7 +157,7 @@ export function SpreadCentre({ places, points, withRough, ground }: CentreProps)
 }
 
 /** The index with its verdict in words, where there are enough points to have one. */
-function Neighbours({ index }: { index: NeighbourIndex | null }) {
+export function Neighbours({ index }: { index: NeighbourIndex | null }) {
   if (!index) return <p>{text('spread.verdict.none')}</p>;
   const { n, observedM, expectedM, ratio, z, warnings } = index;
   const verdict = warnings[0] ?? (z < -1.96 ? 'clustered' : z > 1.96 ? 'dispersed' : 'random');

@@ -1,46 +1,103 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Ground } from '../../domain/ground.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { aShape, SHADES } from '../../domain/shapes.ts';
-import { binInHexagons, type HexCell } from '../../geo/hexagons.ts';
+import { binInHexagons, type HexBins, type HexCell } from '../../geo/hexagons.ts';
 import { pointsOf } from '../../geo/located-points.ts';
 import { toPlane } from '../../geo/plane.ts';
 import { isInside, shapeOf } from '../../geo/shape.ts';
-import { takeFeatures } from '../../takeaway/take.ts';
+import { type About, takeFeatures } from '../../takeaway/take.ts';
 import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
+import { listed } from '../../text/text.ts';
 import { usePage } from '../page.ts';
 import { aboutTaking } from '../takeaway-words.ts';
 import { digits, percent } from './number-words.ts';
-import { TakeAway } from './take-away.tsx';
+import { TakeAway, type TakeFrom } from './take-away.tsx';
 import { useShapes } from './use-shapes.ts';
 
-const SIDES_M = [1000, 2000, 4000] as const;
+export const SIDES_M = [1000, 2000, 4000] as const;
+/** So many cells stand in the table; the map and the download have all. */
+const LISTED = 50;
 const STEPS = SHADES.light.length;
 
-interface HexProps {
+interface PlacesProps extends SideProps {
   readonly places: readonly PlaceSummary[];
   readonly withRough: boolean;
   readonly ground: Ground;
 }
 
-/** Counts in a honeycomb over the district, on the map and as a table. */
-export function SpreadHexagons({ places, withRough, ground }: HexProps) {
-  const { store, view } = usePage();
-  const side = useSignal<number>(2000);
-  const { cells, outside, most } = useMemo(() => {
-    const counted = places.filter((place) => pointsOf([place], withRough).points.length > 0);
-    const bins = binInHexagons(
-      counted.flatMap(({ anchor }) => (anchor ? [anchor] : [])),
-      side.value,
-      ground.outline,
-    );
-    const filled = bins.cells
-      .filter(({ count }) => count > 0)
-      .map((cell) => ({ ...cell, km2: (cell.share * bins.cellM2) / 1e6, names: namesIn(cell, counted) }))
-      .sort((a, b) => b.count - a.count);
-    return { cells: filled, outside: bins.outside, most: Math.max(1, ...filled.map(({ count }) => count)) };
-  }, [places, withRough, side.value, ground]);
+/** The shown places counted in a honeycomb over the district. */
+export function SpreadHexagons({ places, withRough, ground, ...side }: PlacesProps) {
+  const { store } = usePage();
+  const counted = useMemo(
+    () => places.filter((place) => pointsOf([place], withRough).points.length > 0),
+    [places, withRough],
+  );
+  const bins = useMemo(
+    () =>
+      binInHexagons(
+        counted.flatMap(({ anchor }) => (anchor ? [anchor] : [])),
+        side.sideM,
+        ground.outline,
+      ),
+    [counted, side.sideM, ground],
+  );
+  return (
+    <>
+      <HexSides {...side} />
+      <HexCells
+        bins={bins}
+        namesOf={(cell) => namesIn(cell, counted)}
+        about={(from) => ({ ...aboutTaking(store, from), name: 'hexagons', title: text('spread.hexagons') })}
+      />
+    </>
+  );
+}
+
+interface SideProps {
+  /** Metres. */
+  readonly sideM: number;
+  setSide(metres: number): void;
+}
+
+/** How large the cells are. */
+export const HexSides = ({ sideM, setSide }: SideProps) => (
+  <div class="bench-row">
+    <span>{text('spread.side')}</span>
+    {SIDES_M.map((metres) => (
+      <button
+        key={metres}
+        type="button"
+        class="bench-tool"
+        aria-pressed={sideM === metres}
+        onClick={() => setSide(metres)}
+      >
+        {text('spread.sideKm', { n: metres / 1000 })}
+      </button>
+    ))}
+  </div>
+);
+
+interface CellsProps {
+  readonly bins: HexBins;
+  /** What stands in a cell, where that is to be named. */
+  readonly namesOf?: (cell: HexCell) => readonly string[];
+  about(from: TakeFrom): About;
+}
+
+/** Counts in a honeycomb, on the map and as a table. */
+export function HexCells({ bins, namesOf, about }: CellsProps) {
+  const { view } = usePage();
+  const cells = useMemo(
+    () =>
+      bins.cells
+        .filter(({ count }) => count > 0)
+        .map((cell) => ({ ...cell, km2: (cell.share * bins.cellM2) / 1e6, names: namesOf?.(cell) ?? [] }))
+        .sort((a, b) => b.count - a.count),
+    [bins],
+  );
+  const most = Math.max(1, ...cells.map(({ count }) => count));
   const shapes = useMemo(
     () => cells.map(({ hexagon, count }) => aShape('cell', hexagon, { shade: shadeOf(count, most) })),
     [cells, most],
@@ -48,20 +105,6 @@ export function SpreadHexagons({ places, withRough, ground }: HexProps) {
   useShapes('spread', shapes);
   return (
     <>
-      <div class="bench-row">
-        <span>{text('spread.side')}</span>
-        {SIDES_M.map((metres) => (
-          <button
-            key={metres}
-            type="button"
-            class="bench-tool"
-            aria-pressed={side.value === metres}
-            onClick={() => (side.value = metres)}
-          >
-            {text('spread.sideKm', { n: metres / 1000 })}
-          </button>
-        ))}
-      </div>
       <Key most={most} theme={view.theme.value === 'dark' ? 'dark' : 'light'} />
       <h3>{text('spread.table')}</h3>
       <table class="bounds spread-cells">
@@ -70,21 +113,22 @@ export function SpreadHexagons({ places, withRough, ground }: HexProps) {
             <th scope="col">{text('spread.count')}</th>
             <th scope="col">{text('spread.perKm2')}</th>
             <th scope="col">{text('spread.share')}</th>
-            <th scope="col">{text('spread.places')}</th>
+            {namesOf && <th scope="col">{text('spread.places')}</th>}
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ count, share, km2, names }) => (
-            <tr key={names.join()}>
-              <th scope="row">{count}</th>
+          {cells.slice(0, LISTED).map(({ count, share, km2, names, hexagon }) => (
+            <tr key={hexagon.coordinates[0]?.[0]?.join()}>
+              <th scope="row">{digits(count)}</th>
               <td>{digits(count / km2, 2)}</td>
               <td>{percent(share)}</td>
-              <td>{names.join('、')}</td>
+              {namesOf && <td>{listed(names)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="hint">{text('spread.hexHow', { outside })}</p>
+      {cells.length > LISTED && <p class="hint">{text('own.moreCells', { n: LISTED, rest: cells.length - LISTED })}</p>}
+      <p class="hint">{text('spread.hexHow', { outside: digits(bins.outside) })}</p>
       <p class="hint">{text('spread.noSubdistricts')}</p>
       <TakeAway
         formats={['gpkg', 'geojson', 'fgb', 'kml']}
@@ -93,7 +137,7 @@ export function SpreadHexagons({ places, withRough, ground }: HexProps) {
             cells.map(({ hexagon, count, share, km2, names }) => ({
               type: 'Feature',
               geometry: hexagon,
-              properties: { count, share, per_km2: count / km2, places: names.join('、') },
+              properties: { count, share, per_km2: count / km2, places: listed(names) },
             })),
             [
               { key: 'count', title: text('spread.count'), kind: 'integer' },
@@ -101,7 +145,7 @@ export function SpreadHexagons({ places, withRough, ground }: HexProps) {
               { key: 'per_km2', title: text('spread.perKm2'), kind: 'number' },
               { key: 'places', title: text('spread.places'), kind: 'text' },
             ],
-            { ...aboutTaking(store, from), name: 'hexagons', title: text('spread.hexagons') },
+            about(from),
           )
         }
       />
@@ -110,7 +154,7 @@ export function SpreadHexagons({ places, withRough, ground }: HexProps) {
 }
 
 const namesIn = ({ hexagon }: HexCell, places: readonly PlaceSummary[]): string[] =>
-  places.filter(({ anchor }) => anchor && isInside(shapeOf(hexagon), toPlane(anchor))).map(({ name }) => name);
+  places.filter(({ anchor }) => anchor && isInside(shapeOf(hexagon), toPlane(anchor))).map(nameOf);
 
 /** Equal steps from one to the most. */
 const shadeOf = (count: number, most: number): number =>
@@ -118,19 +162,17 @@ const shadeOf = (count: number, most: number): number =>
 
 /** Which shade stands for how many, from the table that the map draws by. */
 function Key({ most, theme }: { most: number; theme: 'light' | 'dark' }) {
+  const last = (shade: number): number => Math.ceil(((shade + 1) * most) / STEPS);
   const steps = SHADES[theme]
-    .map((color, shade) => {
-      const counts = Array.from({ length: most }, (_, i) => i + 1).filter((count) => shadeOf(count, most) === shade);
-      return { color, from: counts[0], to: counts.at(-1) };
-    })
-    .filter(({ from }) => from !== undefined);
+    .map((color, shade) => ({ color, from: last(shade - 1) + 1, to: last(shade) }))
+    .filter(({ from, to }) => from <= to);
   return (
     <p class="spread-key">
       <span>{text('spread.key')}</span>
-      {steps.map(({ color, from = 0, to = 0 }) => (
+      {steps.map(({ color, from, to }) => (
         <span key={color}>
           <i class="bench-key" style={{ '--key': color }} />
-          {from === to ? from : text('spread.keyStep', { from, to })}
+          {from === to ? digits(from) : text('spread.keyStep', { from: digits(from), to: digits(to) })}
         </span>
       ))}
     </p>

@@ -1,68 +1,120 @@
 import '../styles/bench-spread.css';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { pointsOf } from '../../geo/located-points.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../page.ts';
+import { OnGround } from './on-ground.tsx';
+import { useOwnPoints } from './own-points.ts';
+import { OwnSpread } from './own-spread.tsx';
+import { Segments } from './segments.tsx';
 import { SpreadCentre } from './spread-centre.tsx';
-import { SpreadHeat } from './spread-heat.tsx';
-import { SpreadHexagons } from './spread-hexagons.tsx';
+import { HEAT_PX, SpreadHeat } from './spread-heat.tsx';
+import { SIDES_M, SpreadHexagons } from './spread-hexagons.tsx';
+import { choice, flag, useSettings, whole } from './use-settings.ts';
 
 const VIEWS = ['hexagons', 'heat', 'centre'] as const;
+const SOURCES = ['places', 'own'] as const;
+const SETTINGS = {
+  source: choice(SOURCES),
+  view: choice(VIEWS),
+  sideM: choice(SIDES_M.map(String), '2000'),
+  heatPx: whole(HEAT_PX.fallback, HEAT_PX.least, HEAT_PX.most),
+  withRough: flag(),
+};
 /** Fewer say nothing of a pattern. */
 const FEW = 20;
 
-/** How the shown places are spread over the district. */
+/** What the views of the tool have in common. */
+export interface SpreadWish {
+  readonly view: (typeof VIEWS)[number];
+  readonly sideM: number;
+  setSide(metres: number): void;
+  readonly heatPx: number;
+  setHeat(pixels: number): void;
+}
+
+/** How the shown places, or a person's own points, are spread over the district. */
 export function SpreadTool() {
-  const { store, ground, askGround } = usePage();
-  useEffect(askGround, []);
-  const shown = useSignal<(typeof VIEWS)[number]>('hexagons');
-  const withRough = useSignal(false);
-  const places = store.shown.value;
-  const { points, rough, unlocated } = pointsOf(places, withRough.value);
-  const roughCount = withRough.value ? pointsOf(places).rough : rough;
-  const land = ground.value;
+  const [settings, change] = useSettings('spread', SETTINGS);
+  const own = useOwnPoints();
+  const { view, sideM, heatPx, withRough, source } = settings.value;
+  const wish: SpreadWish = {
+    view,
+    sideM: Number(sideM),
+    setSide: (metres) => change({ sideM: String(metres) }),
+    heatPx,
+    setHeat: (pixels) => change({ heatPx: pixels }),
+  };
   return (
     <>
-      <fieldset class="segments">
-        <legend class="hidden">{text('spread.view')}</legend>
-        {VIEWS.map((name) => (
-          <label key={name} class="segment">
-            <input
-              type="radio"
-              name="spread-view"
-              value={name}
-              checked={shown.value === name}
-              onChange={() => (shown.value = name)}
-            />
-            <span>{text(`spread.${name}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      {own && (
+        <Segments
+          legend={text('own.source')}
+          name="spread-source"
+          values={SOURCES}
+          value={source}
+          words={(each) => text(each === 'own' ? 'reach.kind.own' : 'own.source.places')}
+          take={(each) => change({ source: each })}
+        />
+      )}
+      <Segments
+        legend={text('spread.view')}
+        name="spread-view"
+        values={VIEWS}
+        value={view}
+        words={(each) => text(`spread.${each}`)}
+        take={(each) => change({ view: each })}
+      />
+      {source === 'own' && !own && <p role="status">{text('reach.noOwn')}</p>}
+      {source === 'own' && own && <OwnSpread own={own} wish={wish} />}
+      {source === 'places' && (
+        <PlacesSpread wish={wish} withRough={withRough} setRough={(rough) => change({ withRough: rough })} />
+      )}
+    </>
+  );
+}
+
+interface PlacesProps {
+  readonly wish: SpreadWish;
+  readonly withRough: boolean;
+  setRough(withRough: boolean): void;
+}
+
+function PlacesSpread({ wish, withRough, setRough }: PlacesProps) {
+  const { store } = usePage();
+  const places = store.shown.value;
+  const { points, rough, unlocated } = useMemo(() => pointsOf(places, withRough), [places, withRough]);
+  const positions = useMemo(() => points.map(({ at }) => at), [points]);
+  const roughCount = withRough ? pointsOf(places).rough : rough;
+  return (
+    <>
       <p role="status">{text('spread.points', { n: points.length, unlocated })}</p>
       {roughCount > 0 && (
         <label class="switch">
-          <input type="checkbox" checked={withRough.value} onChange={() => (withRough.value = !withRough.value)} />
+          <input type="checkbox" checked={withRough} onChange={() => setRough(!withRough)} />
           {text('spread.rough', { n: roughCount })}
         </label>
       )}
       {rough > 0 && <p class="hint">{text('spread.roughOut', { n: rough })}</p>}
       {points.length < FEW && <p class="bench-fault">{text('spread.few', { n: points.length })}</p>}
-      {shown.value === 'heat' && <SpreadHeat points={points} />}
-      {shown.value !== 'heat' && land === 'loading' && <p>{text('spread.loading')}</p>}
-      {shown.value !== 'heat' && land === 'failed' && (
-        <p role="alert">
-          {text('spread.failed')}{' '}
-          <button type="button" class="link" onClick={askGround}>
-            {text('app.retry')}
-          </button>
-        </p>
-      )}
-      {shown.value === 'hexagons' && typeof land === 'object' && (
-        <SpreadHexagons places={places} withRough={withRough.value} ground={land} />
-      )}
-      {shown.value === 'centre' && typeof land === 'object' && (
-        <SpreadCentre places={places} points={points} withRough={withRough.value} ground={land} />
+      {wish.view === 'heat' ? (
+        <SpreadHeat points={positions} radiusPx={wish.heatPx} setRadius={wish.setHeat} />
+      ) : (
+        <OnGround>
+          {(ground) =>
+            wish.view === 'hexagons' ? (
+              <SpreadHexagons
+                places={places}
+                withRough={withRough}
+                ground={ground}
+                sideM={wish.sideM}
+                setSide={wish.setSide}
+              />
+            ) : (
+              <SpreadCentre places={places} points={points} withRough={withRough} ground={ground} />
+            )
+          }
+        </OnGround>
       )}
     </>
   );

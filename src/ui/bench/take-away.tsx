@@ -6,11 +6,17 @@ import { FORMATS, type Format, type TakenFile, writeFile } from '../../takeaway/
 import { text } from '../../text/later.ts';
 import { saveFile } from '../save-file.ts';
 
+/** The moment of taking: `day` is ISO 8601, `here` the address of the page. */
+export interface TakeFrom {
+  readonly day: string;
+  readonly here: string;
+}
+
 interface TakeProps {
   /** Rows are only good as files with geometry where the format has any; a table has none. */
   readonly formats?: readonly Format[];
-  /** What is taken away, at the moment of taking. `day` is ISO 8601, `here` the address of the page. */
-  make(from: { readonly day: string; readonly here: string }): Taking | Promise<Taking>;
+  /** What is taken away, at the moment of taking. */
+  make(from: TakeFrom): Taking | Promise<Taking>;
 }
 
 /** Chooses a format and saves a file of it; says what the format could not hold. */

@@ -3,6 +3,7 @@ import type { Made } from '../../geo/area-fault.ts';
 import type { AreaOfInterest } from '../../geo/area-of-interest.ts';
 import { writeArea } from '../../geo/area-text.ts';
 import type { AreaSlot } from '../../state/held-area.ts';
+import { namesOf } from '../names.ts';
 import { usePage } from '../page.ts';
 import { boxOfArea } from './area-making.ts';
 import { faultWords } from './area-words.ts';
@@ -25,7 +26,7 @@ export function useArea(slot: AreaSlot): AreaUse {
     take(made, frame = false) {
       faults.value = made.ok
         ? []
-        : made.faults.map((fault) => faultWords(fault, (id) => store.places.get(id as never)?.name));
+        : made.faults.map((fault) => faultWords(fault, (id) => namesOf(store.places)(id as never)));
       if (!made.ok) return false;
       store.setDisplay({ [slot]: writeArea(made.value) });
       if (frame) bench.value?.frame(boxOfArea(made.value));

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Reach, ReachRow } from '../../geo/reach.ts';
 import { runReach } from '../../geo/run-reach.ts';
 import { usePage } from '../page.ts';
-import { pointsOfLayer, pointsOfStations, type ReachKind, type ReachPoints } from './reach-points.ts';
+import { pointsOfLayer, pointsOfOwn, pointsOfStations, type ReachKind, type ReachPoints } from './reach-points.ts';
 
 export interface ReachWish {
   readonly kind: ReachKind;
@@ -19,7 +19,8 @@ export interface ReachFound {
 }
 
 export type ReachState =
-  | { readonly kind: 'loading' | 'load-failed' | 'no-points' | 'failed' | 'cancelled' | 'done' }
+  | { readonly kind: 'loading' | 'load-failed' | 'no-points' | 'no-own' | 'failed' | 'cancelled' | 'done' }
+  | { readonly kind: 'too-many'; readonly n: number; readonly most: number }
   | { readonly kind: 'running'; readonly done: number; readonly of: number };
 
 export interface ReachUse {
@@ -33,16 +34,22 @@ export interface ReachUse {
 
 /** The radii beside the one that is wished for. */
 const TABLE = [500, 1000, 2000];
+/** To join the discs of more takes minutes. */
+const MOST = 5000;
 
 /** Measures reach in a worker, afresh whenever the wish or what is shown changes; what was under way then is given up. */
 export function useReach(wish: ReadonlySignal<ReachWish>): ReachUse {
-  const { store, ground, stations, askGround, askStations } = usePage();
+  const { store, view, ground, stations, askGround, askStations } = usePage();
   const state = useSignal<ReachState>({ kind: 'loading' });
   const found = useSignal<ReachFound | null>(null);
   const turn = useSignal(0);
   const stop = useRef<() => void>(() => undefined);
   const points = useComputed(() => {
     const { kind, withRough } = wish.value;
+    if (kind === 'own') {
+      const own = view.own.value;
+      return own && pointsOfOwn(own, Math.max(wish.value.radiusM, ...TABLE));
+    }
     if (kind !== 'metro') return pointsOfLayer(kind, store.shown.value, withRough);
     return typeof stations.value === 'string' ? null : pointsOfStations(stations.value);
   });
@@ -56,6 +63,10 @@ export function useReach(wish: ReadonlySignal<ReachWish>): ReachUse {
     const [land, from] = [ground.value, points.value];
     found.value = null;
     void turn.value;
+    if (wish.value.kind === 'own' && !from) {
+      state.value = { kind: 'no-own' };
+      return;
+    }
     if (typeof land === 'string' || !from) {
       const isLost = land === 'failed' || (!from && stations.value === 'failed');
       state.value = { kind: isLost ? 'load-failed' : 'loading' };
@@ -63,6 +74,10 @@ export function useReach(wish: ReadonlySignal<ReachWish>): ReachUse {
     }
     if (from.points.length === 0) {
       state.value = { kind: 'no-points' };
+      return;
+    }
+    if (from.points.length > MOST) {
+      state.value = { kind: 'too-many', n: from.points.length, most: MOST };
       return;
     }
     const others = TABLE.filter((metres) => metres !== radiusM);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadOnce } from '../../../src/app/load-once.ts';
 import type { Decoded } from '../../../src/domain/atlas.ts';
 
@@ -19,4 +19,17 @@ test('is loaded once however often it is asked for, and again after a failure', 
   await Promise.resolve();
   ask();
   expect([state.value, loads]).toEqual(['here', 2]);
+});
+
+test('counts code that cannot be fetched as a failure', async () => {
+  let fails = true;
+  const { state, ask } = loadOnce(async () => {
+    if (fails) throw new Error('no such chunk');
+    return { ok: true as const, value: 'there', notes: [] };
+  });
+  ask();
+  await vi.waitFor(() => expect(state.value).toBe('failed'));
+  fails = false;
+  ask();
+  await vi.waitFor(() => expect(state.value).toBe('there'));
 });

@@ -20,8 +20,8 @@ it('are the open metro stations; tram stops and what is planned are none', () =>
     aStation({ name: '丁站', status: 'planned' }),
   );
   expect(made).toEqual([
-    { name: '甲站', lines: ['2'], at: [123.4, 41.7] },
-    { name: '乙站', lines: ['2', '9'], at: [123.4, 41.7] },
+    { name: '甲站', nameEn: 'Jia Railway Station', lines: ['2'], at: [123.4, 41.7] },
+    { name: '乙站', nameEn: 'Yi Railway Station', lines: ['2', '9'], at: [123.4, 41.7] },
   ]);
 });
 
@@ -43,7 +43,7 @@ it('of the base map are taken at the door; what is none is refused by its number
   expect(decodeStations(made)).toEqual({ ok: true, value: made, notes: [] });
   expect(decodeStations([...made.slice(0, 1), { name: '无' }])).toEqual({
     ok: false,
-    error: 'stations: record 2: expected name and at',
+    error: 'stations: record 2: expected name, nameEn and at',
   });
   expect(decodeStations({})).toMatchObject({ ok: false });
 });

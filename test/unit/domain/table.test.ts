@@ -12,6 +12,8 @@ import { aPlace, aStage, placeId } from './builders.ts';
 
 const facts = (changes: Partial<TableFacts> = {}): TableFacts => ({
   say: (term) => `<${term}>`,
+  listed: (words) => words.join('、'),
+  namesOf: ({ name, nameEn }) => [name, nameEn],
   yes: 'yes',
   nameOf: (place) => (place === 'zone' ? '科技城' : undefined),
   countMentions: () => 1,

@@ -80,6 +80,14 @@ describe('tables', () => {
     expect(data.faults).toEqual([{ kind: 'coordinate-unreadable', where: line(5), text: '12' }]);
   });
 
+  it.each(['WKT', 'the_geom', 'lng,lat'])('knows a column of pairs called %s', async (name) => {
+    const data = await taken(
+      `name,"${name}"\na,"POINT Z (123.4 41.7 5)"\nb,"SRID=4326;POINT(123.5 41.8)"\nc,"LINESTRING (1 2, 3 4)"`,
+    );
+    expect([...data.positions]).toEqual([123.4, 41.7, 123.5, 41.8]);
+    expect(data.faults).toEqual([{ kind: 'coordinate-unreadable', where: line(4), text: 'LINESTRING (1 2, 3 4)' }]);
+  });
+
   it('says which columns there are when it knows none, and takes those it is told', async () => {
     const file = 'name,a,b\nn,123.4,41.7';
     expect(await refused(file)).toEqual({ kind: 'no-coordinate-columns', columns: ['name', 'a', 'b'] });

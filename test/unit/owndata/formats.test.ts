@@ -12,6 +12,7 @@ import {
   SHAPES,
   shapefileOf,
   taken,
+  toBytes,
   zip,
 } from './builders.ts';
 
@@ -26,6 +27,8 @@ describe('files that GDAL wrote', () => {
     ['csv', 'own.csv', ['-f', 'CSV', ...GEOMETRY, '-lco', 'SEPARATOR=SEMICOLON']],
     ['csv', 'own.csv', ['-f', 'CSV', ...GEOMETRY, '-lco', 'SEPARATOR=TAB', '-lco', 'WRITE_BOM=YES']],
     ['kml', 'own.kml', ['-f', 'KML']],
+    ['kmz', 'own.kmz', ['-f', 'LIBKML']],
+    ['geopackage', 'own.gpkg', ['-f', 'GPKG']],
     ['gpx', 'own.gpx', ['-f', 'GPX', '-dsco', 'GPX_USE_EXTENSIONS=YES']],
   ] as const)('reads %s (%s, %j)', async (format, file, args) => {
     const data = await taken(oneByGdal(POINTS, file, args));
@@ -83,6 +86,39 @@ describe('files that GDAL wrote', () => {
     expect(data.shapes[0]?.geometry).toEqual(SHAPES[0]?.geometry);
     const area = data.shapes[1]?.geometry as Polygon | undefined;
     expect(area?.coordinates.map((ring) => ring.length)).toEqual([5, 5]);
+  });
+
+  it('reads all documents of a KMZ, and says of a link out of it that nothing is there', async () => {
+    const link =
+      '<kml>\n<NetworkLink><Region><LatLonAltBox><north>42</north><south>41</south><east>124</east><west>123</west></LatLonAltBox></Region><Link><href>http://example.org/a.kml</href></Link></NetworkLink></kml>';
+    const document = (features: typeof POINTS) => oneByGdal(features, 'own.kml', ['-f', 'KML']);
+    const files = {
+      'doc.kml': toBytes(link),
+      'a/1.kml': document(POINTS.slice(0, 1)),
+      'a/2.KML': document(POINTS.slice(1)),
+    };
+    const data = await taken(zip(files));
+    expect(data).toMatchObject({ format: 'kmz', count: 3, shapes: [] });
+    expectAt(data);
+    expect(data.faults).toEqual([
+      { kind: 'feature-without-geometry', where: { unit: 'line', number: 2, part: 'doc.kml' } },
+    ]);
+    const within = await taken(
+      zip({ ...files, 'doc.kml': toBytes(link.replace('http://example.org/a.kml', './A/1.kml')) }),
+    );
+    expect(within.faults).toEqual([]);
+    expect(await refused(zip({ ...files, 'a/3.kml': toBytes('<kml>\n<a></b></kml>') }))).toMatchObject({
+      kind: 'broken',
+      where: { unit: 'line', number: 2, part: 'a/3.kml' },
+    });
+    expect(await refused(zip({ ...files, 'a/3.kml': toBytes('<kml>\n<!DOCTYPE kml></kml>') }))).toMatchObject({
+      kind: 'doctype',
+      where: { unit: 'line', number: 2, part: 'a/3.kml' },
+    });
+    expect(await refused(link)).toMatchObject({
+      kind: 'nothing-usable',
+      faults: [{ kind: 'feature-without-geometry', where: { unit: 'line', number: 2 } }],
+    });
   });
 
   it('reads a track of GPX as a line', async () => {

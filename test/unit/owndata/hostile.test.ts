@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decodeOwn } from '../../../src/owndata/decode.ts';
 import { LIMITS } from '../../../src/owndata/limits.ts';
 import {
-  AREAS,
   collectionOf,
   column,
   oneByGdal,
@@ -37,7 +35,7 @@ describe('files that are not what they say', () => {
     ['xml', '<?xml version="1.0"?><rows/>'],
     ['spreadsheet', zip({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') })],
     ['zip-without-data', zip({ 'readme.md': strToU8('x') })],
-    ['geopackage', oneByGdal(POINTS, 'own.gpkg', ['-f', 'GPKG'])],
+    ['database', oneByGdal(POINTS, 'own.sqlite', ['-f', 'SQLite'])],
     ['image', zip({ 'a.csv': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10) })],
     ['lone-shp', shapefileOf(POINTS)['own.shp'] ?? new Uint8Array()],
   ] as const)('are refused as %s', async (found, file) => {
@@ -71,6 +69,14 @@ describe('limits', () => {
     const huge = zip({ 'doc.kml': strToU8('x') });
     new DataView(huge.buffer).setUint32(huge.length - 22 - (46 + 7) + 24, 4_000_000_000, true);
     expect(await refused(huge)).toMatchObject({ kind: 'too-much', limit: 'unzippedBytes', is: 4_000_000_000 });
+  });
+
+  it('opens no zip within a zip', async () => {
+    const bomb = zip({ 'a.csv': new Uint8Array(5 * MB) });
+    const nested = zip({ 'b.zip': zip({ 'c.zip': bomb }) });
+    expect(await refused(nested)).toMatchObject({ kind: 'foreign', found: 'zip-without-data' });
+    expect(await refused(zip({ 'a.csv': bomb }))).toMatchObject({ kind: 'foreign', found: 'archive' });
+    expect(await refused(zip({ 'doc.kml': bomb }))).toMatchObject({ kind: 'broken', format: 'kmz', detail: 'doc.kml' });
   });
 
   it('writes no more than a zip says, whatever it holds', async () => {
@@ -215,54 +221,4 @@ describe('hostile texts', () => {
     expect(data.count).toBe(2);
     expect(data.faults).toEqual([{ kind: 'records-missing', where: { unit: 'feature', number: 3 }, expected: 3 }]);
   });
-});
-
-describe('whatever comes', () => {
-  const shapefile = shapefileOf(POINTS);
-  const areas = shapefileOf(AREAS);
-  const seeds: Record<string, Uint8Array> = {
-    geojson: toBytes(collectionOf([...POINTS, ...SHAPES, ...AREAS])),
-    csv: oneByGdal(POINTS, 'own.csv', ['-f', 'CSV', '-lco', 'GEOMETRY=AS_XY']),
-    kml: oneByGdal([...POINTS, ...AREAS], 'own.kml', ['-f', 'KML']),
-    gpx: oneByGdal(POINTS, 'own.gpx', ['-f', 'GPX']),
-    zip: zip(shapefile),
-  };
-  const survives = async (bytes: Uint8Array): Promise<void> => {
-    const result = await decodeOwn(bytes, 'file', { datum: 'BD-09' });
-    if (!result.ok) expect(result.error.kind).toEqual(expect.any(String));
-    else expect(result.value.positions.every(Number.isFinite)).toBe(true);
-  };
-  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
-  const mutate = (seed: Uint8Array, at: readonly (readonly [number, number])[], end: number): Uint8Array => {
-    const bytes = seed.slice(0, end % 3 === 0 ? end % seed.length : seed.length);
-    for (const [place, byte] of at) if (bytes.length > 0) bytes[place % bytes.length] = byte;
-    return bytes;
-  };
-
-  it('answers arbitrary bytes', () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), survives), { numRuns: 500 }));
-
-  it.each(['{"type":', '<kml>', '<gpx>', 'lng,lat\n', 'PK\u0003\u0004'])('answers arbitrary text after %j', (head) =>
-    fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), (text) => survives(toBytes(head + text))),
-      { numRuns: 200 },
-    ),
-  );
-
-  it.each(Object.keys(seeds))('answers %s with bytes changed', (name) =>
-    fc.assert(
-      fc.asyncProperty(changes, fc.nat(), (at, end) => survives(mutate(seeds[name] ?? new Uint8Array(), at, end))),
-      { numRuns: 300 },
-    ),
-  );
-
-  it.each(['own.shp', 'own.dbf', 'own.prj'])('answers a shapefile whose %s has bytes changed', (part) =>
-    fc.assert(
-      fc.asyncProperty(changes, fc.nat(), fc.boolean(), (at, end, isArea) => {
-        const files = isArea ? areas : shapefile;
-        return survives(zip({ ...files, [part]: mutate(files[part] ?? new Uint8Array(), at, end) }));
-      }),
-      { numRuns: 300 },
-    ),
-  );
 });

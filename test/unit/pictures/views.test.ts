@@ -46,7 +46,10 @@ describe('a wrong view', () => {
     [{ ...good, viewport: { width: 1440 } }, 'viewport: expected { "width", "height" } in whole pixels, 200 to 4000'],
     [{ ...good, colorScheme: 'sepia' }, 'colorScheme: expected “light” or “dark”, found "sepia"'],
     [{ ...good, steps: [{ hover: '#map' }] }, 'steps: expected a list of { "tap": selector }'],
-    [{ ...good, theme: 'dark' }, 'unknown key “theme”, expected only name, path, viewport, colorScheme, steps'],
+    [
+      { ...good, theme: 'dark' },
+      'unknown key “theme”, expected only name, path, viewport, colorScheme, forcedColors, steps',
+    ],
     ['whole', 'view 1: expected an object, found "whole"'],
   ])('is named with what was expected (%#)', (view, message) => {
     expect(reading(view)).toThrow(message);

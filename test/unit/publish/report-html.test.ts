@@ -24,9 +24,9 @@ describe('the report in the page', () => {
     const html = render('秀湖之夜，大学城秀湖。');
     expect(words(html).replace(/\n/g, '')).toBe('秀湖之夜，大学城秀湖。');
     expect(
-      html.match(/class="mention" href="\?place=lake" data-place="lake" data-tone="nature">秀湖<\/a>/g),
+      html.match(/class="mention" href="places\.html#lake" data-place="lake" data-tone="nature">秀湖<\/a>/g),
     ).toHaveLength(2);
-    expect(html).toContain('</a><a class="mention" href="?place=lake"');
+    expect(html).toContain('</a><a class="mention" href="places.html#lake"');
   });
 
   it('lets nothing in the text become markup', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FACET_VALUES, NO_FILTER } from '../../../src/domain/filter.ts';
 import { type Known, type Route, readCamera, readRoute, writeCamera, writeRoute } from '../../../src/state/route.ts';
+import { TOOLS, writeTool } from '../../../src/state/tool.ts';
 import { passageId, placeId } from '../domain/builders.ts';
 
 const known: Known = {
@@ -29,6 +30,12 @@ const route = fc.record({
   dim: fc.boolean(),
   area: fc.string({ unit: 'grapheme' }),
   beside: fc.string({ unit: 'grapheme' }),
+  tool: fc.oneof(
+    fc.constant(''),
+    fc
+      .tuple(fc.constantFrom(...TOOLS), fc.string({ unit: 'grapheme' }))
+      .map(([tool, settings]) => writeTool(tool, settings)),
+  ),
 }) as unknown as fc.Arbitrary<Route>;
 
 test('what is written is read again, whatever else stands in the address', () => {
@@ -51,6 +58,7 @@ const EMPTY: Route = {
   dim: false,
   area: '',
   beside: '',
+  tool: '',
 };
 
 test('an empty route writes an empty query, and foreign parameters stay as they were', () => {

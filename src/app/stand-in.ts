@@ -1,0 +1,190 @@
+import type { Emphasis, MapEvents, MapPort } from '../map/port.ts';
+import type { MapOptions } from '../map/real.ts';
+import { createStaticMap } from '../map/static/static-map.tsx';
+import type { Notices } from '../state/notices.ts';
+import type { ViewState } from '../state/view.ts';
+import { text } from '../text/later.ts';
+import { find } from './find.ts';
+import { showNote } from './simple-note.ts';
+
+/** What both maps are made from. */
+export interface Stage {
+  readonly view: ViewState;
+  readonly notices: Notices;
+  readonly events: MapEvents;
+  /** As the state has it now. */
+  options(): MapOptions;
+  emphasis(): Emphasis;
+  /** Starts the full map in the page. Rejects when the browser gives no WebGL. */
+  full(): Promise<MapPort>;
+}
+
+/** How long a lost graphics context may take to come back, and a new map to be drawn, in milliseconds. */
+const PATIENCE = { context: 8_000, start: 20_000 } as const;
+
+/** Stands in for a full map that could not be started; where only its code is missing, it can be asked for again. */
+export function startSimple(stage: Stage, why: 'no-webgl' | 'not-loaded'): MapPort {
+  find('map').replaceChildren();
+  const simple = drawSimple(stage);
+  const map = { ...simple };
+  stage.view.mapKind.value = 'simple';
+  const offer = { words: text('simple.retry'), run: () => retry(map, simple, stage.full, stage) };
+  showNote(text(`simple.${why}`), why === 'not-loaded' ? offer : undefined);
+  return map;
+}
+
+/** Stands where a full map would cost much, and gives way to one when it is wanted. */
+export function startAhead(stage: Stage, wanted: Promise<void>): MapPort {
+  const simple = drawSimple(stage);
+  const map = { ...simple };
+  stage.view.mapKind.value = 'simple';
+  showNote(text('simple.ahead'));
+  void wanted.then(() => retry(map, simple, stage.full, stage));
+  return map;
+}
+
+/**
+ * Puts a full map in the place of the simple one, with filter, selection, camera and focus as they are, or says that there is none and
+ * goes on with the simple one.
+ */
+async function retry(map: MapPort, simple: MapPort, start: () => Promise<MapPort>, stage: Stage): Promise<void> {
+  const { camera } = stage.view;
+  showNote(text('simple.retrying'));
+  const before = camera.peek();
+  try {
+    const started = await inTime(start());
+    const hadFocus = find('map').contains(document.activeElement);
+    simple.dispose();
+    become(map, started, 'full', stage);
+    const now = camera.peek();
+    if (now && now !== before) map.look(now);
+    if (hadFocus) find('map').querySelector<HTMLElement>('.maplibregl-canvas')?.focus({ preventScroll: true });
+    showNote(null);
+  } catch (error) {
+    console.warn(error);
+    clearFull();
+    const run = () => retry(map, simple, start, stage);
+    showNote(text('simple.retryFailed'), { words: text('simple.retry'), run });
+  }
+}
+
+/** `map` stays the same object; what it does is what `next` does. */
+function become(map: MapPort, next: MapPort, kind: 'full' | 'simple', stage: Stage): void {
+  Object.assign(map, next);
+  const { shown, dimmed, theme } = stage.options();
+  map.setTheme(theme);
+  map.show(shown, dimmed);
+  map.emphasise(stage.emphasis());
+  stage.view.mapKind.value = kind;
+}
+
+function clearFull(): void {
+  for (const child of [...find('map').children]) if (!child.matches('.simple-map')) child.remove();
+}
+
+/**
+ * The graphics context is lost: the map rests, and where the context does not come back the simple map takes its place with filter,
+ * selection and camera as they are. `map` stays the same object; what it does changes.
+ */
+export function waitForContext(map: MapPort, stage: Stage): void {
+  const full = { ...map };
+  let simple: MapPort | null = null;
+  /** Without its context MapLibre has no style to change. */
+  Object.assign(map, resting());
+  stage.view.mapKind.value = 'paused';
+  const switchOver = (): void => {
+    const drawn = fallBack(map, stage);
+    simple = drawn;
+    stage.notices.dismiss('context-lost');
+    again = () => retry(map, drawn, () => startAgain(full, stage), stage);
+    showNote(text('simple.context-lost'), { words: text('simple.retry'), run: again });
+  };
+  let again = (): unknown => undefined;
+  const timer = setTimeout(switchOver, PATIENCE.context);
+  const restored = (): void => {
+    clearTimeout(timer);
+    if (simple) showNote(text('simple.restored'), { words: text('simple.back'), run: again });
+    // MapLibre takes its style up again first.
+    else setTimeout(() => become(map, full, 'full', stage));
+  };
+  find('map').querySelector('.maplibregl-canvas')?.addEventListener('webglcontextrestored', restored, { once: true });
+}
+
+/** The simple map takes the place of a full one that draws nothing new any more; another full one can be asked for. */
+export function replaceLost(map: MapPort, stage: Stage): void {
+  const full = { ...map };
+  const simple = fallBack(map, stage);
+  const run = () => retry(map, simple, () => startAgain(full, stage), stage);
+  showNote(text('simple.worker-lost'), { words: text('simple.retry'), run });
+}
+
+/** Draws the simple map before a full one that is no use any more. */
+function fallBack(map: MapPort, stage: Stage): MapPort {
+  for (const child of find('map').children) (child as HTMLElement).inert = true;
+  // Maps from other hosts are the full map's.
+  stage.view.basemap.value = { shown: 'offline', pending: null };
+  const simple = drawSimple(stage);
+  become(map, simple, 'simple', stage);
+  return simple;
+}
+
+/** Another full map in place of the one that lost its context. */
+async function startAgain(old: MapPort, stage: Stage): Promise<MapPort> {
+  try {
+    old.dispose();
+  } catch (error) {
+    // A map without context may stumble over what is gone; its elements go all the same.
+    console.warn(error);
+  }
+  clearFull();
+  return stage.full();
+}
+
+function inTime<T>(started: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the map takes too long')), PATIENCE.start),
+  );
+  return Promise.race([started, late]);
+}
+
+function drawSimple({ view, notices, events, options }: Stage): MapPort {
+  const { words, ...rest } = options();
+  const map = createStaticMap(find('map'), events, {
+    ...rest,
+    latin: words.base.latin,
+    words: {
+      label: text('simple.label'),
+      places: text('simple.places'),
+      crowd: (n) => text('simple.crowd', { n }),
+      region: (name, n) => text('simple.region', { name, n }),
+      metres: words.metres,
+      kilometres: words.kilometres,
+    },
+    cannotSketch() {
+      notices.say({ id: 'sketch', kind: 'info', text: text('simple.cannotSketch') });
+      view.sheet.value = 'half';
+    },
+  });
+  return map;
+}
+
+function resting(): MapPort {
+  const nothing = (): void => undefined;
+  const gone = (): Promise<never> => Promise.reject(new Error('the graphics context is lost'));
+  return {
+    show: nothing,
+    emphasise: nothing,
+    reveal: () => false,
+    look: nothing,
+    fitDistrict: nothing,
+    zoomBy: nothing,
+    panBy: nothing,
+    setTheme: nothing,
+    setPadding: nothing,
+    setBasemap: () => Promise.resolve('unreachable'),
+    picture: gone,
+    sign: () => null,
+    bench: gone,
+    dispose: nothing,
+  };
+}

@@ -1,0 +1,46 @@
+import { detailsUrl, figuresUrl, groundUrl, repairsUrl, stationsUrl, summariesUrl } from 'virtual:atlas';
+import type { Decoded, Details } from '../domain/atlas.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { Ground } from '../domain/ground.ts';
+import type { PlacedRepair } from '../domain/repair.ts';
+import type { Station } from '../domain/station.ts';
+import type { SectionSummary } from '../domain/summary.ts';
+import { decodeDetails, decodeGround, decodeRepairs, decodeStations, decodeSummaries } from './decode.ts';
+import { decodeFigures } from './decode-figures.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/** Fetches and decodes what the cards need. Never throws but for an abort. */
+export async function loadDetails(signal: AbortSignal): Promise<Decoded<Details>> {
+  const json = await fetchJson(detailsUrl, signal);
+  return json.ok ? decodeDetails(json.value) : json;
+}
+
+/** Fetches and decodes the quantities that the report states. Never throws but for an abort. */
+export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly Figure[]>> {
+  const json = await fetchJson(figuresUrl, signal);
+  return json.ok ? decodeFigures(json.value) : json;
+}
+
+/** Fetches and decodes the land that coverage is measured against. Never throws but for an abort. */
+export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
+  const json = await fetchJson(groundUrl, signal);
+  return json.ok ? decodeGround(json.value) : json;
+}
+
+/** Fetches and decodes the open metro stations. Never throws but for an abort. */
+export async function loadStations(signal: AbortSignal): Promise<Decoded<readonly Station[]>> {
+  const json = await fetchJson(stationsUrl, signal);
+  return json.ok ? decodeStations(json.value) : json;
+}
+
+/** Fetches and decodes the repairs of the received text. Never throws but for an abort. */
+export async function loadRepairs(signal: AbortSignal): Promise<Decoded<readonly PlacedRepair[]>> {
+  const json = await fetchJson(repairsUrl, signal);
+  return json.ok ? decodeRepairs(json.value) : json;
+}
+
+/** Fetches and decodes what the sections say in short, in English. Never throws but for an abort. */
+export async function loadSummaries(signal: AbortSignal): Promise<Decoded<readonly SectionSummary[]>> {
+  const json = await fetchJson(summariesUrl, signal);
+  return json.ok ? decodeSummaries(json.value) : json;
+}

@@ -1,0 +1,248 @@
+import type { PlaceId } from '../../domain/ids.ts';
+import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../domain/shapes.ts';
+import type { SimpleBase } from '../../domain/simple-base.ts';
+import { INK, toneColor } from '../places/palette.ts';
+import type { Camera, Theme } from '../port.ts';
+import { PALETTES } from '../style/palette.ts';
+import { GroundSvg } from './ground-svg.tsx';
+import type { Label } from './labels.ts';
+import { ScaleSvg } from './scale-svg.tsx';
+import { type GroundMark, pathOf, type Scene } from './scene.ts';
+import { CrowdSvg, SignSvg } from './sign-svg.tsx';
+import { UNHEARD } from './unheard.ts';
+import { type Frame, project } from './view.ts';
+
+/** What the simple map says, in the language of the page. */
+export interface SimpleWords {
+  readonly label: string;
+  readonly places: string;
+  readonly crowd: (n: number) => string;
+  readonly region: (name: string, n: number) => string;
+  readonly metres: string;
+  readonly kilometres: string;
+}
+
+export interface DrawingProps {
+  readonly scene: Scene;
+  /** Null before it has come, or where none is wanted. */
+  readonly base: SimpleBase | null;
+  readonly shapes: readonly Shape[];
+  readonly theme: Theme;
+  readonly camera: Camera;
+  readonly frame: Frame;
+  readonly selected: ReadonlySet<PlaceId>;
+  readonly hovered: ReadonlySet<PlaceId>;
+  /** The key of the one symbol that the Tab key reaches; null where nothing is reached, as in a picture. */
+  readonly reached: string | null;
+  readonly words: SimpleWords;
+}
+
+const FONT =
+  '-apple-system, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif';
+
+/** The whole map as one SVG, bottom to top. */
+export function Drawing(props: DrawingProps) {
+  const { scene, base, shapes, theme, camera, frame, selected, hovered, words } = props;
+  const { width, height } = frame;
+  const p = PALETTES[theme];
+  const ink = INK[theme];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset stands in an SVG
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      font-family={FONT}
+      role="group"
+      aria-label={words.places}
+    >
+      <rect width={width} height={height} fill={p.paper} />
+      {base && <GroundSvg base={base} theme={theme} camera={camera} frame={frame} />}
+      <Shapes shapes={shapes} theme={theme} at={([lng = 0, lat = 0]) => project(lng, lat, camera, frame)} />
+      {scene.ground.map((mark) => (
+        <Ground
+          key={`${mark.id}/${mark.radius > 0}`}
+          mark={mark}
+          theme={theme}
+          lit={hovered.has(mark.id)}
+          chosen={selected.has(mark.id)}
+        />
+      ))}
+      {scene.labels.map((label) => (
+        <Name
+          key={label.key}
+          label={label}
+          color={selected.has(label.key as PlaceId) ? ink.accent : colorOf(label, p.text, ink.text)}
+          halo={ink.halo}
+        />
+      ))}
+      {scene.hints.map(({ x, y }, index) => (
+        <circle key={`hint/${index}`} cx={x} cy={y} r={3.6} fill={ink.ring} fill-opacity={0.55} stroke={ink.ground} />
+      ))}
+      {scene.regions.map((region) => (
+        <Region key={region.id} region={region} {...props} />
+      ))}
+      {scene.crowds.map(({ ids, counts, x, y }) => (
+        <g
+          key={ids.join()}
+          transform={at(x, y)}
+          class="simple-mark"
+          data-crowd={ids.join(' ')}
+          {...button(words.crowd(ids.length), ids.join(' '), props.reached)}
+        >
+          <CrowdSvg counts={counts} theme={theme} />
+        </g>
+      ))}
+      {scene.marks.map(({ id, sign, name, x, y }) => (
+        <g
+          key={id}
+          transform={`${at(x, y)}${selected.has(id) ? ' scale(1.25)' : ''}`}
+          class="simple-mark"
+          data-place={id}
+          {...button(name, id, props.reached, selected.has(id))}
+        >
+          {(selected.has(id) || hovered.has(id)) && (
+            <circle r={18} fill={toneColor(sign.tone, theme)} fill-opacity={0.3} class="simple-halo" />
+          )}
+          <SignSvg sign={sign} theme={theme} />
+        </g>
+      ))}
+      <ScaleSvg camera={camera} frame={frame} ink={ink} words={words} />
+    </svg>
+  );
+}
+
+const at = (x: number, y: number): string => `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
+/** What makes a group of shapes a button with a name. */
+const button = (name: string, key: string, reached: string | null, pressed = false) => ({
+  'aria-pressed': pressed,
+  role: 'button' as const,
+  'aria-label': name,
+  'data-key': key,
+  tabindex: reached === key ? 0 : -1,
+});
+
+const colorOf = ({ key }: Label, text: (typeof PALETTES)[Theme]['text'], ink: string): string => {
+  if (key.startsWith('district/')) return text.district;
+  if (key.startsWith('subdistrict/')) return text.subdistrict;
+  return key.includes('/') ? text.water : ink;
+};
+
+function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; lit: boolean; chosen: boolean }) {
+  const { sign, area, radius, path, id } = mark;
+  const color = chosen && radius > 0 ? INK[theme].accent : toneColor(sign.tone, theme);
+  const open = sign.progress === 'promised' || sign.progress === 'unstated';
+  if (area)
+    return (
+      <path
+        d={path}
+        data-ground={radius > 0 ? undefined : id}
+        fill={color}
+        fill-opacity={lit || chosen ? 0.12 : 0.04}
+        fill-rule="evenodd"
+        stroke={color}
+        stroke-opacity={radius > 0 ? 0.5 : 1}
+        stroke-width={radius > 0 ? 1 : chosen || lit ? 2.4 : 1.4}
+        pointer-events={radius > 0 ? 'none' : undefined}
+      />
+    );
+  const width = chosen ? 5 : lit ? 4 : 2.4;
+  return (
+    <g data-ground={id} fill="none" stroke-linejoin="round" stroke-linecap={open ? 'butt' : 'round'}>
+      <path d={path} stroke={INK[theme].ground} stroke-width={width + 2.8} stroke-opacity={0.8} />
+      <path d={path} stroke={color} stroke-width={width} stroke-dasharray={open ? '7 4' : undefined} />
+    </g>
+  );
+}
+
+function Name({ label, color, halo, letters = 0 }: { label: Label; color: string; halo: string; letters?: number }) {
+  const { lines, box, size } = label;
+  const x = (box.left + box.right) / 2;
+  return (
+    <text
+      x={x}
+      text-anchor="middle"
+      font-size={size}
+      letter-spacing={letters}
+      fill={color}
+      stroke={halo}
+      stroke-width={3}
+      stroke-linejoin="round"
+      paint-order="stroke"
+      pointer-events="none"
+      {...UNHEARD}
+    >
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={(box.top + size * (0.97 + 1.18 * index)).toFixed(1)}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** A region is reached by its name; where that found no room, by a dot in its middle. */
+function Region({
+  region,
+  theme,
+  selected,
+  words,
+  reached,
+}: DrawingProps & { readonly region: Scene['regions'][number] }) {
+  const { id, name, sign, label, x, y } = region;
+  const color = selected.has(id) ? INK[theme].accent : toneColor(sign.tone, theme);
+  return (
+    <g class="simple-mark" data-place={id} {...button(words.region(name, sign.held), id, reached, selected.has(id))}>
+      {label ? (
+        <>
+          <rect
+            x={label.box.left}
+            y={label.box.top - 4}
+            width={label.box.right - label.box.left}
+            height={label.box.bottom - label.box.top + 8}
+            fill="transparent"
+          />
+          <Name label={label} color={color} halo={INK[theme].halo} letters={0.4} />
+        </>
+      ) : (
+        <circle cx={x} cy={y} r={5} fill={INK[theme].ground} stroke={color} stroke-width={2} />
+      )}
+    </g>
+  );
+}
+
+interface ShapesProps {
+  readonly shapes: readonly Shape[];
+  readonly theme: Theme;
+  at(position: readonly number[]): readonly [number, number];
+}
+
+/** Shapes of an analysis, in the order and with the looks of the full map. */
+function Shapes({ shapes, theme, at: place }: ShapesProps) {
+  const tint = theme === 'dark' ? 'dark' : 'light';
+  const sorted = [...shapes].sort(
+    (a, b) => SHAPE_ROLES.indexOf(a.properties.role) - SHAPE_ROLES.indexOf(b.properties.role),
+  );
+  return (
+    <g pointer-events="none" {...UNHEARD}>
+      {sorted.map(({ geometry, properties: { role, shade } }, index) => {
+        const look = SHAPE_LOOK[role];
+        const isLine = geometry.type.endsWith('LineString');
+        return (
+          <path
+            key={`${role}/${index}`}
+            data-role={role}
+            d={pathOf(geometry, place)}
+            fill={isLine ? 'none' : shade === undefined ? look[tint] : SHADES[tint][shade]}
+            fill-opacity={look.fill}
+            fill-rule="evenodd"
+            stroke={look.width > 0 ? look[tint] : 'none'}
+            stroke-width={look.width}
+            stroke-dasharray={look.dashed ? '6 4' : undefined}
+          />
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,78 @@
+/** A name that wants to stand beside or upon its point: CSS pixels. */
+export interface LabelWish {
+  readonly key: string;
+  /** In lines. */
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  /** How far its own symbol reaches; 0 writes it upon the point. */
+  readonly reach: number;
+  /** Written even over others: the name of what is selected. */
+  readonly always?: boolean;
+  /** Stays upon its point or is left out: on the ground it would name something else. */
+  readonly fixed?: boolean;
+}
+
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A name where it stands: its box, and the middle of that. */
+export interface Label extends LabelWish {
+  readonly box: Rect;
+}
+
+const LINE = 1.18;
+const GAP = 3;
+
+/** The width of a line in CSS pixels: Han characters are square, others about half as wide. */
+export function widthOf(line: string, size: number): number {
+  let ems = 0;
+  for (const character of line) ems += character.charCodeAt(0) > 0x2e7f ? 1 : 0.58;
+  return ems * size;
+}
+
+/** Gives each name the first free place around its point, in the order of the wishes; those that find none are left out. */
+export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[], frame: Rect): Label[] {
+  const boxes: Rect[] = [];
+  const isFree = (box: Rect, wish: LabelWish): boolean =>
+    isIn(box, frame) &&
+    !boxes.some((other) => meets(box, other)) &&
+    // Its own symbol it stands beside; a name upon its point keeps clear of all.
+    !taken.some((other) => meets(box, other) && !(wish.reach > 0 && holds(other, wish)));
+  const placed: Label[] = [];
+  for (const wish of [...wishes.filter(({ always }) => always), ...wishes.filter(({ always }) => !always)]) {
+    const choices = candidates(wish);
+    const box = choices.find((choice) => isFree(choice, wish)) ?? (wish.always ? choices[0] : undefined);
+    if (!box) continue;
+    boxes.push(box);
+    placed.push({ ...wish, box });
+  }
+  return placed;
+}
+
+function candidates({ lines, x, y, size, reach, fixed }: LabelWish): Rect[] {
+  const width = Math.max(...lines.map((line) => widthOf(line, size)));
+  const height = lines.length * size * LINE;
+  const at = (cx: number, cy: number): Rect => ({
+    left: cx - width / 2,
+    top: cy - height / 2,
+    right: cx + width / 2,
+    bottom: cy + height / 2,
+  });
+  if (fixed) return [0, 1, -1].map((ems) => at(x, y + ems * size));
+  if (reach === 0) return [0, 1.3, -1.3, 2.6, -2.6, 4, -4].map((ems) => at(x, y + ems * size));
+  const [aside, away] = [reach + GAP + width / 2, reach + GAP + height / 2];
+  return [at(x + aside, y), at(x - aside, y), at(x, y + away), at(x, y - away)];
+}
+
+export const meets = (one: Rect, other: Rect): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+const isIn = (box: Rect, frame: Rect): boolean =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+const holds = (box: Rect, { x, y }: LabelWish): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;

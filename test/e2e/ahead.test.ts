@@ -1,0 +1,83 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
+import { eventually, seesText } from './expect.ts';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A page on a machine whose processor draws WebGL, and nobody's hand on the map. */
+async function openUntouched(path = '', options: BrowserContextOptions = DESKTOP) {
+  const watched = await openPage(browser, options, false);
+  const { page } = watched;
+  await page.goto(site + path);
+  await page.locator('.simple-map svg').waitFor({ state: 'attached' });
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+  return { ...watched, close: () => page.context().close() };
+}
+
+const note = (page: Page) => page.getByRole('region', { name: '简图说明' });
+const fullMap = (page: Page) => page.locator('#map > :not(.simple-map) canvas').first();
+
+async function hasFullMap(page: Page): Promise<void> {
+  await page.locator('.simple-map').waitFor({ state: 'detached' });
+  await fullMap(page).waitFor();
+  await note(page).waitFor({ state: 'detached' });
+}
+
+it('where the processor draws, the places are there at once, and the full map comes when the pointer does, as filtered and as moved', async () => {
+  const { page, errors, close } = await openUntouched('?layer=parks');
+  await seesText(note(page), '没有显卡加速');
+  expect(await fullMap(page).count()).toBe(0);
+  expect(await page.locator('.simple-map [data-place]').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: '放大' }).click();
+  await hasFullMap(page);
+  await eventually(async () => expect(await page.locator('#map').getAttribute('aria-busy')).toBe('false'));
+  const zoom = () => Number(/map=([\d.]+)/.exec(page.url())?.[1]);
+  expect(zoom()).toBeGreaterThan(9);
+  await seesText(page.getByRole('status').first(), /^显示 6 项/);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('to a list, a text and a card the simple map is enough', async () => {
+  const { page, errors, close } = await openUntouched();
+  await page.locator('#list [data-place="xiuhu"]').click();
+  await seesText(page.locator('section.card h2'), '秀湖');
+  await page.locator('.simple-map [data-place="xiuhu"], .simple-map [data-ground="xiuhu"]').first().waitFor();
+  await page.locator('#report').hover();
+  expect(await fullMap(page).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('a keyboard that comes to the map has the full one, and keeps its place on it', async () => {
+  const { page, errors, close } = await openUntouched();
+  await page.locator('.simple-map [data-key][tabindex="0"]').focus();
+  await hasFullMap(page);
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.closest('#map') !== null)).toBe(true),
+  );
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('a tool has the full map to draw on', async () => {
+  const { page, errors, close } = await openUntouched();
+  await page.keyboard.press('w');
+  await hasFullMap(page);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('on a phone the full map comes with its pane', async () => {
+  const { page, errors, close } = await openUntouched('', PHONE);
+  await page.locator('.tab[aria-controls="map-pane"]').tap();
+  await hasFullMap(page);
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -1,0 +1,130 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
+import { type Atlas, openAtlas } from './driver.ts';
+import { findClipped, findSmall } from './looks.ts';
+import { STATES, type State } from './states.ts';
+
+const SMALL = { width: 320, height: 640 };
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The states in which the report itself is looked at; its text is the same in all. */
+const READS = ['start', 'passage card', 'reading settings'];
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What axe finds: rule, element, and what it says; one line each. */
+async function findFaults(page: Page, exclude: string[]): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([values, exclude]) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+        { include: [':root'], exclude },
+        { runOnly: { type: 'tag', values }, resultTypes: ['violations'] },
+      );
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary, html }) => `${id}: ${target} ${html.slice(0, 160)} ${failureSummary}`),
+      );
+    },
+    [RULES, exclude] as const,
+  );
+}
+
+/** Every third state by night, a different third in each kind of window. */
+const cases = (offset: number) =>
+  STATES.map((state, index) => ({ state, name: state.name, dark: (index + offset) % 3 === 0 }));
+
+async function enter(state: State, options: BrowserContextOptions, dark: boolean): Promise<Atlas> {
+  const atlas = await openAtlas(browser, site, state.path, { ...options, colorScheme: dark ? 'dark' : 'light' });
+  await state.enter(atlas.page);
+  return atlas;
+}
+
+const axeFaults = (page: Page, { name }: State): Promise<string[]> =>
+  findFaults(page, READS.includes(name) ? [] : ['#report']);
+
+describe('axe finds nothing, desktop', () => {
+  it.each(cases(0))('$name (dark: $dark)', async ({ state, dark }) => {
+    const { page, errors, close } = await enter(state, DESKTOP, dark);
+    expect(await axeFaults(page, state)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('on a phone axe finds nothing, a finger meets every control, and no control loses its words', () => {
+  it.each(cases(1))('$name (dark: $dark)', async ({ state, dark }) => {
+    const { page, errors, close } = await enter(state, PHONE, dark);
+    const found: string[] = [];
+    for (const viewport of [PHONE.viewport, SMALL]) {
+      await page.setViewportSize(viewport);
+      // A line that is half scrolled under the bar above it is no small target.
+      await page.locator('#report-pane').evaluate((pane) => pane.scrollTo(0, 0));
+      const faults = [...(await axeFaults(page, state)), ...(await findSmall(page)), ...(await findClipped(page))];
+      found.push(...faults.map((fault) => `${viewport.width}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+interface Missing {
+  readonly name: string;
+  /** The files that do not come. */
+  readonly files: RegExp;
+  readonly path: string;
+  readonly said: string;
+  /** Nobody's hand is on the map, so that the simple one stays. */
+  readonly untouched?: boolean;
+}
+
+const missing = (name: string, files: RegExp, path: string, said: string, untouched = false): Missing => ({
+  name,
+  files,
+  path,
+  said,
+  untouched,
+});
+
+describe('where something is missing axe finds nothing either', () => {
+  it.each([
+    missing('nothing, but the simple map stands ahead', /none/, '?place=qipanshan', '简图：此设备没有显卡加速', true),
+    missing('the full map', /assets\/real-[\w-]+\.js/, '?place=qipanshan', '简图：完整地图没有载入'),
+    missing('the card', /assets\/card-/, '?place=qipanshan', '“所选内容”没有载入'),
+    missing('the workbench', /assets\/bench-/, '?tool=near', '“分析”没有载入'),
+    missing('a tool', /assets\/near-tool-/, '?tool=near', '“邻近”没有载入'),
+    missing('the script', /assets\/index-[\w-]+\.js/, '', '本页没有完整载入'),
+  ])('$name', async ({ files, path, said, untouched }) => {
+    for (const options of [DESKTOP, PHONE]) {
+      const { page } = await openPage(browser, options, !untouched);
+      await page.route(files, (route) => route.abort());
+      await page.goto(site + path);
+      await page.getByText(said).first().waitFor();
+      const found = await findFaults(page, ['#report']);
+      if (options === PHONE) found.push(...(await findSmall(page)), ...(await findClipped(page)));
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('the style sheet: the page stays the report and says so, and the script does not dress it', async () => {
+    const { page } = await openPage(browser, DESKTOP);
+    await page.route(/assets\/index-[\w-]+\.css/, (route) => route.abort());
+    await page.goto(site);
+    await page.getByRole('button', { name: '重新加载' }).waitFor();
+    expect(await findFaults(page, [])).toEqual([]);
+    expect(await page.locator('#map-pane button').count()).toBe(0);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: '重新加载' }).click();
+    await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+});

@@ -1,0 +1,155 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually, isAt, seesText } from './expect.ts';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const langOf = (page: Page) => page.locator('html').getAttribute('lang');
+const HAN = /\p{Script=Han}/u;
+
+/** Chinese words that a screen reader would read as English: text, names and placeholders that no element marks as Chinese. */
+const unmarkedChinese = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const han = /\p{Script=Han}/u;
+    const isMarked = (element: Element | null): boolean => !!element?.closest('[lang^="zh"]')?.closest('body *');
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent ?? '';
+      if (han.test(words) && !isMarked(node.parentElement) && !node.parentElement?.closest('script, style'))
+        found.push(words.trim());
+    }
+    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        const words = element.getAttribute(name) ?? '';
+        if (han.test(words) && !isMarked(element)) found.push(`${name}: ${words}`);
+      }
+    }
+    return found;
+  });
+
+it('in English a place is found, read and quoted; Chinese keeps it selected', async () => {
+  const { page, card, cardTitle, errors, close } = await openAtlas(browser, site, '?lang=en');
+  expect(await langOf(page)).toBe('en');
+  expect(await page.title()).not.toMatch(HAN);
+  expect(await page.locator('meta[name="description"]').getAttribute('content')).not.toMatch(HAN);
+  expect(await unmarkedChinese(page)).toEqual([]);
+  await page.keyboard.press('/');
+  await page.keyboard.type('airport');
+  const option = page.getByRole('option').filter({ hasText: 'Shenyang Taoxian International Airport' });
+  await option.waitFor();
+  expect(await option.locator('[lang="zh-CN"]').innerText()).toBe('沈阳桃仙国际机场');
+  await option.click();
+  await seesText(cardTitle, /^Shenyang Taoxian International Airport$/);
+  await seesText(card.locator('.name-en'), '沈阳桃仙国际机场');
+  expect(await card.locator('.name-en').getAttribute('lang')).toBe('zh-CN');
+  await seesText(card.locator('.derived'), /civil airport/);
+  await seesText(card.locator('.snippet [lang="zh-CN"]'), /机场/);
+  expect(await unmarkedChinese(page)).toEqual([]);
+  await isAt(page, /place=taoxian-airport/);
+  await page.getByRole('link', { name: '中文' }).click();
+  await page.locator('html[lang="zh-CN"][data-app="ready"]').waitFor();
+  await isAt(page, /place=taoxian-airport.*lang=zh/);
+  await seesText(cardTitle, '沈阳桃仙国际机场');
+  await seesText(page.getByRole('status'), /^显示/);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('the language follows the browser, and what a person chose is remembered over it', async () => {
+  const { page, requests, close } = await openAtlas(browser, site, '', { ...DESKTOP, locale: 'en-US' });
+  expect(await langOf(page)).toBe('en');
+  expect(requests.filter((url) => /assets\/en-/.test(url))).toHaveLength(1);
+  await page.getByRole('link', { name: '中文' }).click();
+  await page.locator('html[lang="zh-CN"][data-app="ready"]').waitFor();
+  await page.goto(site);
+  await page.locator('html[lang="zh-CN"][data-app="ready"]').waitFor();
+  await close();
+});
+
+it('in Chinese nothing of another language is fetched', async () => {
+  const { page, requests, close } = await openAtlas(browser, site);
+  expect(await langOf(page)).toBe('zh-CN');
+  expect(requests.filter((url) => /assets\/(en|summaries|translate)-/.test(url))).toEqual([]);
+  await close();
+});
+
+it('a language that there is not is said to be ignored', async () => {
+  const { page, close } = await openAtlas(browser, site, '?lang=tlh&place=mozishan-park');
+  await seesText(page.locator('#notices'), /lang=tlh/);
+  expect(await langOf(page)).toBe('zh-CN');
+  await close();
+});
+
+it('when the strings do not come the page is Chinese and says so', async () => {
+  const { page, close } = await openAtlas(browser, site);
+  await page.route(/assets\/en-/, (route) => route.abort());
+  await page.goto(`${site}?lang=en`);
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+  expect(await langOf(page)).toBe('zh-CN');
+  await seesText(page.locator('#notices'), /没有载入/);
+  await seesText(page.getByRole('status'), /^显示/);
+  await close();
+});
+
+it('switching keeps filter, area and view of the map as the address has them', async () => {
+  const area = 'area=circle:123.46,41.72,3000:A';
+  const { page, close } = await openAtlas(browser, site, `?sector=transport&${area}&dim=1#map=11.5/41.71/123.47`);
+  const before = new URL(page.url());
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.locator('html[lang="en"][data-app="ready"]').waitFor();
+  const after = new URL(page.url());
+  for (const [key, value] of before.searchParams) expect(after.searchParams.get(key)).toBe(value);
+  expect(after.searchParams.get('lang')).toBe('en');
+  expect(after.hash).toBe(before.hash);
+  await close();
+});
+
+it('each section says in English what it says, and the report stays as it is', async () => {
+  const { page, passage, close } = await openAtlas(browser, site, '?lang=en');
+  const sections = await page.locator('#report section[data-section]').count();
+  const summaries = page.locator('#report aside.summary');
+  expect(await summaries.count()).toBe(sections);
+  for (const words of await summaries.allInnerTexts()) expect(words).not.toMatch(HAN);
+  // A mark says that it is no part of the report; what is copied of the report does not have it.
+  await seesText(summaries.first(), /not part of the report/i);
+  const texts = await page.locator('#report .passage').allTextContents();
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.getElementById('report') as HTMLElement);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied.replace(/\s/g, '')).toBe(texts.join('').replace(/\s/g, ''));
+  expect(await passage('2023-c1-s1-p1').textContent()).toMatch(/^项目建设欣欣向荣。/);
+  await page
+    .getByRole('button', { expanded: false })
+    .filter({ has: page.locator('.outline-here') })
+    .click();
+  const entry = page.locator('#outline-list li').nth(1);
+  await seesText(entry, /Review of work in 2022/);
+  expect(await entry.locator('[lang="zh-CN"]').innerText()).toBe('一、2022年工作回顾');
+  await close();
+});
+
+it('on a phone the bar has room for both the name and the switch', async () => {
+  for (const path of ['?lang=en', '?lang=zh']) {
+    const { page, close } = await openAtlas(browser, site, path, PHONE);
+    await eventually(async () => {
+      const boxes = await Promise.all(
+        ['.brand', '#bar .search', '.bar-buttons'].map((it) => page.locator(it).first().boundingBox()),
+      );
+      const [brand, search, buttons] = boxes;
+      expect(brand && search && brand.x + brand.width <= search.x + 1).toBe(true);
+      expect(buttons && buttons.x + buttons.width <= 390).toBe(true);
+      expect(await page.locator('.brand').evaluate((it) => it.scrollWidth <= it.clientWidth + 1)).toBe(true);
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await close();
+  }
+});

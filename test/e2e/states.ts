@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+
+/** A state of the page that a person can bring about: its address, what is pressed, and what then is seen. */
+export interface State {
+  readonly name: string;
+  readonly path: string;
+  enter(page: Page): Promise<void>;
+}
+
+const PLACE = '?place=xiuhu';
+
+/** Shows a pane where panes take turns; where all are seen nothing is to be done. */
+export async function showPane(page: Page, pane: 'map-pane' | 'report-pane' | 'list'): Promise<void> {
+  const tab = page.locator(`.tab[aria-controls="${pane}"]`);
+  if (await tab.isVisible()) await tab.click();
+}
+
+const state = (name: string, path = '', enter: State['enter'] = async () => undefined): State => ({
+  name,
+  path,
+  enter,
+});
+
+const mapButton = (name: string) => async (page: Page) => {
+  await showPane(page, 'map-pane');
+  await page.getByRole('button', { name, exact: true }).click();
+};
+
+const dialog = (name: string, open: (page: Page) => Promise<void>): State =>
+  state(`dialog ${name}`, '', async (page) => {
+    await open(page);
+    await page.locator(`dialog[data-name="${name}"] h2`).first().waitFor();
+  });
+
+const tool = (name: string, label: string): State =>
+  state(`tool ${name}`, '?area=place:xiuhu:%E7%A7%80%E6%B9%96', async (page) => {
+    await page.keyboard.press('w');
+    const button = page.locator('.bench-tool', { hasText: new RegExp(`^${label}$`) });
+    await button.click();
+    await page.locator('.bench-body > *').first().waitFor();
+  });
+
+/** Every state of the page. */
+export const STATES: readonly State[] = [
+  state('start'),
+  state('map', '', (page) => showPane(page, 'map-pane')),
+  state('list', '', (page) => showPane(page, 'list')),
+  state('card', PLACE),
+  state('card on the list', PLACE, (page) => showPane(page, 'list')),
+  state('passage card', '?passage=2023-front-p7'),
+  state('search', '', async (page) => {
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('公园');
+    await page.getByRole('option').first().waitFor();
+  }),
+  state('filters', '', async (page) => {
+    const funnel = page.locator('.funnel');
+    if (await funnel.isVisible()) await funnel.click();
+    await page.locator('button[aria-controls^="facet-"]').first().click();
+  }),
+  state('filtered', '?layer=parks&dim=1', (page) => showPane(page, 'list')),
+  state('nothing found', '?layer=parks&stage=signed&sector=security', (page) => showPane(page, 'list')),
+  state('legend', '', mapButton('图例')),
+  state('base maps', '', mapButton('底图')),
+  state('off the map', '', async (page) => {
+    await showPane(page, 'map-pane');
+    await page.locator('.off-map-button').click();
+    await page.locator('.off-map').waitFor();
+  }),
+  state('coordinates', '', mapButton('读取坐标')),
+  state('places in view', '', async (page) => {
+    await mapButton('图上可见的地点')(page);
+    await page.getByRole('listbox', { name: '图上可见的地点' }).waitFor();
+  }),
+  state('outline', '', (page) => page.locator('.outline-button').click()),
+  state('reading settings', '', (page) => page.locator('[data-tool="type"]').click()),
+  dialog('about', (page) => page.getByRole('button', { name: '说明', exact: true }).click()),
+  dialog('coverage', (page) => page.locator('[data-tool="coverage"]').click()),
+  dialog('figures', (page) => page.getByRole('button', { name: '数字', exact: true }).click()),
+  dialog('keys', (page) => page.keyboard.press('?')),
+  dialog('print', mapButton('打印 / 导出')),
+  dialog('table', (page) => page.keyboard.press('t')),
+  tool('area', '范围'),
+  tool('near', '邻近'),
+  tool('reach', '服务覆盖'),
+  tool('spread', '分布'),
+  tool('compare', '对比'),
+  tool('measure', '量算'),
+  tool('charts', '图表'),
+  tool('data', '我的数据'),
+  tool('take', '下载'),
+  state('embedded', `${PLACE}&embed=1`),
+  state('notice', '?place=nowhere-at-all'),
+];

@@ -1,0 +1,139 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { openAtlas } from './driver.ts';
+import { eventually } from './expect.ts';
+import { findClipped, findSmall } from './looks.ts';
+import { STATES, type State } from './states.ts';
+import { withRules } from './with-rules.ts';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** 1280 × 1024 at 400 %. */
+const ZOOMED = { viewport: { width: 320, height: 256 } };
+const PHONE_LYING = { ...PHONE, viewport: { width: 844, height: 390 } };
+const TABLET = { ...PHONE, viewport: { width: 820, height: 1180 } };
+/** The distances that a reader may set for himself, WCAG 1.4.12. */
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+const named = (...names: string[]): readonly State[] => STATES.filter(({ name }) => names.includes(name));
+
+async function inState(
+  state: State,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const atlas = await openAtlas(browser, site, state.path, options);
+  await state.enter(atlas.page);
+  await look(atlas.page);
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+}
+
+describe('at 400 % nothing is wider than the window, and no control loses its words', () => {
+  it.each(named('start', 'map', 'list', 'card', 'filters', 'search', 'dialog keys', 'dialog print', 'tool area'))(
+    '$name',
+    (state) => inState(state, ZOOMED, async (page) => expect(await findClipped(page)).toEqual([])),
+  );
+});
+
+describe('with the distances between letters and lines that a reader sets', () => {
+  for (const [name, options] of Object.entries({ desktop: DESKTOP, phone: PHONE }))
+    it.each(named('start', 'list', 'card', 'legend', 'dialog figures', 'tool area'))(`$name, ${name}`, (state) =>
+      inState(state, options, async (page) => {
+        expect(await withRules(page, SPACED, () => findClipped(page))).toEqual([]);
+      }),
+    );
+});
+
+it('in forced colours the focus and every sign are seen', () =>
+  inState(
+    { name: '', path: '', enter: async () => undefined },
+    { ...DESKTOP, forcedColors: 'active' },
+    async (page) => {
+      const signs = () =>
+        page.locator('#list .symbol').evaluateAll((all) =>
+          all.filter((sign) => {
+            const [plate, icon] = ['.symbol-plate', '.symbol-icon'].map((part) => sign.querySelector(part));
+            return plate && icon && getComputedStyle(plate).fill === getComputedStyle(icon).fill;
+          }),
+        );
+      await eventually(async () => expect(await signs()).toEqual([]));
+      for (let step = 0; step < 25; step++) {
+        await page.keyboard.press('Tab');
+        const ring = await page.evaluate(() => {
+          const element = document.activeElement?.closest('.search-field, .chip, .segment') ?? document.activeElement;
+          if (!element) return 'nothing has the focus';
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? '' : element.outerHTML.slice(0, 120);
+        });
+        expect(ring).toBe('');
+      }
+    },
+  ));
+
+it('where motion is to be reduced nothing moves by itself: no transition, and the map is where it goes at once', () =>
+  inState({ name: '', path: '', enter: async () => undefined }, DESKTOP, async (page) => {
+    await page.evaluate(() => {
+      Object.assign(window, { moves: 0 });
+      new MutationObserver(() => (window as unknown as { moves: number }).moves++).observe(
+        document.querySelector('.maplibregl-ctrl-scale') ?? document.body,
+        { characterData: true, childList: true, subtree: true },
+      );
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('秀湖');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('section.card h2').waitFor();
+    await page.locator('#map[aria-busy="false"]').waitFor();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    // A flight would write the scale anew in every frame.
+    expect(await page.evaluate(() => (window as unknown as { moves: number }).moves)).toBeLessThan(4);
+  }));
+
+it('on a phone the card is drawn up and down by its bar, by its buttons as well', () =>
+  inState({ name: '', path: '?place=xiuhu', enter: async () => undefined }, PHONE, async (page) => {
+    const height = async () => (await page.locator('#card').boundingBox())?.height ?? 0;
+    const bar = await page.locator('.card-bar .spacer').boundingBox();
+    if (!bar) throw new Error('the card has no bar');
+    const half = await height();
+    const [x, y] = [bar.x + bar.width / 2, bar.y + bar.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 100);
+    await page.mouse.move(x, 130, { steps: 4 });
+    await page.mouse.up();
+    await eventually(async () => expect(await height()).toBeGreaterThan(half * 1.6));
+    const lower = page.locator('.card-bar').getByRole('button', { name: '收起卡片' });
+    await lower.tap();
+    await lower.tap();
+    await eventually(async () => expect(await height()).toBeLessThan(half));
+  }));
+
+it('on a phone lying down card and tools stand beside the map, which keeps its height', async () => {
+  for (const state of named('card', 'tool area'))
+    await inState(state, PHONE_LYING, async (page) => {
+      const part = page.locator(state.name === 'card' ? '#card' : '#bench');
+      await eventually(async () => {
+        const [map, side] = [await page.locator('#map').boundingBox(), await part.boundingBox()];
+        expect(side?.x).toBeGreaterThanOrEqual((map?.x ?? 0) + (map?.width ?? 0) - 1);
+        expect(map?.height).toBeGreaterThan(200);
+        expect(side?.height).toBeGreaterThan(240);
+      });
+      expect(await findClipped(page)).toEqual([]);
+    });
+});
+
+it('on a tablet map, text and card are seen together', () =>
+  inState({ name: '', path: '?place=xiuhu', enter: async () => undefined }, TABLET, async (page) => {
+    for (const part of ['#map', '#report-pane', '#card']) expect(await page.locator(part).isVisible()).toBe(true);
+    expect(await findClipped(page)).toEqual([]);
+    expect(await findSmall(page)).toEqual([]);
+  }));

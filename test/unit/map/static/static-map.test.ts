@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { makeSimpleBase } from '../../../../src/build/base/simple-base.ts';
+import { SIMPLE_UNITS } from '../../../../src/domain/simple-base.ts';
+import { DISTRICT } from '../../../../src/map/frame.ts';
+import { gather } from '../../../../src/map/static/crowd.ts';
+import { type LabelWish, meets, placeLabels } from '../../../../src/map/static/labels.ts';
+import { roundLength } from '../../../../src/map/static/scale-svg.tsx';
+import { boundsOf, cameraFor, project, unproject, zoomAt } from '../../../../src/map/static/view.ts';
+
+const frame = { width: 800, height: 600 };
+const camera = { lng: 123.5, lat: 41.75, zoom: 12 };
+
+describe('the projection of the simple map', () => {
+  it('is Web Mercator: known coordinates fall where the formula of EPSG:3857 puts them', () => {
+    // 1° of longitude is 111319.4908 m in EPSG:3857; 41.75° N lies at 5 121 949 m, 41.8° N at 5 129 412 m, to the metre.
+    const metres = (2 * 20037508.3428) / (512 * 2 ** 12);
+    const [x, y] = project(123.6, 41.8, camera, frame);
+    expect(x).toBeCloseTo(400 + 11131.949 / metres, 1);
+    const north = (lat: number): number => 6378137 * Math.asinh(Math.tan((lat * Math.PI) / 180));
+    expect(y).toBeCloseTo(300 - (north(41.8) - north(41.75)) / metres, 1);
+  });
+
+  it('is undone by its reverse, and a zoom leaves the point under the pointer where it is', () => {
+    const there = unproject([123, 456], camera, frame);
+    const closer = zoomAt(camera, 1.5, [123, 456], frame);
+    expect(project(there.lng, there.lat, camera, frame).map(Math.round)).toEqual([123, 456]);
+    expect(project(there.lng, there.lat, closer, frame).map(Math.round)).toEqual([123, 456]);
+  });
+
+  it('frames a box in what the panels leave free', () => {
+    const padding = { top: 20, right: 60, bottom: 250, left: 10 };
+    const look = cameraFor(DISTRICT, frame, padding, 18);
+    const [west, south, east, north] = DISTRICT;
+    const [left, top] = project(west, north, look, frame);
+    const [right, bottom] = project(east, south, look, frame);
+    expect(left).toBeGreaterThanOrEqual(9.9);
+    expect(top).toBeGreaterThanOrEqual(19.9);
+    expect(right).toBeLessThanOrEqual(740.1);
+    expect(bottom).toBeLessThanOrEqual(350.1);
+    const seen = boundsOf(look, frame);
+    expect(seen[0] < west && seen[1] < south && seen[2] > east && seen[3] > north).toBe(true);
+  });
+});
+
+describe('names', () => {
+  const wish = (key: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({
+    key,
+    lines: ['浑南大道'],
+    x,
+    y,
+    size: 12,
+    reach: 13,
+    ...more,
+  });
+  const room = { left: 0, top: 0, right: 400, bottom: 400 };
+
+  it('never overlap one another nor a symbol, and those without room are left out', () => {
+    const wishes = Array.from({ length: 60 }, (_, i) => wish(`n${i}`, (i * 53) % 400, (i * 97) % 400));
+    const symbols = wishes.map(({ x, y }) => ({ left: x - 13, top: y - 13, right: x + 13, bottom: y + 13 }));
+    const labels = placeLabels(wishes, symbols, room);
+    expect(labels.length).toBeGreaterThan(5);
+    expect(labels.length).toBeLessThan(wishes.length);
+    labels.forEach((label, i) => {
+      for (const other of labels.slice(i + 1)) expect(meets(label.box, other.box)).toBe(false);
+    });
+  });
+
+  it('of what is selected stand even where there is no room, before all others', () => {
+    const labels = placeLabels(
+      [wish('first', 100, 100, { reach: 0 }), wish('selected', 100, 100, { reach: 0, always: true, fixed: true })],
+      [],
+      room,
+    );
+    expect(labels[0]?.key).toBe('selected');
+  });
+});
+
+describe('crowds', () => {
+  it('hold each place exactly once, and none stands too close to another', () => {
+    const things = Array.from({ length: 200 }, (_, i) => ({ x: (i * 37) % 300, y: (i * 61) % 280 }));
+    const crowds = gather(things, 30);
+    expect(new Set(crowds.flatMap(({ members }) => members)).size).toBe(things.length);
+    expect(crowds.reduce((sum, { members }) => sum + members.length, 0)).toBe(things.length);
+    crowds.forEach((crowd, i) => {
+      for (const other of crowds.slice(i + 1))
+        expect(Math.hypot(crowd.x - other.x, crowd.y - other.y)).toBeGreaterThanOrEqual(30);
+    });
+  });
+
+  it('leave a place that stands alone where it is', () => {
+    const alone = { x: 200, y: 10 };
+    const crowds = gather([{ x: 0, y: 0 }, { x: 4, y: 0 }, alone], 30);
+    expect(crowds.map(({ members, x }) => [members.length, x])).toEqual([
+      [2, 2],
+      [1, 200],
+    ]);
+  });
+});
+
+describe('the simple base map', () => {
+  const base = makeSimpleBase((file) => readFileSync(`geodata/base/${file}`, 'utf8'));
+
+  it('weighs no more than 60 kB on the line', () => {
+    expect(brotliCompressSync(JSON.stringify(base)).length).toBeLessThan(60_000);
+  });
+
+  it('has the outline where the district is: its extent in units is that of the district', () => {
+    const steps = base.district
+      .split(/[Mlz ]+/)
+      .filter(Boolean)
+      .map(Number);
+    let [x, y] = base.origin;
+    const lngs: number[] = [];
+    for (let i = 0; i + 1 < steps.length; i += 2) {
+      [x, y] = [x + (steps[i] ?? 0), y + (steps[i + 1] ?? 0)];
+      lngs.push((x / SIMPLE_UNITS) * 360 - 180);
+    }
+    expect(Math.min(...lngs)).toBeCloseTo(DISTRICT[0], 2);
+    expect(Math.max(...lngs)).toBeCloseTo(DISTRICT[2], 2);
+  });
+
+  it('says what is missing', () => {
+    expect(() => makeSimpleBase(() => null)).toThrow(/base\/\w+\.geojson: missing/);
+  });
+});
+
+it('a scale bar is a round length that is no longer than its room', () => {
+  expect([999, 1000, 2400, 4999, 7200].map(roundLength)).toEqual([500, 1000, 2000, 3000, 5000]);
+});

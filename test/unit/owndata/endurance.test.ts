@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { decodeOwn } from '../../../src/owndata/decode.ts';
+import { LIMITS } from '../../../src/owndata/limits.ts';
+import { column, refused, taken, toBytes } from './builders.ts';
+
+const placemark = (description: string): string =>
+  `<kml><Placemark><name>站</name><description>${description}</description><Point><coordinates>123.4,41.7</coordinates></Point></Placemark></kml>`;
+
+/** What grows by powers takes minutes here, what grows with the length some milliseconds. */
+async function soon<T>(work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work();
+  expect(performance.now() - from).toBeLessThan(15_000);
+  return result;
+}
+
+describe('files made to take long', () => {
+  it('tells a document apart behind however many comments', async () => {
+    const comments = '<?a b?>\n<!-- a --> <!-- > -->\n'.repeat(16);
+    expect((await soon(() => taken(comments + placemark('')))).format).toBe('kml');
+    expect(await soon(() => refused(`${comments}<!DOCTYPE html><html><kml/></html>`))).toMatchObject({ found: 'html' });
+    expect((await taken(`<!-- <svg> -->${placemark('')}`)).format).toBe('kml');
+    expect(await soon(() => refused(`${comments}<!-- never ended`))).toMatchObject({ kind: 'foreign', found: 'xml' });
+  });
+
+  it('reads a description of blanks alone', async () => {
+    const data = await soon(() => taken(placemark(`a${'\u00a0'.repeat(200_000)}b`)));
+    expect(data).toMatchObject({ count: 1, faults: [{ kind: 'text-cut', field: 'description' }] });
+  });
+
+  it.each([
+    ['xmlElements', (n: number) => `<kml>${'<a/>'.repeat(n)}</kml>`],
+    ['jsonParts', (n: number) => `{"type":"FeatureCollection","features":[${'{},'.repeat(n)}0]}`],
+  ] as const)('holds %s before anything is built of them', async (limit, make) => {
+    const { most } = LIMITS[limit];
+    const bytes = toBytes(make(most + 5));
+    expect(bytes.length).toBeLessThan(Math.min(LIMITS.fileBytes.most, LIMITS.xmlBytes.most));
+    expect(await soon(() => decodeOwn(bytes, 'file', { datum: 'WGS-84' }))).toEqual({
+      ok: false,
+      error: { kind: 'too-much', limit, is: most + 1, most },
+    });
+  });
+});
+
+describe('what would slip by who counts', () => {
+  it.each([
+    ['elements of Chinese names', `<kml>${'<站>'.repeat(70)}${'</站>'.repeat(70)}</kml>`],
+    ['ends before their beginnings, in XML', `<kml>${'</a>'.repeat(100)}${'<a>'.repeat(70)}`],
+    ['ends before their beginnings, in JSON', `{"a":1}\n${']'.repeat(100)}\n${'['.repeat(70)}`],
+  ])('counts the depth of %s', async (_, text) => {
+    expect(await refused(text)).toMatchObject({ kind: 'too-much', limit: 'depth' });
+  });
+});
+
+describe('document types', () => {
+  it.each([
+    '<!DOCTYPE kml [<!-- a --> <!ENTITY b "c">]>',
+    '<!DOCTYPE kml [ ]>',
+    '<!doctype kml SYSTEM "http://example.org/a.dtd">',
+    '<!-- a --><!ENTITY b SYSTEM "file:///etc/passwd">',
+  ])('refuses %s', async (declared) => {
+    expect(await refused(`<?xml version="1.0"?>\n${declared}\n${placemark('')}`)).toEqual({
+      kind: 'doctype',
+      format: 'kml',
+      where: { unit: 'line', number: 2 },
+    });
+  });
+
+  it('reads a page as description, type and all', async () => {
+    const data = await taken(
+      placemark('<![CDATA[<!DOCTYPE html>\n<html><body><p>地铁</p>\n\n<p>二号线</p></body></html>]]>'),
+    );
+    expect(column(data, 'description')).toEqual(['地铁\n二号线']);
+  });
+});
