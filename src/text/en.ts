@@ -848,11 +848,11 @@ export const en: Texts = {
   'compare.years': '2022 and 2023',
   'compare.area': 'A',
   'compare.beside': 'B',
-  'compare.pick': 'Choose a place that has an area',
+  'compare.pick': 'Area of a place',
   'compare.pickNone': 'Choose',
   'compare.outlined': 'Outline published',
   'compare.disc': 'Outline not published; error circle',
-  'compare.other': 'Another area: drawn, view, file, coordinates',
+  'compare.other': 'Draw, file, other',
   'compare.swap': 'Swap A and B',
   'compare.remove': 'Remove {side}',
   'compare.frame': 'Show both',
@@ -861,7 +861,7 @@ export const en: Texts = {
   'compare.narrows':
     'A also narrows what the whole page shows; the numbers here are not narrowed by it and follow the other conditions only.',
   'compare.rough':
-    'The outline of “{name}” is not published; the error circle of {radius} stands in for it, good for a rough look only.',
+    'Outline not published: the circle of error of {radius} stands in for it, good for a rough look only.',
   'compare.overlap': 'The two share {area}; places in it count on both sides.',
   'compare.total': 'Places',
   'compare.density': 'Places per km²',

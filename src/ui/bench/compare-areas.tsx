@@ -47,8 +47,10 @@ export function CompareAreas() {
   return (
     <>
       <p class="hint">{text('compare.hint')}</p>
-      <CompareSide slot="area" area={first.area} sketch={alone(first.sketch, second.sketch)} />
-      <CompareSide slot="beside" area={second.area} sketch={alone(second.sketch, first.sketch)} />
+      <div class="compare-sides">
+        <CompareSide slot="area" area={first.area} sketch={alone(first.sketch, second.sketch)} />
+        <CompareSide slot="beside" area={second.area} sketch={alone(second.sketch, first.sketch)} />
+      </div>
       <div class="bench-row">
         <button type="button" class="button" disabled={!a && !b} onClick={swap}>
           {text('compare.swap')}

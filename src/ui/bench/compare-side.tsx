@@ -64,9 +64,7 @@ export function CompareSide({ slot, area, sketch }: SideProps) {
         </select>
       </label>
       {place && isDisc(place) && (
-        <p class="hint">
-          {text('compare.rough', { name: nameOf(place), radius: lengthWords(place.location.precisionM ?? 0) })}
-        </p>
+        <p class="hint">{text('compare.rough', { radius: lengthWords(place.location.precisionM ?? 0) })}</p>
       )}
       <details class="bench-typed">
         <summary>{text('compare.other')}</summary>
