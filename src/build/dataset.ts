@@ -162,7 +162,11 @@ export function toAtlas({ report, places, mentions, tombstones }: Dataset): Atla
 /** The part that a card needs. */
 export function toDetails({ places }: Dataset): PlaceDetail[] {
   return places.map(
-    ({ id, description, location: { type: _t, precisionM: _p, within: _w, ambiguous: _a, ...location } }) => ({
+    ({
+      id,
+      description,
+      location: { type: _t, precisionM: _p, within: _w, subdistricts: _s, ambiguous: _a, ...location },
+    }) => ({
       id,
       description,
       location,
@@ -179,7 +183,7 @@ const NOWHERE: Naming = { sections: [], named: null };
 
 function summarise(place: SourcePlace): Omit<PlaceSummary, keyof Naming> {
   const { id, name, nameEn, aliases, layer, sectors, stages, members, geometry } = place;
-  const { type, precisionM, within, ambiguous } = place.location;
+  const { type, precisionM, within, subdistricts, ambiguous } = place.location;
   const mapName = breakName(name);
   return {
     id,
@@ -190,7 +194,7 @@ function summarise(place: SourcePlace): Omit<PlaceSummary, keyof Naming> {
     sectors,
     stages,
     members,
-    location: { type, precisionM, within, ...(ambiguous && { ambiguous }) },
+    location: { type, precisionM, within, ...(subdistricts && { subdistricts }), ...(ambiguous && { ambiguous }) },
     geometry,
     anchor: anchorOf(geometry),
     ...(geometry && mapName !== name && { mapName }),

@@ -1,13 +1,16 @@
 import type { SectionId } from './ids.ts';
 import { WHEREABOUTS, whereaboutsOf } from './located.ts';
 import type { PlaceSummary } from './place.ts';
-import { LAYERS, SECTORS, STAGES, YEARS } from './vocabulary.ts';
+import { LAYERS, SECTORS, STAGES, SUBDISTRICTS, YEARS } from './vocabulary.ts';
 
 /** In which years' parts of the report a place is named. */
 export const NAMED = ['both', 'only-2022', 'only-2023'] as const;
 export type Named = (typeof NAMED)[number];
 
-/** The values of each facet in the order of display; `unstated` is a place of which the report states no stage. */
+/**
+ * The values of each facet in the order of display; `unstated` is a place of which the report states no stage, or no source a
+ * subdistrict.
+ */
 export const FACET_VALUES = {
   layer: LAYERS,
   sector: SECTORS,
@@ -15,6 +18,7 @@ export const FACET_VALUES = {
   year: YEARS,
   named: NAMED,
   whereabouts: WHEREABOUTS,
+  subdistrict: [...SUBDISTRICTS, 'unstated'],
   /** The report's own sections: `valuesOf` has them. */
   section: [] as readonly SectionId[],
 } as const;
@@ -34,6 +38,7 @@ export const NO_FILTER: Filter = {
   year: new Set(),
   named: new Set(),
   whereabouts: new Set(),
+  subdistrict: new Set(),
   section: new Set(),
 };
 
@@ -45,15 +50,20 @@ export const valuesOf = <F extends Facet>(facet: F, sections: readonly SectionId
 
 /** The one predicate that decides what is shown, on the map, in the list and in the text. */
 export function keeps(filter: Filter): (place: PlaceSummary) => boolean {
-  const { layer, sector, named, whereabouts, section } = filter;
+  const { layer, sector, named, whereabouts, subdistrict, section } = filter;
   return (place) =>
     (layer.size === 0 || layer.has(place.layer)) &&
     (sector.size === 0 || place.sectors.some((value) => sector.has(value))) &&
     (named.size === 0 || (place.named !== null && named.has(place.named))) &&
     (whereabouts.size === 0 || whereabouts.has(whereaboutsOf(place))) &&
+    (subdistrict.size === 0 || subdistrictsOf(place).some((value) => subdistrict.has(value))) &&
     (section.size === 0 || place.sections.some((value) => section.has(value))) &&
     keepsStages(filter, place);
 }
+
+const UNSTATED = ['unstated'] as const;
+const subdistrictsOf = ({ location }: PlaceSummary): readonly FacetValue<'subdistrict'>[] =>
+  location.subdistricts ?? UNSTATED;
 
 /** Stage and year must hold of the same record: “2023” and “竣工” is a completion promised for 2023. */
 function keepsStages({ stage, year }: Filter, place: PlaceSummary): boolean {

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Named } from './filter.ts';
 import type { PassageId, PlaceId, SectionId } from './ids.ts';
-import type { Datum, Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
+import type { Datum, Layer, LocationType, Sector, Stage, Subdistrict, Year } from './vocabulary.ts';
 
 /** Two languages of one sentence, written for the atlas, not taken from the report. */
 export interface Bilingual {
@@ -31,6 +31,8 @@ export interface Location {
   readonly precisionM: number | null;
   /** The place that contains this one (type `within`, or extra knowledge on a located one). */
   readonly within: PlaceId | null;
+  /** The subdistricts that a source connects it with; absent where none does. No limits of theirs are published. */
+  readonly subdistricts?: readonly Subdistrict[];
   /** How the geometry was obtained; for a place without one, why there is none. */
   readonly method: Bilingual;
   /** Datum of the source before conversion to WGS-84; null where there is no geometry. */
@@ -61,7 +63,7 @@ export interface Place {
 
 /** What the first view needs of a place: everything but the prose and the sources. */
 export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
-  readonly location: Pick<Location, 'type' | 'precisionM' | 'within' | 'ambiguous'>;
+  readonly location: Pick<Location, 'type' | 'precisionM' | 'within' | 'subdistricts' | 'ambiguous'>;
   /** Its name as the map writes it, in lines that break between words; absent where the name is one line. */
   readonly mapName?: string;
   /** The sections that name it, in the order of the text. */
@@ -76,5 +78,5 @@ export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
 export interface PlaceDetail {
   readonly id: PlaceId;
   readonly description: Bilingual;
-  readonly location: Omit<Location, 'type' | 'precisionM' | 'within' | 'ambiguous'>;
+  readonly location: Omit<Location, keyof PlaceSummary['location']>;
 }

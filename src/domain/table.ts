@@ -1,9 +1,14 @@
 import type { PlaceId } from './ids.ts';
 import type { PlaceSummary, StageRecord } from './place.ts';
-import type { Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
+import type { Layer, LocationType, Sector, Stage, Subdistrict, Year } from './vocabulary.ts';
 
 /** A word of a closed list, by its key in the table of strings. */
-type Term = `layer.${Layer}` | `sector.${Sector}` | `stage.${Stage}` | `location.${LocationType}`;
+type Term =
+  | `layer.${Layer}`
+  | `sector.${Sector}`
+  | `stage.${Stage}`
+  | `location.${LocationType}`
+  | `subdistrict.${Subdistrict}`;
 
 /** What the columns need beyond the place itself. */
 export interface TableFacts {
@@ -57,6 +62,12 @@ export const COLUMNS = [
   column('type', 'text', true, ({ location }, { say }) => say(`location.${location.type}`)),
   column('precision', 'number', true, ({ location }) => location.precisionM),
   column('within', 'text', true, ({ location }, { nameOf }) => (location.within && nameOf(location.within)) || null),
+  column('subdistricts', 'text', false, ({ location: { subdistricts = [] } }, facts) =>
+    list(
+      subdistricts.map((id) => facts.say(`subdistrict.${id}`)),
+      facts,
+    ),
+  ),
   column('lng', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[0])),
   column('lat', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[1])),
   column('aliases', 'text', false, ({ aliases }, facts) => list(aliases, facts)),

@@ -94,6 +94,7 @@ const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   year: facetKey('year'),
   named: facetKey('named'),
   whereabouts: facetKey('whereabouts'),
+  subdistrict: facetKey('subdistrict'),
   section: facetKey('section'),
   rough: switchKey(DISPLAY.rough),
   inView: switchKey(DISPLAY.inView),

@@ -57,6 +57,8 @@ export const PLACE_COLUMNS = [
   column('precision_m', 'number', ({ location }) => location.precisionM),
   text('within', ({ location }) => location.within),
   asInTable('within_name', 'within'),
+  text('subdistricts', ({ location }) => location.subdistricts?.join() || null),
+  asInTable('subdistricts_label', 'subdistricts'),
   text('original_datum', (place, facts) => locationOf(place, facts)?.originalDatum ?? null),
   text('location_date', (place, facts) => locationOf(place, facts)?.date ?? null),
   text('method', (place, facts) => wordsOf(locationOf(place, facts)?.method, facts)),

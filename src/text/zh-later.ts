@@ -167,6 +167,7 @@ export const zhLater = {
   'table.column.type': '位置类型',
   'table.column.precision': '精度（米）',
   'table.column.within': '所在',
+  'table.column.subdistricts': '街道',
   'table.column.lng': '经度',
   'table.column.lat': '纬度',
   'table.column.aliases': '又称',
@@ -209,6 +210,8 @@ export const zhLater = {
   'takeaway.column.precision_m': '精度（米）',
   'takeaway.column.within': '所在代码',
   'takeaway.column.within_name': '所在',
+  'takeaway.column.subdistricts': '街道代码',
+  'takeaway.column.subdistricts_label': '街道',
   'takeaway.column.original_datum': '原坐标系',
   'takeaway.column.location_date': '位置依据日期',
   'takeaway.column.method': '定位方法',
@@ -551,7 +554,8 @@ export const zhLater = {
   'spread.keyStep': '{from}–{to}',
   'spread.hexHow':
     '把全区铺满等大的六边形，数每格里的点；线取中点，范围取内点。密度按格子落在区内的面积算。区外 {outside} 个点不在任何格里。',
-  'spread.noSubdistricts': '各街道的边界没有公开的依据，所以不按街道统计，也不拿街道名的位置去猜。',
+  'spread.noSubdistricts':
+    '各街道的边界没有公开的依据，所以不按街道画密度，也不拿街道名的位置去猜；来源写到街道的地点见“图表”。',
   'spread.heatRadius': '铺开半径（像素）',
   'spread.heatHow':
     '每个点按此半径铺开再相加（高斯核，deck.gl）。半径随屏幕，不随地面：放大后会散开。颜色只比相对疏密，没有单位。',
@@ -600,8 +604,9 @@ export const zhLater = {
   'chart.copied': '已复制',
   'chart.copyFailed': '浏览器不允许复制',
   'chart.empty': '没有可画的数。',
-  'chart.noSubdistricts':
-    '不按街道作图：街道边界没有公开的可靠资料。一项可属几个领域、几个阶段，占比之和可能超过 100%。',
+  'chart.subdistrict': '按街道',
+  'chart.subdistrictHow':
+    '街道边界没有公开的可靠资料，所以只计来源写明所属街道、或区划名录中有同名社区（村）的地点，不由坐标推断。一项可属几个领域、几个阶段、几个街道，占比之和可能超过 100%。',
 
   // Comparing
   'compare.what': '对比什么',

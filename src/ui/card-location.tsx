@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import { openBench } from '../state/view.ts';
 import { inLanguage, nameOf } from '../text/speak.ts';
-import { text } from '../text/text.ts';
+import { listed, text } from '../text/text.ts';
 import { precisionOf } from './describe.ts';
 import { usePage } from './page.ts';
 import { SourceLine } from './source-line.tsx';
@@ -26,6 +26,12 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
         <Fact
           name={text('card.precision')}
           value={precision && text('list.clause', { first: precision.words, second: precision.metres })}
+        />
+        <Fact
+          name={text('filter.subdistrict')}
+          value={
+            place.location.subdistricts && listed(place.location.subdistricts.map((id) => text(`subdistrict.${id}`)))
+          }
         />
         {detail && <Evidence place={place} detail={detail} />}
       </dl>

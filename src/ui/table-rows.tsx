@@ -24,6 +24,7 @@ const WIDTHS: Record<ColumnKey, string> = {
   type: '6.25rem',
   precision: '7rem',
   within: '8.5rem',
+  subdistricts: '8rem',
   lng: '6.5rem',
   lat: '6rem',
   aliases: '12rem',

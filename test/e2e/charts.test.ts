@@ -9,6 +9,7 @@ interface Properties {
   readonly layer: string;
   readonly sectors: readonly string[];
   readonly stages: readonly { readonly year: number; readonly stage: string }[];
+  readonly location: { readonly subdistricts?: readonly string[] };
 }
 
 const site = inject('site');
@@ -55,6 +56,20 @@ it('a bar has the number of places that it then shows, and the other charts foll
   await close();
 });
 
+it('subdistricts are charted as far as sources state them, and what none states has a bar of its own', async () => {
+  const { page, status, errors, close } = await openAtlas(browser, site);
+  await openCharts(page);
+  const baita = count(({ location }) => location.subdistricts?.includes('baita') === true);
+  const unstated = count(({ location }) => !location.subdistricts);
+  expect(baita).toBeGreaterThan(0);
+  await seesText(bar(page, '按街道', '来源未写明'), new RegExp(`\\b${unstated}\\b`));
+  await bar(page, '按街道', '白塔街道').click();
+  await seesText(status, `显示 ${baita} 项`);
+  await isAt(page, /subdistrict=baita/);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 it('the keyboard goes from bar to bar with the arrows and filters with Enter', async () => {
   const { page, status, errors, close } = await openAtlas(browser, site);
   await openCharts(page);
@@ -88,7 +103,7 @@ it('behind each chart is a table of the same numbers, to be copied', async () =>
   await openCharts(page);
   const schools = features.filter(({ properties }) => properties.layer === 'schools').length;
   const education = count(({ layer, sectors }) => layer === 'schools' && sectors.includes('education'));
-  for (const name of ['按领域', '按进度与年份', '按年份', '按类别', '按图上位置']) {
+  for (const name of ['按领域', '按进度与年份', '按年份', '按类别', '按图上位置', '按街道']) {
     const bars = await chart(page, name).getByRole('toolbar').getByRole('button').count();
     await page.getByRole('button', { name: `${name}：表格` }).click();
     await eventually(async () => expect(await chart(page, name).locator('tbody tr').count()).toBe(bars));

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report.ts';
+import type { Subdistrict } from '../../domain/vocabulary.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkLanguages } from './check-languages.ts';
 import type { SourcePlace } from './source-place.ts';
@@ -18,6 +19,7 @@ export function checkPlaces(places: readonly SourcePlace[], report: Report): str
     ...places.flatMap((place) =>
       [
         ...checkLocation(place),
+        ...checkSubdistricts(place),
         ...checkReferences(place, byId),
         ...checkStages(place, texts),
         ...checkDescription(place, whole),
@@ -69,6 +71,30 @@ const KINDS = {
   line: ['LineString', 'MultiLineString'],
   area: ['Point', 'Polygon', 'MultiPolygon'],
 } as const satisfies Record<string, readonly string[]> as Record<'site' | 'line' | 'area', readonly string[]>;
+
+/** As sources write them. */
+const SUBDISTRICT_NAMES: Readonly<Record<Subdistrict, string>> = {
+  donghu: '东湖街道',
+  wusan: '五三街道',
+  'hunhe-zhan-dong': '浑河站东街道',
+  gaokan: '高坎街道',
+  mantang: '满堂街道',
+  shenjingzi: '深井子街道',
+  zhujia: '祝家街道',
+  baita: '白塔街道',
+  taoxian: '桃仙街道',
+  lixiang: '李相街道',
+  wangjia: '汪家街道',
+  wangbin: '王滨街道',
+};
+
+/** A subdistrict is stated by a source, never concluded from a position: no limits are published. */
+function checkSubdistricts({ location: { subdistricts = [], sources } }: SourcePlace): string[] {
+  return subdistricts
+    .map((id) => SUBDISTRICT_NAMES[id])
+    .filter((name) => !sources.some(({ fact }) => fact.zh.includes(name)))
+    .map((name) => `location.subdistricts: expected a source whose fact names ${name}`);
+}
 
 function checkReferences(place: SourcePlace, byId: ReadonlyMap<string, SourcePlace>): string[] {
   const errors = place.members.filter((id) => !byId.has(id)).map((id) => `members: no place “${id}”`);

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Bilingual, Location, Source, StageRecord } from '../../domain/place.ts';
-import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES, YEARS } from '../../domain/vocabulary.ts';
+import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES, SUBDISTRICTS, YEARS } from '../../domain/vocabulary.ts';
 import type { SourcePlace } from './source-place.ts';
 
 /** Collects what is wrong with one record; every message names the record and the field. */
@@ -61,6 +61,7 @@ function decodeLocation(l: Fields, problems: Problems): Location {
     type: oneOf(l.type, LOCATION_TYPES, 'location.type', problems),
     precisionM: radius(l.precisionM, problems),
     within: l.within == null ? null : (text(l.within, 'location.within', problems) as Location['within']),
+    ...(l.subdistricts == null ? {} : { subdistricts: decodeSubdistricts(l.subdistricts, problems) }),
     method: bilingual(nested(l.method, 'location.method', problems), 'location.method', problems),
     originalDatum: l.originalDatum == null ? null : oneOf(l.originalDatum, DATUMS, 'location.originalDatum', problems),
     date: l.date == null ? null : isoDate(l.date, 'location.date', problems),
@@ -70,6 +71,13 @@ function decodeLocation(l: Fields, problems: Problems): Location {
   return l.doubt == null
     ? location
     : { ...location, doubt: bilingual(nested(l.doubt, 'location.doubt', problems), 'location.doubt', problems) };
+}
+
+function decodeSubdistricts(value: unknown, problems: Problems): NonNullable<Location['subdistricts']> {
+  const field = 'location.subdistricts';
+  const names = listOf(value, field, problems).map((name) => oneOf(name, SUBDISTRICTS, field, problems));
+  if (names.length === 0) problems.add(field, 'expected at least one, or no such field');
+  return names;
 }
 
 function decodeSource(value: unknown, field: string, problems: Problems): Source {

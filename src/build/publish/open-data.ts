@@ -35,7 +35,8 @@ export function toPlacesGeoJson(dataset: Dataset): FeatureCollection<Geometry | 
 }
 
 function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry | null> {
-  const { type, precisionM, within, method, originalDatum, date, sources, ambiguous, doubt } = place.location;
+  const { type, precisionM, within, subdistricts, method, originalDatum, date, sources, ambiguous, doubt } =
+    place.location;
   return {
     type: 'Feature',
     id: place.id,
@@ -54,6 +55,7 @@ function toFeature(place: SourcePlace, { mentions }: Dataset): Feature<Geometry 
         type,
         precisionM,
         within,
+        ...(subdistricts && { subdistricts }),
         method: method.zh,
         methodEn: method.en,
         originalDatum,

@@ -7,7 +7,7 @@ import { labelOf } from '../label.ts';
 import { percent } from './number-words.ts';
 
 /** The facets that have a plain chart each. */
-export type ChartFacet = 'sector' | 'layer' | 'year' | 'whereabouts';
+export type ChartFacet = 'sector' | 'layer' | 'year' | 'whereabouts' | 'subdistrict';
 
 /** How many places one value, or one stage of one year, would show beside the other facets. */
 export interface ChartBar {

@@ -3,12 +3,12 @@ import type { Stage, Year } from '../../domain/vocabulary.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../page.ts';
 import { BarChart } from './bar-chart.tsx';
-import { facetChart, stageChart, toggleStage } from './chart-data.ts';
+import { type ChartFacet, facetChart, stageChart, toggleStage } from './chart-data.ts';
 
 /** Charts of what is shown; a bar filters by what it counts, as the facets do. */
 export function ChartsTool() {
   const { store } = usePage();
-  const chart = (facet: 'sector' | 'layer' | 'year' | 'whereabouts') => (
+  const chart = (facet: ChartFacet) => (
     <BarChart
       title={text(`chart.${facet}`)}
       data={facetChart(store, facet)}
@@ -29,7 +29,8 @@ export function ChartsTool() {
       {chart('year')}
       {chart('layer')}
       {chart('whereabouts')}
-      <p class="hint">{text('chart.noSubdistricts')}</p>
+      {chart('subdistrict')}
+      <p class="hint">{text('chart.subdistrictHow')}</p>
     </>
   );
 }

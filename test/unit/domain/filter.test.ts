@@ -68,6 +68,17 @@ test('a place answers to the sections and years that name it, and to where it is
   expect(of({ whereabouts: new Set(['unknown']) })).toEqual(['lost']);
 });
 
+test('a place answers to each subdistrict that a source connects it with, else to “unstated”', () => {
+  const { location } = done;
+  const between = aPlace({ id: 'between', location: { ...location, subdistricts: ['wangbin', 'lixiang'] } });
+  const of = (...values: FacetValue<'subdistrict'>[]) =>
+    [done, between].filter(keeps({ ...NO_FILTER, subdistrict: new Set(values) })).map(({ id }) => id);
+  expect(of('lixiang')).toEqual(['between']);
+  expect(of('baita')).toEqual([]);
+  expect(of('unstated')).toEqual(['done']);
+  expect(of('unstated', 'wangbin')).toEqual(['done', 'between']);
+});
+
 test('a count says what is shown when only that value is asked for in its facet', () => {
   const counts = countFacets(all, toggleValue(NO_FILTER, 'year', 2023));
   expect(counts.stage.get('completed')).toBe(1);
@@ -96,6 +107,7 @@ const arbitraryFilter = fc.record({
   year: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.year), { maxLength: 2 }),
   named: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.named), { maxLength: 2 }),
   whereabouts: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.whereabouts), { maxLength: 2 }),
+  subdistrict: fc.uniqueArray(fc.constantFrom(...FACET_VALUES.subdistrict), { maxLength: 2 }),
   section: fc.uniqueArray(fc.constantFrom(...SECTIONS), { maxLength: 2 }),
 });
 

@@ -51,6 +51,15 @@ describe('a place record', () => {
     expect(errorsOf(at({ precisionM: 6000 }))[0]).toContain('no position but an area');
   });
 
+  it('names a subdistrict only where a source does', () => {
+    const fact = { zh: '甲村属白塔街道', en: 'Jia village belongs to Baita Subdistrict' };
+    const sources = [...aSourcePlace().location.sources, { ref: 'https://example.org/list', fact }];
+    expect(errorsOf(at({ subdistricts: ['baita'], sources }))).toEqual([]);
+    expect(errorsOf(at({ subdistricts: ['baita', 'wusan'], sources }))).toEqual([
+      expect.stringContaining('location.subdistricts: expected a source whose fact names 五三街道'),
+    ]);
+  });
+
   it('names containers and members that exist, without circles', () => {
     const within = at({ type: 'within', within: 'a-park' as PlaceId, precisionM: null, originalDatum: null });
     expect(errorsOf({ ...within, geometry: null })[0]).toContain('runs in a circle');

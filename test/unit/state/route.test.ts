@@ -24,6 +24,7 @@ const route = fc.record({
   year: facet('year'),
   named: facet('named'),
   whereabouts: facet('whereabouts'),
+  subdistrict: facet('subdistrict'),
   section: fc.uniqueArray(fc.constantFrom('s1', 's2')).map((ids) => new Set([...ids].sort() as never[])),
   rough: fc.boolean(),
   inView: fc.boolean(),
