@@ -37,7 +37,7 @@ export async function findKept(shelf: Shelf, path: string): Promise<Response | u
 /** Under these addresses a file never changes; all others hold another version tomorrow. */
 export const isFingerprinted = (path: string): boolean => path.startsWith('assets/');
 
-/** Fetches the files that are not kept yet, a few at a time. @throws NotKept at the first that cannot be. */
+/** Fetches the files that are not kept yet, a few at a time. @throws NotKept when one cannot be, as soon as none is under way any more. */
 export async function fillShelf(
   shelf: Shelf,
   wanted: readonly KeptFile[],
@@ -48,16 +48,19 @@ export async function fillShelf(
   let done = 0;
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file; file = queue.shift()) {
-      if (!(await cache.match(shelf.scope + file.path))) await keepFile(shelf, cache, file);
+      try {
+        if (!(await cache.match(shelf.scope + file.path))) await keepFile(shelf, cache, file);
+      } catch (error) {
+        // The others stop as well.
+        queue.length = 0;
+        throw error;
+      }
       said(++done);
     }
   };
-  try {
-    await Promise.all([work(), work(), work()]);
-  } finally {
-    // After a fault the others stop as well.
-    queue.length = 0;
-  }
+  const ends = await Promise.allSettled([work(), work(), work()]);
+  const fault = ends.find((end) => end.status === 'rejected');
+  if (fault) throw fault.reason;
 }
 
 async function keepFile(shelf: Shelf, cache: Cache, file: KeptFile): Promise<void> {

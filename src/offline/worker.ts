@@ -21,6 +21,7 @@ const shelf: Shelf = {
 const onlyUsed = location.search === '?used';
 const ANSWER_MS = 3000;
 let keeping: Promise<void> | null = null;
+let said = Promise.resolve();
 
 scope.addEventListener('install', (event) => {
   const first = onlyUsed ? files.filter((file) => file.first) : files;
@@ -101,9 +102,13 @@ async function tell(): Promise<void> {
   else if (onlyUsed && kept.length > 0) await say({ kind: 'some', bytes: sum(kept) });
 }
 
-async function say(state: OfflineState): Promise<void> {
+/** One after the other: what is said last is what pages believe. */
+function say(state: OfflineState): Promise<void> {
   const says: WorkerSays = { kind: 'state', version, state };
-  for (const page of await pages()) page.postMessage(says);
+  said = said.catch(() => undefined).then(async () => {
+    for (const page of await pages()) page.postMessage(says);
+  });
+  return said;
 }
 
 /** The open pages of this site; those without scripts ask for nothing later. */

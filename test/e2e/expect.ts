@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const TIMEOUT = 15_000;
+const TIMEOUT = 30_000;
 
 /** Waits until what a person sees is as expected; on time-out the assertion says what was there instead. */
 export async function eventually(check: () => Promise<void>, timeout = TIMEOUT): Promise<void> {

@@ -89,6 +89,31 @@ it('asks the host itself when a cache on the way holds something else', async ()
   expect(await textOf(findKept(shelf, 'assets/a.js'))).toBe('one');
 });
 
+it('tells of a fault when the files under way are done with, and then of nothing more', async () => {
+  const contents = { 'assets/a.js': 'cut off', 'assets/b.js': 'two', 'assets/c.js': 'three', 'assets/d.js': 'four' };
+  const slow = aHost(contents);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const fetch: typeof globalThis.fetch = async (url, init) => {
+    if (!String(url).endsWith('a.js')) await released;
+    return slow.fetch(url, init);
+  };
+  const { shelf } = aShelf('1', contents, { asked: slow.asked, fetch });
+  const told: (number | string)[] = [];
+  const filling = fillShelf(shelf, [...shelf.files.values()], (done) => void told.push(done)).catch(({ fault }) => {
+    told.push(fault);
+  });
+  // The first file has failed by the time that the others are answered.
+  await Promise.resolve();
+  release();
+  await filling;
+  await released;
+  expect(told).toEqual([1, 2, 'network']);
+  expect(slow.asked).not.toContain('default assets/d.js');
+});
+
 it('says that storage is full', async () => {
   const { fill, caches } = aShelf('1', { 'assets/a.js': 'one', 'assets/b.js': 'two' });
   caches.room = 4;
