@@ -105,9 +105,11 @@ async function tell(): Promise<void> {
 /** One after the other: what is said last is what pages believe. */
 function say(state: OfflineState): Promise<void> {
   const says: WorkerSays = { kind: 'state', version, state };
-  said = said.catch(() => undefined).then(async () => {
-    for (const page of await pages()) page.postMessage(says);
-  });
+  said = said
+    .catch(() => undefined)
+    .then(async () => {
+      for (const page of await pages()) page.postMessage(says);
+    });
   return said;
 }
 
