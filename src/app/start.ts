@@ -56,8 +56,10 @@ export function startAtlas(
     const loaded = await loadAtlas(end);
     const translate = await translation?.catch(() => null);
     await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
-    if (loaded.ok) await join(translate ? translate.atlas(loaded.value) : loaded.value, translate);
-    else showFailure(loaded.error, () => void load());
+    const atlas = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
+    delete document.documentElement.dataset.awaits;
+    if (atlas) await join(atlas, translate);
+    else if (!loaded.ok) showFailure(loaded.error, () => void load());
   };
   void load();
 

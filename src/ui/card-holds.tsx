@@ -1,6 +1,6 @@
 import { countAsked } from '../domain/filter.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { PlaceRow, PlaceRows } from './place-row.tsx';
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import { openBench } from '../state/view.ts';
+import { text } from '../text/later.ts';
 import { inLanguage, nameOf } from '../text/speak.ts';
-import { listed, text } from '../text/text.ts';
+import { listed } from '../text/text.ts';
 import { precisionOf } from './describe.ts';
 import { usePage } from './page.ts';
 import { SourceLine } from './source-line.tsx';

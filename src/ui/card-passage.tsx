@@ -1,6 +1,6 @@
 import type { PassageId } from '../domain/ids.ts';
+import { text } from '../text/later.ts';
 import { chinese } from '../text/speak.ts';
-import { text } from '../text/text.ts';
 import { CiteButton } from './cite-button.tsx';
 import { trailOf } from './describe.ts';
 import { usePage } from './page.ts';

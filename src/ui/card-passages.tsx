@@ -1,7 +1,7 @@
 import type { PassageId } from '../domain/ids.ts';
 import type { MentionSpan } from '../domain/links.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { trailOf } from './describe.ts';
 import { usePage } from './page.ts';
 import { cutSnippet } from './snippet.ts';

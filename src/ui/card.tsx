@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlaceId } from '../domain/ids.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { CardBar } from './card-bar.tsx';
 import { PassageCard } from './card-passage.tsx';
 import { PlaceCard } from './card-place.tsx';

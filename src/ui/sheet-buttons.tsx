@@ -1,5 +1,5 @@
 import { SHEETS, type Sheet } from '../state/view.ts';
-import { text } from '../text/text.ts';
+import { text } from '../text/later.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { PassageId } from '../domain/ids.ts';
 import type { Source } from '../domain/place.ts';
+import { text } from '../text/later.ts';
 import { inLanguage } from '../text/speak.ts';
-import { text } from '../text/text.ts';
 import { sourceTarget } from './describe.ts';
 import { usePage } from './page.ts';
 import { breakPath, sourceLabel } from './source-label.ts';

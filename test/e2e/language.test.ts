@@ -74,6 +74,34 @@ it('the language follows the browser, and what a person chose is remembered over
   await close();
 });
 
+it('in English the report is shown with its summaries, not moved by them', async () => {
+  const context = await browser.newContext({ ...DESKTOP, locale: 'en-US', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const moved = { score: 0 };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.score += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(site);
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+  expect(await page.locator('#report .summary').first().isVisible()).toBe(true);
+  // “Good” is below 0.1.
+  expect(await page.evaluate(() => (window as unknown as { moved: { score: number } }).moved.score)).toBeLessThan(0.05);
+  await context.close();
+});
+
+it('in English the report is shown in any case, also where the script does not come', async () => {
+  const context = await browser.newContext({ ...DESKTOP, locale: 'en-US', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route(/assets\/index-[\w-]+\.js/, (route) => route.abort());
+  await page.goto(site);
+  await page.getByText('This page has not loaded in full').waitFor();
+  await page.locator('[id="2023-c1-p1"]').waitFor();
+  await context.close();
+});
+
 it('in Chinese nothing of another language is fetched', async () => {
   const { page, requests, close } = await openAtlas(browser, site);
   expect(await langOf(page)).toBe('zh-CN');

@@ -2,6 +2,7 @@ import { LAYERS } from '../../domain/vocabulary.ts';
 import { writeGeoUri } from '../../geo/geo-uri.ts';
 import { createText } from '../../text/text.ts';
 import { zh } from '../../text/zh.ts';
+import { zhLater } from '../../text/zh-later.ts';
 import { zhStill } from '../../text/zh-still.ts';
 import type { Dataset } from '../dataset.ts';
 import { anchorOf } from '../places/anchor.ts';
@@ -9,7 +10,7 @@ import type { SourcePlace } from '../places/source-place.ts';
 import { quotePassages } from './quote-passages.ts';
 import { escapeHtml } from './report-html.ts';
 
-const text = createText({ ...zh, ...zhStill });
+const text = createText({ ...zh, ...zhLater, ...zhStill });
 
 /** Every place of the report as static HTML, each under its id, with its position or why there is none, and the way back to the words. */
 export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places' | 'mentions' | 'report'>): string {
@@ -62,15 +63,19 @@ export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places
   }
 
   function whereIs({ id, location, geometry }: SourcePlace): [string, string][] {
-    const { type, precisionM, within, method, originalDatum, doubt } = location;
+    const { type, precisionM, within, subdistricts = [], method, originalDatum, doubt } = location;
     const container = within ? text('still.within', { place: linkTo(within) }) : '';
-    const doubts: [string, string][] = doubt ? [[text('card.doubt'), escapeHtml(doubt.zh)]] : [];
+    const names = subdistricts.map((name) => text(`subdistrict.${name}`)).join('、');
+    const notes: [string, string][] = [
+      ...(names ? [[text('filter.subdistrict'), names] as [string, string]] : []),
+      ...(doubt ? [[text('card.doubt'), escapeHtml(doubt.zh)] as [string, string]] : []),
+    ];
     const anchor = anchorOf(geometry);
     if (!geometry || !anchor)
       return [
         [text('still.where'), [text(`location.${type}`), ...(container ? [container] : [])].join('，')],
         [text('card.noGeometry'), escapeHtml(method.zh)],
-        ...doubts,
+        ...notes,
       ];
     const [lng, lat] = anchor;
     const uri = writeGeoUri([lng, lat], precisionM);
@@ -88,7 +93,7 @@ export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places
         ? [[text('card.datum'), text('card.datumValue', { datum: originalDatum })] as [string, string]]
         : []),
       [text('card.method'), escapeHtml(method.zh) + (container && `（${container}）`)],
-      ...doubts,
+      ...notes,
     ];
   }
 }
