@@ -46,6 +46,7 @@ const QUESTIONS: readonly Question[] = [
     path: '',
     async answer(page) {
       await page.locator('[id="2023-c2-s8-p4"] .passage-link').evaluate((link: HTMLElement) => link.click());
+      await page.locator('#card .row').first().waitFor();
       const places = await page.locator('#card .row').allInnerTexts();
       await page.locator('#card .row').last().click();
       const sentences = await textOf(page, '#card h2');

@@ -1016,6 +1016,7 @@ export const en: Texts = {
   'own.pairHint': 'The same column in both is read as “longitude,latitude” in one.',
   'own.styleBy': 'Colour by field',
   'own.oneColour': 'One colour',
+  'own.noWord': 'Not filled in',
   'own.others': '{n} others',
   'own.picked': 'Chosen point',
   'own.preview': 'First rows',

@@ -807,6 +807,7 @@ export const zhLater = {
   'own.pairHint': '两处选同一列，即按“经度,纬度”写在一列里读。',
   'own.styleBy': '按字段着色',
   'own.oneColour': '一种颜色',
+  'own.noWord': '未填写',
   'own.others': '其余 {n} 种',
   'own.picked': '所选的点',
   'own.preview': '前几行',

@@ -63,6 +63,17 @@ it('a table of bus stops is read, its bad rows named by line, drawn and held aga
   await close();
 });
 
+it('the key of the colours says how many points bear each word', async () => {
+  const rows = ['lng,lat,line', '123.4,41.7,136', '123.41,41.7,218', '123.42,41.7,136', '123.43,41.7,'];
+  const { page, errors, close } = await openAtlas(browser, site);
+  await choose(page, write('lines.csv', rows.map((row) => row.replace(/(\d{3})$/, '$1路')).join('\n')));
+  await bench(page).getByLabel('按字段着色').selectOption('line');
+  const key = bench(page).locator('.own-key > span');
+  await eventually(async () => expect(await key.allInnerTexts()).toEqual(['136路 2', '218路 1', '未填写 1']));
+  expect(errors).toEqual([]);
+  await close();
+});
+
 it('points of another datum are brought to WGS-84', async () => {
   // GCJ-02 lies some 520 m east and 210 m north of WGS-84 here.
   const { page, close } = await openAtlas(browser, site);

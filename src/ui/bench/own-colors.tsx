@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { OwnField } from '../../domain/own-data.ts';
 import type { PointColor } from '../../domain/point-color.ts';
 import { SHADES, SHAPE_LOOK } from '../../domain/shapes.ts';
@@ -23,8 +24,19 @@ export function colorBy(field: OwnField | null, theme: 'light' | 'dark'): PointC
   return { kind: 'number', values: field.values, min, max, ramp: SHADES[theme].slice(1) };
 }
 
-/** What the colours stand for. */
+/** How many points bear each word, by its code. */
+function countCodes(codes: ArrayLike<number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] as number;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What the colours stand for, and how many points bear each. */
 export function OwnKey({ field, color }: { field: OwnField; color: PointColor }) {
+  const counts = useMemo(() => (field.kind === 'text' ? countCodes(field.codes) : new Map<number, number>()), [field]);
   if (color.kind === 'number') {
     return (
       <p class="own-key">
@@ -37,16 +49,21 @@ export function OwnKey({ field, color }: { field: OwnField; color: PointColor })
   if (color.kind !== 'category' || field.kind !== 'text') return null;
   const named = field.words.slice(1, color.palette.length);
   const others = field.words.length - 1 - named.length;
+  const countOf = (code: number): number => counts.get(code) ?? 0;
+  const rest = field.codes.length - named.reduce((sum, _, index) => sum + countOf(index + 1), 0);
   return (
     <p class="own-key">
       {named.map((word, index) => (
         <span key={word}>
-          <i class="bench-key" style={{ '--key': color.palette[index + 1] }} /> {word}
+          <i class="bench-key" style={{ '--key': color.palette[index + 1] }} /> {word}{' '}
+          <span class="count">{digits(countOf(index + 1))}</span>
         </span>
       ))}
-      {others > 0 && (
+      {rest > 0 && (
         <span>
-          <i class="bench-key" style={{ '--key': color.palette[0] }} /> {text('own.others', { n: others })}
+          <i class="bench-key" style={{ '--key': color.palette[0] }} />{' '}
+          {others > 0 ? text('own.others', { n: others }) : text('own.noWord')}{' '}
+          <span class="count">{digits(rest)}</span>
         </span>
       )}
     </p>
