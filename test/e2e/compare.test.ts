@@ -71,7 +71,7 @@ it('what the science city holds against the airport zone takes two choices, and 
   const hint = await page.getByText(/两块重叠/).innerText();
   const shared = Number(/([\d.]+) 平方千米/.exec(hint)?.[1]);
   expect(Math.abs(shared / lens(radius, way) - 1)).toBeLessThan(0.02);
-  for (const name of ['甲', '乙']) await seesText(side(page, name), /轮廓没有公布，以半径 6 千米的误差圈代替/);
+  for (const name of ['甲', '乙']) await seesText(side(page, name), /轮廓没有公布，以半径\s6\s千米\s*的误差圈代替/);
 
   const before = await numbersIn(page, '地点');
   await page.reload();

@@ -69,7 +69,8 @@ it('the key of the colours says how many points bear each word', async () => {
   await choose(page, write('lines.csv', rows.map((row) => row.replace(/(\d{3})$/, '$1路')).join('\n')));
   await bench(page).getByLabel('按字段着色').selectOption('line');
   const key = bench(page).locator('.own-key > span');
-  await eventually(async () => expect(await key.allInnerTexts()).toEqual(['136路 2', '218路 1', '未填写 1']));
+  const words = async () => (await key.allInnerTexts()).map((each) => each.trim());
+  await eventually(async () => expect(await words()).toEqual(['136路 2', '218路 1', '未填写 1']));
   expect(errors).toEqual([]);
   await close();
 });
