@@ -211,6 +211,7 @@ export const en: Texts = {
   'card.aroundName': '1 km around {name}',
   'card.location': 'Location',
   'card.type': 'Type',
+  'card.subdistricts': '{names} (as a source states, or by a community of its name)',
   'card.within': 'Part of',
   'card.holds': 'Holds {n}',
   'card.holdsShown': 'Holds {n} (under the current filters)',

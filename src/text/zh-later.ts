@@ -16,6 +16,7 @@ export const zhLater = {
   'card.aroundName': '“{name}”周边 1 千米',
   'card.location': '位置',
   'card.type': '类型',
+  'card.subdistricts': '{names}（按来源所写或同名社区）',
   'card.within': '所属',
   'card.holds': '内含 {n} 项',
   'card.holdsShown': '内含 {n} 项（当前筛选下）',

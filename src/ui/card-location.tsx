@@ -31,7 +31,10 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
         <Fact
           name={text('filter.subdistrict')}
           value={
-            place.location.subdistricts && listed(place.location.subdistricts.map((id) => text(`subdistrict.${id}`)))
+            place.location.subdistricts &&
+            text('card.subdistricts', {
+              names: listed(place.location.subdistricts.map((id) => text(`subdistrict.${id}`))),
+            })
           }
         />
         {detail && <Evidence place={place} detail={detail} />}
