@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import type { Subdistrict } from '../../domain/vocabulary.ts';
+import { zh } from '../../text/zh.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkLanguages } from './check-languages.ts';
 import type { SourcePlace } from './source-place.ts';
@@ -72,26 +72,10 @@ const KINDS = {
   area: ['Point', 'Polygon', 'MultiPolygon'],
 } as const satisfies Record<string, readonly string[]> as Record<'site' | 'line' | 'area', readonly string[]>;
 
-/** As sources write them. */
-const SUBDISTRICT_NAMES: Readonly<Record<Subdistrict, string>> = {
-  donghu: '东湖街道',
-  wusan: '五三街道',
-  'hunhe-zhan-dong': '浑河站东街道',
-  gaokan: '高坎街道',
-  mantang: '满堂街道',
-  shenjingzi: '深井子街道',
-  zhujia: '祝家街道',
-  baita: '白塔街道',
-  taoxian: '桃仙街道',
-  lixiang: '李相街道',
-  wangjia: '汪家街道',
-  wangbin: '王滨街道',
-};
-
 /** A subdistrict is stated by a source, never concluded from a position: no limits are published. */
 function checkSubdistricts({ location: { subdistricts = [], sources } }: SourcePlace): string[] {
   return subdistricts
-    .map((id) => SUBDISTRICT_NAMES[id])
+    .map((id) => zh[`subdistrict.${id}`])
     .filter((name) => !sources.some(({ fact }) => fact.zh.includes(name)))
     .map((name) => `location.subdistricts: expected a source whose fact names ${name}`);
 }
