@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'test/e2e/serve.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Software rendering keeps both cores busy: one browser at a time.
-    fileParallelism: false,
+    // Software rendering keeps more than one core busy: two browsers at a time.
+    maxWorkers: 2,
   },
 });

@@ -13,8 +13,8 @@ import { createView, type View } from '../state/view.ts';
 import { isOwnLanguage } from '../text/speak.ts';
 import { loadCard } from '../ui/card-part.tsx';
 import { bindKeys } from '../ui/keys.ts';
-import { mountPanes } from '../ui/mount.tsx';
-import { headingOf } from '../ui/page.ts';
+import { colourTones, mountPanes } from '../ui/mount.tsx';
+import { headingOf, type Page } from '../ui/page.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
 import { benchOnce } from './bench-once.ts';
 import { loadByWindow } from './by-window.ts';
@@ -30,6 +30,7 @@ import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-detai
 import { searchOnce } from './load-search.ts';
 import { offlineOnce } from './offline-once.ts';
 import { sayGone, sayIgnored, sayLanguageFailed, sayNoMap, sayReload } from './say.ts';
+import { startOver } from './start-over.ts';
 import { takeDrops } from './take-drops.ts';
 import type { Translation } from './translate-report.ts';
 
@@ -124,7 +125,7 @@ export function startAtlas(
     );
     // A turn for the map: where its code is there already, its worker and tiles are under way while the panes are drawn.
     await Promise.resolve();
-    mountPanes({
+    const page: Page = {
       store,
       view,
       notices,
@@ -170,7 +171,10 @@ export function startAtlas(
         const { exportMap } = await import('./export-map.ts');
         return exportMap(store, view, map, ...request);
       },
-    });
+      startOver: () => startOver(page, map),
+    };
+    colourTones();
+    mountPanes(page);
     // Not part of the first view, yet wanted soon after it.
     const soon = () => void loadCard().catch(() => undefined);
     globalThis.requestIdleCallback?.(soon, { timeout: 1000 }) ?? setTimeout(soon, 500);

@@ -5,8 +5,8 @@ import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, placesOf, type Selection, selectPassage, selectPlace } from '../domain/selection.ts';
 import type { Asked } from './address.ts';
 import type { Derived } from './derived.ts';
-import type { Display } from './display.ts';
-import type { Origin } from './focus.ts';
+import { DISPLAY, type Display } from './display.ts';
+import { NO_FOCUS, type Origin } from './focus.ts';
 import type { AreaSlot, HeldArea } from './held-area.ts';
 import type { Changing, Facts } from './store.ts';
 
@@ -35,6 +35,8 @@ export interface Commands {
   look(bounds: Box): void;
   /** Sets what an address says, all at once: a half of it would be written as an entry of its own. */
   restore(asked: Pick<Asked, 'focus' | 'filter' | 'display'>): void;
+  /** Back to what an address without a word in it shows. */
+  startOver(): void;
 }
 
 /** Binds the commands to the state. */
@@ -99,6 +101,14 @@ export function createCommands(
         display.value = asked.display;
         filter.value = asked.filter;
         focus.value = asked.focus;
+      });
+    },
+    startOver() {
+      batch(() => {
+        hover.value = { selection: NOTHING, origin: 'url' };
+        display.value = DISPLAY;
+        filter.value = NO_FILTER;
+        focus.value = NO_FOCUS;
       });
     },
   };

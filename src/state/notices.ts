@@ -13,6 +13,7 @@ export interface Notices {
   readonly list: ReadonlySignal<readonly Notice[]>;
   say(notice: Notice): void;
   dismiss(id: string): void;
+  dismissAll(): void;
 }
 
 /** An empty list of notices. */
@@ -26,6 +27,9 @@ export function createNotices(): Notices {
     },
     dismiss: (id) => {
       list.value = without(id);
+    },
+    dismissAll: () => {
+      list.value = [];
     },
   };
 }

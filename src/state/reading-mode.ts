@@ -25,6 +25,8 @@ export interface ReadingMode {
   /** Whether the repairs of the received text are marked. */
   readonly asReceived: Signal<boolean>;
   readonly tour: Signal<Tour>;
+  /** Ends the walk, lets go of the map and hides the repairs; the type stays as it is set. */
+  readPlainly(): void;
 }
 
 /** Starts with what the page was set in: it reads the remembered values before it is first painted. */
@@ -41,13 +43,20 @@ export function createReadingMode(root: HTMLElement, end: AbortSignal): ReadingM
     end.addEventListener('abort', stop);
     return value;
   };
+  const follow = signal(false);
+  const asReceived = signal(false);
+  const tour = signal<Tour>('off');
   return {
-    follow: signal(false),
+    follow,
     followed: signal<readonly PlaceId[]>([]),
     inView: signal<InView | null>(null),
     scale: recall('scale', TEXT_SCALES, 1),
     leading: recall('leading', LEADINGS, 1.85),
-    asReceived: signal(false),
-    tour: signal<Tour>('off'),
+    asReceived,
+    tour,
+    readPlainly() {
+      follow.value = asReceived.value = false;
+      tour.value = 'off';
+    },
   };
 }

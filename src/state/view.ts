@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Basemap } from '../domain/basemap.ts';
 import type { OwnDataset } from '../domain/own-data.ts';
 import { hasFocus } from './focus.ts';
@@ -73,6 +73,31 @@ export interface ViewState {
   readonly readout: Signal<PointedAt | 'centre' | null>;
 }
 
+/** How the page is arranged before anyone has opened anything. */
+const OPENED: Readonly<{ [K in Opened]: ViewState[K]['value'] }> = {
+  sheet: 'half',
+  grouping: 'layer',
+  dialog: null,
+  searching: false,
+  panel: null,
+  front: 'bench',
+  sketching: null,
+  ownFile: null,
+  own: null,
+  readout: null,
+};
+type Opened =
+  | 'sheet'
+  | 'grouping'
+  | 'dialog'
+  | 'searching'
+  | 'panel'
+  | 'front'
+  | 'sketching'
+  | 'ownFile'
+  | 'own'
+  | 'readout';
+
 /** Reads what a browser remembers; a browser that forbids it remembers nothing. */
 export function createView(view: View, system: SystemTheme, signalEnd: AbortSignal): ViewState {
   const themeChoice = signal(recall('theme', THEME_CHOICES) ?? 'system');
@@ -92,23 +117,31 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
   );
   return {
     view: signal(view),
-    sheet: signal('half'),
-    grouping: signal('layer'),
+    sheet: signal(OPENED.sheet),
+    grouping: signal(OPENED.grouping),
     themeChoice,
     theme,
-    dialog: signal(null),
-    searching: signal(false),
-    panel: signal(null),
-    front: signal('bench'),
-    sketching: signal(null),
-    ownFile: signal(null),
-    own: signal(null),
+    dialog: signal(OPENED.dialog),
+    searching: signal(OPENED.searching),
+    panel: signal(OPENED.panel),
+    front: signal(OPENED.front),
+    sketching: signal(OPENED.sketching),
+    ownFile: signal(OPENED.ownFile),
+    own: signal(OPENED.own),
     basemap: signal({ shown: 'offline', pending: null }),
     reviewNumber: signal(recallText('review-number') ?? ''),
     mapKind: signal<'full' | 'paused' | 'simple'>('full'),
     camera: signal(null),
-    readout: signal(null),
+    readout: signal(OPENED.readout),
   };
+}
+
+/** Closes all that a person opened and gives up the order of the list. What the browser remembers, and where the map looks, stays. */
+export function closeAll(view: ViewState): void {
+  batch(() => {
+    for (const [name, first] of Object.entries(OPENED))
+      (view[name as keyof typeof OPENED] as Signal<unknown>).value = first;
+  });
 }
 
 /** Opens a tool of the workbench, or closes it; where panes take turns it lies over the map. */

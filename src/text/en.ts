@@ -8,6 +8,7 @@ export const en: Texts = {
   'app.failed': 'The places did not load; the report can still be read in full. Reason: {reason}',
   'app.retry': 'Try again',
   'bar.skip': 'Skip',
+  'bar.startOver': 'Start over',
   'bar.about': 'About',
   'bar.bench': 'Analysis',
   'bar.keys': 'Shortcuts',

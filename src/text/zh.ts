@@ -7,6 +7,7 @@ export const zh = {
   'app.retry': '重试',
 
   'bar.skip': '跳转',
+  'bar.startOver': '重新开始',
   'skip.report': '跳到报告',
   'skip.map': '跳到地图',
   'skip.list': '跳到地点列表',

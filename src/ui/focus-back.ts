@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Whether an element can be seen, and so take the focus. */
 const isThere = (element: Element | null): element is HTMLElement =>
@@ -24,9 +24,8 @@ export function rememberFocus(): () => boolean {
 
 /** Brings the focus back to where it was when this part of the page appeared, once the part is gone and the focus with it. */
 export function useFocusBack(): void {
-  useLayoutEffect(() => {
-    const back = rememberFocus();
-    // When it is told to go it still stands there.
-    return () => queueMicrotask(back);
-  }, []);
+  // While it is drawn: once it stands there, what it holds may have taken the focus.
+  const [back] = useState(() => rememberFocus());
+  // When it is told to go it still stands there.
+  useLayoutEffect(() => () => queueMicrotask(back), []);
 }

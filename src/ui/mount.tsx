@@ -32,14 +32,15 @@ const PANES: Readonly<Record<string, ComponentType>> = {
   dialogs: Dialogs,
 };
 
-/** Draws every pane into its element of the page. */
+/** Draws every pane into its element of the page; where it was drawn before, anew, with all that was folded folded again. */
 export function mountPanes(page: Page): void {
-  colourTones();
   document.getElementById('report-pane')?.setAttribute('aria-label', text('reader.label'));
   document.getElementById('map-pane')?.setAttribute('aria-label', text('map.pane'));
   for (const [id, Pane] of Object.entries(PANES)) {
     const root = document.getElementById(id);
     if (!root) throw new Error(`the page has no element #${id}`);
+    // What stood there before: words of the page itself, or the pane.
+    render(null, root);
     root.replaceChildren();
     render(
       <PageProvider value={page}>
@@ -51,7 +52,7 @@ export function mountPanes(page: Page): void {
 }
 
 /** The colours of the sectors from the table that the map uses too. */
-function colourTones(): void {
+export function colourTones(): void {
   const sheet = new CSSStyleSheet();
   const rules = Object.entries(TONE_COLOR).map(
     ([tone, { light, dark }]) => `[data-tone="${tone}"]{--tone:light-dark(${light},${dark})}`,

@@ -73,6 +73,8 @@ export interface Page extends ReadingPart {
   zoomBy(steps: number): void;
   /** Moves what the map shows, pixels to the east and to the south. */
   panBy(east: number, south: number): void;
+  /** Back to what the bare address shows, but for what the browser remembers. */
+  startOver(): void;
   /** The search over names and report; rejects when it cannot be loaded. */
   loadSearch(): Promise<Searcher>;
   /** Prints an analysis: the map as framed now, and what its panel says. */

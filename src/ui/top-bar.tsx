@@ -16,7 +16,7 @@ const SKIPS: Record<View, readonly string[]> = {
 
 /** Title, and the buttons that concern the whole page. */
 export function TopBar() {
-  const { store, view } = usePage();
+  const { store, view, startOver } = usePage();
   const choice = view.themeChoice.value;
   // The report has hundreds of links; map and list are one step away all the same.
   const skipTo = (name: View): void => {
@@ -35,7 +35,18 @@ export function TopBar() {
         ))}
       </nav>
       <h1 class="brand">
-        <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
+        <a
+          href="./"
+          title={text('bar.startOver')}
+          onClick={(event) => {
+            // Another tab or window is the browser's.
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            startOver();
+          }}
+        >
+          <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
+        </a>
       </h1>
       <SearchBox />
       <nav class="bar-buttons" aria-label={text('app.title')}>

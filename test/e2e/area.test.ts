@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -31,7 +31,7 @@ const rowsOf = (page: Page) =>
   page.locator('#list .row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.place ?? ''));
 
 it('a rectangle drawn on the map narrows all that is shown, stands in the address and can be given up', async () => {
-  const { page, status, row, errors, requests, mapIdle, close } = await openAtlas(
+  const { page, status, row, errors, requests, mapIdle, close } = await visitAtlas(
     browser,
     site,
     '#map=12/41.93/123.64',
@@ -76,7 +76,7 @@ it('a radius round a place holds what lies within it, as computed by other means
         return geometry && metresBetween(at, geometry.coordinates) <= radius + slack;
       })
       .map(({ id }) => id);
-  const { page, row, cardTitle, close } = await openAtlas(browser, site, '?place=central-park');
+  const { page, row, cardTitle, close } = await visitAtlas(browser, site, '?place=central-park');
   await seesText(cardTitle, '中央公园');
   await page.getByRole('button', { name: '周边 1 千米有什么' }).click();
   await isAt(page, /area=radius:central-park,1000:/);
@@ -103,7 +103,7 @@ it('a radius round a place holds what lies within it, as computed by other means
 });
 
 it('typed corners make an area; what is wrong with them is said by name', async () => {
-  const { page, status, close } = await openAtlas(browser, site);
+  const { page, status, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
   await page.getByText('键入坐标').click();
   const typed = bench(page).getByRole('textbox').last();
@@ -121,7 +121,7 @@ it('typed corners make an area; what is wrong with them is said by name', async 
 });
 
 it('an area of an address that means nothing is named, and nothing is narrowed', async () => {
-  const { page, status, errors, close } = await openAtlas(browser, site, '?area=circle:12,41.7,500:x');
+  const { page, status, errors, close } = await visitAtlas(browser, site, '?area=circle:12,41.7,500:x');
   await seesText(page.locator('#notices'), '范围不能用：第 1 个角点 12, 41.7 在底图之外');
   await seesText(status, `显示 ${features.length} 项`);
   await eventually(async () => expect(page.url()).not.toContain('area='));
@@ -130,7 +130,7 @@ it('an area of an address that means nothing is named, and nothing is narrowed',
 });
 
 it('a rectangle is changed by pulling at its corner, and Escape ends that', async () => {
-  const { page, mapIdle, close } = await openAtlas(
+  const { page, mapIdle, close } = await visitAtlas(
     browser,
     site,
     '?area=rectangle:123.40,41.68,123.50,41.74:甲#map=11.5/41.71/123.45',
@@ -166,7 +166,7 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
 });
 
 it('on a phone the workbench is a sheet over the map', async () => {
-  const { page, status, close } = await openAtlas(browser, site, '?area=circle:123.46,41.71,3000:甲', PHONE);
+  const { page, status, close } = await visitAtlas(browser, site, '?area=circle:123.46,41.71,3000:甲', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await seesText(bench(page), '每平方千米');
   await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
@@ -175,7 +175,7 @@ it('on a phone the workbench is a sheet over the map', async () => {
 });
 
 it('a finger draws a rectangle with two taps', async () => {
-  const { page, status, mapIdle, errors, close } = await openAtlas(
+  const { page, status, mapIdle, errors, close } = await visitAtlas(
     browser,
     site,
     '?place=xiuhu#map=11/41.93/123.64',

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
-import { type Atlas, openAtlas } from './driver.ts';
+import { type Atlas, visitAtlas } from './driver.ts';
 import { findClipped, findSmall } from './looks.ts';
 import { STATES, type State } from './states.ts';
 
@@ -42,7 +42,7 @@ const cases = (offset: number) =>
   STATES.map((state, index) => ({ state, name: state.name, dark: (index + offset) % 3 === 0 }));
 
 async function enter(state: State, options: BrowserContextOptions, dark: boolean): Promise<Atlas> {
-  const atlas = await openAtlas(browser, site, state.path, { ...options, colorScheme: dark ? 'dark' : 'light' });
+  const atlas = await visitAtlas(browser, site, state.path, { ...options, colorScheme: dark ? 'dark' : 'light' });
   await state.enter(atlas.page);
   return atlas;
 }

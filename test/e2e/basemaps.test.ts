@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { shareOfMap } from './pixels.ts';
 import { KEY, type Mood, standIn } from './stand-in.ts';
@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 const magenta = (page: Page) => shareOfMap(page, { min: [150, 0, 150], max: [255, 130, 255] });
 
 async function open(mood: Mood = 'well') {
-  const atlas = await openAtlas(browser, site);
+  const atlas = await visitAtlas(browser, site);
   const host = await standIn(atlas.page);
   host.mood = mood;
   await atlas.page.getByRole('button', { name: '底图' }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
-import { type Atlas, openAtlas } from './driver.ts';
+import { type Atlas, openAtlas, visitAtlas } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 import { hostPage } from './host-page.ts';
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The atlas with its menu open; `copy` answers what then is on the clipboard. */
-async function openMenu(path: string, options: BrowserContextOptions = DESKTOP) {
-  const atlas = await openAtlas(browser, site, path, {
+async function openMenu(path: string, options: BrowserContextOptions = DESKTOP, go = visitAtlas) {
+  const atlas = await go(browser, site, path, {
     ...options,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -105,7 +105,7 @@ describe('the menu', () => {
   });
 
   it('lays the words out, selected, where the browser will not copy them', async () => {
-    const atlas = await openMenu('?passage=2023-c1-p1');
+    const atlas = await openMenu('?passage=2023-c1-p1', DESKTOP, openAtlas);
     await withoutClipboard(atlas);
     await atlas.button.click();
     await atlas.item('复制引文').click();
@@ -122,7 +122,11 @@ describe('the menu', () => {
   });
 
   it('on a phone has rows for a thumb, and hands the link to the phone’s own sharing', async () => {
-    const { page, button, item, card, cardTitle, close } = await openMenu('?place=hunnan-science-city', PHONE);
+    const { page, button, item, card, cardTitle, close } = await openMenu(
+      '?place=hunnan-science-city',
+      PHONE,
+      openAtlas,
+    );
     await page.evaluate(() =>
       Object.defineProperty(navigator, 'share', {
         value: (data: ShareData) =>

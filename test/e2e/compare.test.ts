@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 interface Feature {
@@ -49,7 +49,7 @@ const lens = (radius: number, way: number): number =>
   2 * radius ** 2 * Math.acos(way / (2 * radius)) - (way / 2) * Math.sqrt(4 * radius ** 2 - way ** 2);
 
 it('what the science city holds against the airport zone takes two choices, and is a link', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await openCompare(page);
   await side(page, '甲').getByRole('combobox').selectOption({ label: '沈阳浑南科技城' });
   await side(page, '乙').getByRole('combobox').selectOption({ label: '沈阳临空经济区' });
@@ -88,7 +88,7 @@ it('what the science city holds against the airport zone takes two choices, and 
 });
 
 it('the lists of one side, both and the other hold each place once and add up to both totals', async () => {
-  const { page, errors, close } = await openAtlas(
+  const { page, errors, close } = await visitAtlas(
     browser,
     site,
     '?area=place:hunnan-science-city&beside=place:qipanshan',
@@ -111,7 +111,7 @@ it('the lists of one side, both and the other hold each place once and add up to
 });
 
 it('the two years stand side by side by the stages that the report states', async () => {
-  const { page, errors, close } = await openAtlas(browser, site, '?layer=parks');
+  const { page, errors, close } = await visitAtlas(browser, site, '?layer=parks');
   await openCompare(page);
   await page.getByRole('radio', { name: '2022 与 2023' }).check({ force: true });
   const parks = features.filter(({ properties }) => properties.layer === 'parks');
@@ -138,7 +138,7 @@ it('the halves of the map show each its year, move together, and end with the to
   const old = placeOf('hengda-road');
   expect(hasYear(2022)(old) && !hasYear(2023)(old)).toBe(true);
   const [lng, lat] = old.geometry?.coordinates ?? [];
-  const { page, errors, cardTitle, mapIdle, close } = await openAtlas(browser, site, `#map=15/${lat}/${lng}`);
+  const { page, errors, cardTitle, mapIdle, close } = await visitAtlas(browser, site, `#map=15/${lat}/${lng}`);
   await openCompare(page);
   await page.getByRole('radio', { name: '2022 与 2023' }).check({ force: true });
   await page.getByRole('button', { name: '在地图上左右对照' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { shareOfMap } from './pixels.ts';
 
@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 describe('what is not on the map', () => {
   it('is counted on the map with the filter, listed by reason, and leads to the card', async () => {
     const off = features.filter(({ geometry }) => geometry === null);
-    const { page, cardTitle, facet, errors, close } = await openAtlas(browser, site);
+    const { page, cardTitle, facet, errors, close } = await visitAtlas(browser, site);
     const button = page.getByRole('button', { name: /不在图上/ });
     await seesText(button, `另有 ${off.length} 项不在图上`);
     await button.click();
@@ -38,7 +38,7 @@ describe('what is not on the map', () => {
   });
 
   it('is counted on a phone too', async () => {
-    const { page, close } = await openAtlas(browser, site, '', PHONE);
+    const { page, close } = await visitAtlas(browser, site, '', PHONE);
     await page.getByRole('button', { name: '地图', exact: true }).click();
     await seesText(page.getByRole('button', { name: /不在图上/ }), /另有 \d+ 项不在图上/);
     await close();
@@ -47,7 +47,7 @@ describe('what is not on the map', () => {
 
 describe('coordinates', () => {
   it('of the middle of the map, and of a point under the right button, can be copied', async () => {
-    const { page, pointAt, errors, close } = await openAtlas(browser, site, '#map=13/41.665/123.455');
+    const { page, pointAt, errors, close } = await visitAtlas(browser, site, '#map=13/41.665/123.455');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.keyboard.press('c');
     const readout = page.getByRole('region', { name: '坐标' });
@@ -68,7 +68,7 @@ describe('coordinates', () => {
 });
 
 it('the theme can be one of high contrast, kept over a reload', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await visitAtlas(browser, site);
   const theme = page.getByRole('button', { name: /^外观/ });
   await eventually(async () => {
     await theme.click();
@@ -84,7 +84,7 @@ it('the theme can be one of high contrast, kept over a reload', async () => {
 });
 
 it('names come by themselves once the map is at rest', async () => {
-  const { page, close } = await openAtlas(browser, site, '#map=12.4/41.7/123.44');
+  const { page, close } = await visitAtlas(browser, site, '#map=12.4/41.7/123.44');
   // Only lettering is as dark as this.
   const lettering = () => shareOfMap(page, { min: [0, 0, 0], max: [85, 85, 85] });
   await eventually(async () => expect(await lettering()).toBeGreaterThan(0.0004));

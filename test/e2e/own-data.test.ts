@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -43,7 +43,7 @@ async function choose(page: Page, file: string, datum = 'WGS-84'): Promise<void>
 it('a table of bus stops is read, its bad rows named by line, drawn and held against the places; nothing leaves the browser', async () => {
   // 0.003° of latitude are 333 m.
   const rows = ['站名,经度,纬度,线路', `甲站,${lng},${lat + 0.003},3`, '乙站,,,5', `丙站,${lng},${lat - 0.003},7`];
-  const { page, errors, requests, close } = await openAtlas(browser, site);
+  const { page, errors, requests, close } = await visitAtlas(browser, site);
   await choose(page, write('站点.csv', [...rows, '丁站,abc,41.7,9'].join('\n')));
   await seesText(bench(page), 'CSV：2 个点，0 个线或面。原坐标系 WGS-84');
   await bench(page).getByText('2 处有问题').click();
@@ -65,7 +65,7 @@ it('a table of bus stops is read, its bad rows named by line, drawn and held aga
 
 it('the key of the colours says how many points bear each word', async () => {
   const rows = ['lng,lat,line', '123.4,41.7,136', '123.41,41.7,218', '123.42,41.7,136', '123.43,41.7,'];
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await choose(page, write('lines.csv', rows.map((row) => row.replace(/(\d{3})$/, '$1路')).join('\n')));
   await bench(page).getByLabel('按字段着色').selectOption('line');
   const key = bench(page).locator('.own-key > span');
@@ -77,7 +77,7 @@ it('the key of the colours says how many points bear each word', async () => {
 
 it('points of another datum are brought to WGS-84', async () => {
   // GCJ-02 lies some 520 m east and 210 m north of WGS-84 here.
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await visitAtlas(browser, site);
   await choose(page, write('gcj.csv', `name,lng,lat\na,${lng + 0.0063},${lat + 0.0019}`), 'GCJ-02');
   const near = bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) });
   await seesText(near.getByRole('cell').last(), '米');
@@ -87,7 +87,7 @@ it('points of another datum are brought to WGS-84', async () => {
 });
 
 it('another file asks for its datum anew, and what was read stays until the other has been', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await visitAtlas(browser, site);
   await choose(page, write('一.csv', `name,lng,lat\na,${lng},${lat}`));
   await seesText(bench(page), 'CSV：1 个点');
   const datum = bench(page).getByLabel('文件里的坐标用的是哪个坐标系？');
@@ -107,7 +107,7 @@ it('another file asks for its datum anew, and what was read stays until the othe
 });
 
 it('a page that calls itself GeoJSON is refused by what it is', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['<!doctype html><html><body>404</body></html>'], '范围.geojson'));
@@ -121,7 +121,7 @@ it('a page that calls itself GeoJSON is refused by what it is', async () => {
 });
 
 it('latitude before longitude is found out, and put right by one click', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await visitAtlas(browser, site);
   await choose(page, write('swapped.csv', `name,lng,lat\na,${lat},${lng}\nb,${lat + 0.01},${lng}`));
   await bench(page).getByRole('button', { name: '对调经度与纬度' }).click();
   await seesText(bench(page), 'CSV：2 个点');
@@ -133,7 +133,7 @@ it('two hundred thousand points are read and drawn, and can be coloured by a fie
   const lines = Array.from({ length: 200_000 }, (_, i) =>
     [123.4 + (i % 500) / 1000, 41.6 + Math.floor(i / 500) / 1000, i % 7].join(),
   );
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await choose(page, write('many.csv', ['lng,lat,value', ...lines].join('\n')));
   await seesText(bench(page), '200,000 个点');
   await page.locator('#map .map-points').waitFor();
@@ -156,7 +156,7 @@ it('a GeoPackage is read with what the site itself brings', async () => {
   );
   const file = join(folder, '站点.gpkg');
   execFileSync('ogr2ogr', ['-f', 'GPKG', '-t_srs', 'EPSG:4549', file, geojson], { stdio: 'ignore' });
-  const { page, errors, requests, close } = await openAtlas(browser, site);
+  const { page, errors, requests, close } = await visitAtlas(browser, site);
   await choose(page, file, 'CGCS2000');
   await seesText(bench(page), 'GeoPackage：1 个点，0 个线或面。原坐标系 CGCS2000');
   await seesText(bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) }), '333 米');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 
 let browser: Browser;
@@ -41,7 +41,7 @@ describe('a sheet of the map', () => {
     ['A4 横向', 2339, 1654],
     ['A3 横向', 3307, 2339],
   ] as const)('%s is saved as a picture with map and legend', async (paper, width, height) => {
-    const { page, errors, close } = await openAtlas(browser, site);
+    const { page, errors, close } = await visitAtlas(browser, site);
     await openDialog(page);
     await page.getByLabel(paper).check();
     const saved = page.waitForEvent('download');
@@ -95,7 +95,7 @@ describe('a sheet of the map', () => {
   });
 
   it('is given up when cancelled: nothing is saved, and it can be asked for again', async () => {
-    const { page, errors, close } = await openAtlas(browser, site);
+    const { page, errors, close } = await visitAtlas(browser, site);
     const downloads: string[] = [];
     page.on('download', (file) => downloads.push(file.suggestedFilename()));
     await openDialog(page);

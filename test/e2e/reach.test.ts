@@ -3,7 +3,7 @@ import type { FeatureCollection, Point, Position } from 'geojson';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { rasterOf, shareWithin } from './raster.ts';
 
@@ -37,7 +37,7 @@ async function percentOf(words: Promise<string>): Promise<number> {
 }
 
 it('two clicks say how much built-up land lies within 1 km of a school of the report, as counted cell by cell', async () => {
-  const { page, errors, requests, close } = await openAtlas(browser, site);
+  const { page, errors, requests, close } = await visitAtlas(browser, site);
   await page.getByRole('button', { name: '分析', exact: true }).first().click();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');
@@ -71,7 +71,7 @@ it('two clicks say how much built-up land lies within 1 km of a school of the re
 });
 
 it('the metro reaches as far as its open stations do, and what is covered can be told from what is not on the map', async () => {
-  const { page, mapIdle, errors, close } = await openAtlas(browser, site, '#map=12/41.72/123.45');
+  const { page, mapIdle, errors, close } = await visitAtlas(browser, site, '#map=12/41.72/123.45');
   await page.keyboard.press('w');
   const bare = await page.locator('#map').screenshot();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
@@ -101,7 +101,7 @@ it('the metro reaches as far as its open stations do, and what is covered can be
 });
 
 it('what is covered and what is not can be taken away as areas', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');
@@ -119,7 +119,7 @@ it('what is covered and what is not can be taken away as areas', async () => {
 });
 
 it('a radius that can be none is refused by its bounds and the numbers stay', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');
@@ -132,7 +132,7 @@ it('a radius that can be none is refused by its bounds and the numbers stay', as
 });
 
 it('where the filter leaves no school, no share is made up', async () => {
-  const { page, close } = await openAtlas(browser, site, '?layer=parks');
+  const { page, close } = await visitAtlas(browser, site, '?layer=parks');
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(bench(page), '没有可以画圆的点');
@@ -153,7 +153,7 @@ it('where the land cannot be loaded, that is said and it can be tried again', as
 });
 
 it('on a phone the answer is in the sheet', async () => {
-  const { page, close } = await openAtlas(browser, site, '', PHONE);
+  const { page, close } = await visitAtlas(browser, site, '', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('points are counted in hexagons, rough places left out and said, and taken in when asked for', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });
   await bench.getByRole('button', { name: '分布', exact: true }).click();
@@ -46,7 +46,7 @@ it('points are counted in hexagons, rough places left out and said, and taken in
 });
 
 it('heat is drawn with its warning and goes with its tool; the index gives no verdict where places are too rough', async () => {
-  const { page, errors, mapIdle, close } = await openAtlas(browser, site);
+  const { page, errors, mapIdle, close } = await visitAtlas(browser, site);
   const box = await page.locator('#map').boundingBox();
   if (!box) throw new Error('no map');
   // Without the buttons, whose rounded corners the browser smooths anew.

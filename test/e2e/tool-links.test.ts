@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { metresApart } from './raster.ts';
 
@@ -19,7 +19,7 @@ const bench = (page: Page) => page.getByRole('region', { name: '规划分析' })
 const tool = (page: Page, name: string) => bench(page).getByRole('button', { name, exact: true });
 
 it('a tool and what is set in it are a link, and Back closes the tool, not each setting', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
   await tool(page, '服务覆盖').click();
   await bench(page).getByRole('radio', { name: '公园广场' }).check({ force: true });
@@ -40,25 +40,25 @@ it('a tool and what is set in it are a link, and Back closes the tool, not each 
 });
 
 it('a link measures from the very point that it names', async () => {
-  const { page, close } = await openAtlas(browser, site, '?tool=near:point/123.45/41.72,2000');
+  const { page, close } = await visitAtlas(browser, site, '?tool=near:point/123.45/41.72,2000');
   await seesText(bench(page), '所选的点（123.45000, 41.72000）');
   await seesText(bench(page), '2 千米之内有');
   await close();
 });
 
 it('settings that mean nothing are named and the rest is kept', async () => {
-  const { page, close } = await openAtlas(browser, site, '?tool=reach:pubs,500');
+  const { page, close } = await visitAtlas(browser, site, '?tool=reach:pubs,500');
   await seesText(page.locator('#notices'), 'tool=reach:pubs');
   await seesText(bench(page), '学校500 米之内的建成区');
   await close();
-  const other = await openAtlas(browser, site, '?tool=teleport');
+  const other = await visitAtlas(browser, site, '?tool=teleport');
   await seesText(other.page.locator('#notices'), 'tool=teleport');
   expect(await bench(other.page).count()).toBe(0);
   await other.close();
 });
 
 it('with a card over a tool, one press brings the tool in front and the next closes it', async () => {
-  const { page, cardTitle, close } = await openAtlas(browser, site, '?tool=charts&place=central-park');
+  const { page, cardTitle, close } = await visitAtlas(browser, site, '?tool=charts&place=central-park');
   await seesText(cardTitle, '中央公园');
   await eventually(async () => expect(await page.locator('#app').getAttribute('data-front')).toBe('card'));
   const button = page.getByRole('button', { name: '分析', exact: true }).first();
@@ -79,7 +79,7 @@ const STOPS = Array.from({ length: 30 }, (_, i) => [START[0] + (i * 400) / M_PER
 it('own points are counted in areas, sought nearby, laid out in hexagons and measured for coverage', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'atlas-own-')), '站.csv');
   writeFileSync(file, ['站名,经度,纬度', ...STOPS.map(([lng, lat], i) => `站${i},${lng},${lat}`)].join('\n'));
-  const { page, errors, close } = await openAtlas(browser, site, '?tool=data&area=circle:123.45,41.72,1500:甲');
+  const { page, errors, close } = await visitAtlas(browser, site, '?tool=data&area=circle:123.45,41.72,1500:甲');
   await bench(page).locator('input[type=file]').setInputFiles(file);
   await bench(page).getByLabel('文件里的坐标用的是哪个坐标系？').selectOption('WGS-84');
   await seesText(bench(page), 'CSV：30 个点');

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { visitAtlas } from './driver.ts';
 import { eventually } from './expect.ts';
 import { findClipped, findSmall } from './looks.ts';
 import { STATES, type State } from './states.ts';
@@ -29,7 +29,7 @@ async function inState(
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const atlas = await openAtlas(browser, site, state.path, options);
+  const atlas = await visitAtlas(browser, site, state.path, options);
   await state.enter(atlas.page);
   await look(atlas.page);
   expect(atlas.errors).toEqual([]);

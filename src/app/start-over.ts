@@ -1,0 +1,23 @@
+import type { MapPort } from '../map/port.ts';
+import { closeAll } from '../state/view.ts';
+import { mountPanes } from '../ui/mount.tsx';
+import type { Page } from '../ui/page.ts';
+import { find } from './find.ts';
+
+/**
+ * Puts the page back to what its bare address shows: nothing selected, filtered, opened or drawn, the whole district on the map, the
+ * report from its first line. What the browser remembers (theme, type, widths, language) stays.
+ */
+export function startOver(page: Page, map: MapPort | null): void {
+  const { store, view, notices, readingMode, chooseBasemap } = page;
+  store.startOver();
+  closeAll(view);
+  view.view.value = 'report';
+  readingMode.readPlainly();
+  notices.dismissAll();
+  if (view.basemap.peek().shown !== 'offline' || view.basemap.peek().pending) chooseBasemap('offline', '');
+  mountPanes(page);
+  for (const id of ['report-pane', 'list']) find(id).scrollTo(0, 0);
+  document.querySelector<HTMLElement>('.brand a')?.focus();
+  map?.fitDistrict();
+}
