@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByName } from './test/order.ts';
 
 export default defineConfig({
   test: {
@@ -6,7 +7,8 @@ export default defineConfig({
     globalSetup: 'test/e2e/serve.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Software rendering keeps more than one core busy: two browsers at a time.
+    // A browser draws with the processor: more than two at a time only wait for one another.
     maxWorkers: 2,
+    sequence: { sequencer: ByName },
   },
 });

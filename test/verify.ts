@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { auditPackages } from './audit.ts';
 import { installMissing } from './setup.ts';
 
@@ -9,60 +9,108 @@ interface Count {
   passed: number;
   failed: number;
 }
+type Gate = readonly [name: string, command: string];
 
-/** A gate is one test that passes when its command exits with 0. */
-const GATES: readonly (readonly [name: string, ...command: string[]])[] = [
-  ['types', 'npx', 'tsc', '--noEmit'],
-  ['lint', 'npx', 'biome', 'check'],
-  ['dead code', 'npx', 'knip'],
-  ['data', 'npx', 'tsx', 'src/build/cli.ts', 'check'],
-  ['build', 'npx', 'vite', 'build'],
-  ['single file', 'npx', 'vite', 'build', '--mode', 'single'],
-  ['weights', 'npx', 'tsx', 'test/bench/weigh.ts'],
+/**
+ * A gate is one test that passes when its command exits with 0. The two lists share nothing and run beside each other, one for each
+ * core; within a list the order matters.
+ */
+const GATES: readonly (readonly Gate[])[] = [
+  [
+    ['build', 'npx vite build'],
+    ['single file', 'npx vite build --mode single'],
+    ['weights', 'npx tsx test/bench/weigh.ts'],
+  ],
+  [
+    ['types', 'npx tsc --noEmit'],
+    ['lint', 'npx biome check'],
+    ['dead code', 'npx knip'],
+    ['data', 'npx tsx src/build/cli.ts check'],
+  ],
 ];
-const SUITES: readonly (readonly [name: string, ...args: string[]])[] = [
-  ['unit tests'],
-  ['browser tests', '--config', 'vitest.e2e.config.ts'],
+const SUITES: readonly Gate[] = [
+  ['unit tests', 'npx vitest run'],
+  ['browser tests', 'npx vitest run --config vitest.e2e.config.ts'],
 ];
+/** They measure: nothing runs beside them. */
+const LAST: readonly Gate[] = [];
 
-installMissing();
 const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
 const total: Count = { passed: 0, failed: 0 };
-for (const [name, ...command] of GATES) count(name, run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const times: { name: string; seconds: number }[] = [];
+
+const began = performance.now();
+await timed('setup', async () => installMissing());
+await Promise.all(GATES.map(runGates));
 const audited = auditPackages();
-if (audited !== 'not done')
-  count('audit', { passed: audited === 'clean' ? 1 : 0, failed: audited === 'faulty' ? 1 : 0 });
-for (const [name, ...args] of SUITES) count(name, runSuite(name, args));
+if (audited !== 'not done') say('audit', { passed: audited === 'clean' ? 1 : 0, failed: audited === 'faulty' ? 1 : 0 });
+for (const suite of SUITES) await runSuite(suite);
+await runGates(LAST);
+
+console.log('\nWhere the time went, in seconds, the slowest first:');
+for (const { name, seconds } of times.sort((a, b) => b.seconds - a.seconds))
+  console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)}  all of it`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
-function runSuite(name: string, args: readonly string[]): Count {
+/** One after another; what a gate says is printed when it has ended, so that two beside each other can be read. */
+async function runGates(gates: readonly Gate[]): Promise<void> {
+  for (const [name, command] of gates) {
+    const { ok, said } = await timed(name, () => run(command, false));
+    console.log(`\n— ${command}\n${said.trim()}`);
+    say(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+  }
+}
+
+/** A suite that reports nothing, or that fails outside its tests, is a failure of its own. */
+async function runSuite([name, command]: Gate): Promise<void> {
   const file = join(reports, `${name}.json`);
-  const ok = run([
-    'npx',
-    'vitest',
-    'run',
-    ...args,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  // A suite that reports nothing, or that fails outside its tests, is a failure of its own.
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(file, 'utf8')) as Record<
-    string,
-    number
-  >;
-  if (!passed || failed === undefined) return { passed: 0, failed: 1 };
-  return { passed, failed: !ok && failed === 0 ? 1 : failed };
+  console.log(`\n— ${command}`);
+  const { ok } = await timed(name, () =>
+    run(`${command} --reporter=default --reporter=json --outputFile.json="${file}"`, true),
+  );
+  if (!existsSync(file)) return say(name, { passed: 0, failed: 1 });
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    testResults,
+  } = JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    testResults: { name: string; startTime: number; endTime: number }[];
+  };
+  for (const { name: path, startTime, endTime } of testResults)
+    times.push({ name: relative(process.cwd(), path), seconds: (endTime - startTime) / 1000 });
+  say(name, !passed || (!ok && failed === 0) ? { passed, failed: failed + 1 } : { passed, failed });
 }
 
-function run([command = '', ...args]: readonly string[]): boolean {
-  console.log(`\n— ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+function run(command: string, isShown: boolean): Promise<{ ok: boolean; said: string }> {
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ok: false, said: `${said}${error.message}` }));
+    child.on('close', (code) => resolve({ ok: code === 0, said }));
+  });
 }
 
-function count(name: string, { passed, failed }: Count): void {
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    times.push({ name, seconds: (performance.now() - started) / 1000 });
+  }
+}
+
+function say(name: string, { passed, failed }: Count): void {
   total.passed += passed;
   total.failed += failed;
   console.log(`${name}: ${failed === 0 ? 'ok' : 'FAILED'}`);

@@ -2,8 +2,9 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
-import { type Atlas, visitAtlas } from './driver.ts';
+import { type Atlas, openAtlas, visitAtlas } from './driver.ts';
 import { findClipped, findSmall } from './looks.ts';
+import { inGate } from './matrix.ts';
 import { STATES, type State } from './states.ts';
 
 const SMALL = { width: 320, height: 640 };
@@ -37,44 +38,51 @@ async function findFaults(page: Page, exclude: string[]): Promise<string[]> {
   );
 }
 
-/** Every third state by night, a different third in each kind of window. */
-const cases = (offset: number) =>
-  STATES.map((state, index) => ({ state, name: state.name, dark: (index + offset) % 3 === 0 }));
+const WINDOWS = [
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+  ['narrow phone', { ...PHONE, viewport: SMALL }],
+] as const;
 
-async function enter(state: State, options: BrowserContextOptions, dark: boolean): Promise<Atlas> {
-  const atlas = await visitAtlas(browser, site, state.path, { ...options, colorScheme: dark ? 'dark' : 'light' });
-  await state.enter(atlas.page);
-  return atlas;
-}
+/** Every state in every window by day and by night. In the gate each state once, and each window by day and by night. */
+const CASES = inGate(
+  STATES.flatMap((state, at) =>
+    WINDOWS.flatMap(([window, options], size) =>
+      (['light', 'dark'] as const).map((theme, dark) => ({
+        name: `${state.name}, ${window}, ${theme}`,
+        state,
+        options,
+        theme,
+        isTurn: (at * 5) % 6 === size * 2 + dark,
+      })),
+    ),
+  ),
+  ({ isTurn }) => isTurn,
+);
 
 const axeFaults = (page: Page, { name }: State): Promise<string[]> =>
   findFaults(page, READS.includes(name) ? [] : ['#report']);
 
-describe('axe finds nothing, desktop', () => {
-  it.each(cases(0))('$name (dark: $dark)', async ({ state, dark }) => {
-    const { page, errors, close } = await enter(state, DESKTOP, dark);
-    expect(await axeFaults(page, state)).toEqual([]);
+describe('axe finds nothing; on a phone a finger meets every control, and no control loses its words', () => {
+  it('in every state at least once', () => expect(new Set(CASES.map(({ state }) => state)).size).toBe(STATES.length));
+
+  it.each(CASES)('$name', async ({ state, options, theme }) => {
+    const atlas = await go(state, { ...options, colorScheme: theme });
+    const { page, errors, close } = atlas;
+    await state.enter(page);
+    // A line that is half scrolled under the bar above it is no small target.
+    await page.locator('#report-pane').evaluate((pane) => pane.scrollTo(0, 0));
+    const faults = await axeFaults(page, state);
+    if (options !== DESKTOP) faults.push(...(await findSmall(page)), ...(await findClipped(page)));
+    expect(faults).toEqual([]);
     expect(errors).toEqual([]);
     await close();
   });
 });
 
-describe('on a phone axe finds nothing, a finger meets every control, and no control loses its words', () => {
-  it.each(cases(1))('$name (dark: $dark)', async ({ state, dark }) => {
-    const { page, errors, close } = await enter(state, PHONE, dark);
-    const found: string[] = [];
-    for (const viewport of [PHONE.viewport, SMALL]) {
-      await page.setViewportSize(viewport);
-      // A line that is half scrolled under the bar above it is no small target.
-      await page.locator('#report-pane').evaluate((pane) => pane.scrollTo(0, 0));
-      const faults = [...(await axeFaults(page, state)), ...(await findSmall(page)), ...(await findClipped(page))];
-      found.push(...faults.map((fault) => `${viewport.width}: ${fault}`));
-    }
-    expect(found).toEqual([]);
-    expect(errors).toEqual([]);
-    await close();
-  });
-});
+/** An embedded map has no way back to the first state. */
+const go = (state: State, options: BrowserContextOptions): Promise<Atlas> =>
+  (state.path.includes('embed=') ? openAtlas : visitAtlas)(browser, site, state.path, options);
 
 interface Missing {
   readonly name: string;
@@ -103,7 +111,7 @@ describe('where something is missing axe finds nothing either', () => {
     missing('a tool', /assets\/near-tool-/, '?tool=near', '“邻近”没有载入'),
     missing('the script', /assets\/index-[\w-]+\.js/, '', '本页没有完整载入'),
   ])('$name', async ({ files, path, said, untouched }) => {
-    for (const options of [DESKTOP, PHONE]) {
+    for (const options of inGate([DESKTOP, PHONE], (_, at) => at === said.length % 2)) {
       const { page } = await openPage(browser, options, !untouched);
       await page.route(files, (route) => route.abort());
       await page.goto(site + path);

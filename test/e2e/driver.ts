@@ -27,14 +27,16 @@ const TILE = 512;
 /**
  * Opens the atlas at an address below the site, in a page and a browser profile of its own, and waits until it answers and its map is at
  * rest. For journeys about how the page starts, what it asks for or what it remembers; the others visit a page that is there already.
+ * Where it does not matter which map is there, no hand leaves the simple one, which is there sooner.
  */
 export async function openAtlas(
   browser: Browser,
   site: string,
   path = '',
   options: BrowserContextOptions = DESKTOP,
+  hand = true,
 ): Promise<Atlas> {
-  const watched = await openPage(browser, options);
+  const watched = await openPage(browser, options, hand);
   await watched.page.goto(site + path);
   await watched.page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   return toAtlas(watched, site, () => watched.page.context().close());
@@ -73,6 +75,7 @@ export async function visitAtlas(
   if (viewport) await page.setViewportSize(viewport);
   await page.mouse.move(0, 0);
   await startOver(page);
+  // What the journey before has left under way was its own.
   errors.length = requests.length = 0;
   // Where panes take turns, such an address opens with the map.
   if (/[?&](place|tool)=/.test(path) && !(await page.locator('#map').isVisible()))
@@ -82,7 +85,7 @@ export async function visitAtlas(
 }
 
 /** The first state, asked for by the link that a person would click. */
-async function startOver(page: Page): Promise<void> {
+export async function startOver(page: Page): Promise<void> {
   await page.evaluate(() => {
     localStorage.clear();
     document.querySelector<HTMLElement>('.brand a')?.click();
@@ -94,7 +97,7 @@ async function startOver(page: Page): Promise<void> {
 }
 
 /** Goes to an address as Back and Forward do. */
-async function goTo(page: Page, address: string): Promise<void> {
+export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((url) => {
     history.pushState(null, '', url);
     dispatchEvent(new PopStateEvent('popstate'));

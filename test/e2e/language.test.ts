@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { openAtlas } from './driver.ts';
@@ -10,6 +10,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+/** In another language another map is no other page. */
+const openUntouched = (path = '', options: BrowserContextOptions = DESKTOP) =>
+  openAtlas(browser, site, path, options, false);
 
 const langOf = (page: Page) => page.locator('html').getAttribute('lang');
 const HAN = /\p{Script=Han}/u;
@@ -36,7 +40,7 @@ const unmarkedChinese = (page: Page): Promise<string[]> =>
   });
 
 it('in English a place is found, read and quoted; Chinese keeps it selected', async () => {
-  const { page, card, cardTitle, errors, close } = await openAtlas(browser, site, '?lang=en');
+  const { page, card, cardTitle, errors, close } = await openUntouched('?lang=en');
   expect(await langOf(page)).toBe('en');
   expect(await page.title()).not.toMatch(HAN);
   expect(await page.locator('meta[name="description"]').getAttribute('content')).not.toMatch(HAN);
@@ -64,7 +68,7 @@ it('in English a place is found, read and quoted; Chinese keeps it selected', as
 });
 
 it('the language follows the browser, and what a person chose is remembered over it', async () => {
-  const { page, requests, close } = await openAtlas(browser, site, '', { ...DESKTOP, locale: 'en-US' });
+  const { page, requests, close } = await openUntouched('', { ...DESKTOP, locale: 'en-US' });
   expect(await langOf(page)).toBe('en');
   expect(requests.filter((url) => /assets\/en-/.test(url))).toHaveLength(1);
   await page.getByRole('link', { name: '中文' }).click();
@@ -103,21 +107,21 @@ it('in English the report is shown in any case, also where the script does not c
 });
 
 it('in Chinese nothing of another language is fetched', async () => {
-  const { page, requests, close } = await openAtlas(browser, site);
+  const { page, requests, close } = await openUntouched();
   expect(await langOf(page)).toBe('zh-CN');
   expect(requests.filter((url) => /assets\/(en|summaries|translate)-/.test(url))).toEqual([]);
   await close();
 });
 
 it('a language that there is not is said to be ignored', async () => {
-  const { page, close } = await openAtlas(browser, site, '?lang=tlh&place=mozishan-park');
+  const { page, close } = await openUntouched('?lang=tlh&place=mozishan-park');
   await seesText(page.locator('#notices'), /lang=tlh/);
   expect(await langOf(page)).toBe('zh-CN');
   await close();
 });
 
 it('when the strings do not come the page is Chinese and says so', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await openUntouched();
   await page.route(/assets\/en-/, (route) => route.abort());
   await page.goto(`${site}?lang=en`);
   await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
@@ -141,7 +145,7 @@ it('switching keeps filter, area and view of the map as the address has them', a
 });
 
 it('each section says in English what it says, and the report stays as it is', async () => {
-  const { page, passage, close } = await openAtlas(browser, site, '?lang=en');
+  const { page, passage, close } = await openUntouched('?lang=en');
   const sections = await page.locator('#report section[data-section]').count();
   const summaries = page.locator('#report aside.summary');
   expect(await summaries.count()).toBe(sections);
@@ -167,7 +171,7 @@ it('each section says in English what it says, and the report stays as it is', a
 
 it('on a phone the bar has room for both the name and the switch', async () => {
   for (const path of ['?lang=en', '?lang=zh']) {
-    const { page, close } = await openAtlas(browser, site, path, PHONE);
+    const { page, close } = await openUntouched(path, PHONE);
     await eventually(async () => {
       const boxes = await Promise.all(
         ['.brand', '#bar .search', '.bar-buttons'].map((it) => page.locator(it).first().boundingBox()),

@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/takeaway/write.ts';
 import { DESKTOP, launchBrowser, openPage, type Watched } from './browser.ts';
+import { goTo, startOver } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { type Host, startHost } from './host.ts';
 import { KEY, standIn } from './stand-in.ts';
@@ -32,8 +33,8 @@ interface Visit extends Watched {
   leave(): Promise<void>;
 }
 
-async function visit(path = '', options: BrowserContextOptions = DESKTOP): Promise<Visit> {
-  const watched = await openPage(browser, options);
+async function visit(path = '', options: BrowserContextOptions = DESKTOP, hand = true): Promise<Visit> {
+  const watched = await openPage(browser, options, hand);
   const { page, errors } = watched;
   const violations = await collectViolations(page);
   const go = async (path: string): Promise<void> => {
@@ -144,9 +145,10 @@ describe('the policy blocks nothing that the page does', () => {
   });
 
   it('when files of every format are read', async () => {
-    const { page, go, leave } = await visit('?tool=data');
+    const { page, leave } = await visit('?tool=data');
     for (const file of writeFiles()) {
-      await go('?tool=data');
+      await startOver(page);
+      await goTo(page, `${host.site}?tool=data`);
       await bench(page).locator('input[type=file]').setInputFiles(file);
       await bench(page).getByLabel('文件里的坐标用的是哪个坐标系？').selectOption('WGS-84');
       await seesText(bench(page), /：[23] 个点/);
@@ -226,7 +228,7 @@ describe('the policy blocks nothing that the page does', () => {
 
 describe('the policy of the page', () => {
   it('lets no text become a document, a script or a worker of another kind', async () => {
-    const { page, violations } = await visit();
+    const { page, violations } = await visit('', DESKTOP, false);
     const refused = await page.evaluate(() => {
       const attempts: Record<string, () => unknown> = {
         html: () => {
@@ -296,7 +298,7 @@ const HOSTILE = [
 
 describe('an address that means harm', () => {
   it('opens the page, runs nothing, adds no element, and loses nothing', async () => {
-    const { page, errors, go, leave } = await visit();
+    const { page, errors, go, leave } = await visit('', DESKTOP, false);
     const words = (await page.locator('#report').innerText()).length;
     for (const address of HOSTILE) {
       await go(address);
@@ -322,7 +324,7 @@ describe('an address that means harm', () => {
   });
 
   it('turns no words round: letters that nobody sees are not taken from it', async () => {
-    const { page, leave } = await visit('?place=%E2%80%AEabc%00&beside=%E2%80%AEabc');
+    const { page, leave } = await visit('?place=%E2%80%AEabc%00&beside=%E2%80%AEabc', DESKTOP, false);
     await seesText(page.locator('.notice'), 'abc');
     expect(await page.locator('body').innerText()).not.toMatch(/[\u202e\0]/);
     await leave();

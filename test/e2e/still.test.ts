@@ -126,7 +126,7 @@ describe('without scripts', () => {
 });
 
 it('with scripts a name opened in another tab is the map at its place', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await openAtlas(browser, site, '', DESKTOP, false);
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
     page
@@ -140,7 +140,7 @@ it('with scripts a name opened in another tab is the map at its place', async ()
 });
 
 it('from the list the words are found again in the app, at that mention', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await openAtlas(browser, site, '', DESKTOP, false);
   await page.goto(`${site}places.html#central-park`);
   await page.locator('[id="central-park"] .quotes a').last().click();
   await seesText(page.locator('section.card h2'), '中央公园');

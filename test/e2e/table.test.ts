@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 let browser: Browser;
@@ -164,7 +164,7 @@ describe('the table of the places', () => {
   });
 
   it('says so when the prose does not arrive, and takes nothing away half', async () => {
-    const { page, close } = await visitAtlas(browser, site);
+    const { page, close } = await openAtlas(browser, site);
     await page.route(/details-[^/]+\.json$/, (route) => route.abort());
     await openTable(page);
     await page.locator('dialog summary').click();

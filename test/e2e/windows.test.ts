@@ -4,6 +4,7 @@ import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually } from './expect.ts';
 import { findClipped, findSmall } from './looks.ts';
+import { inGate } from './matrix.ts';
 import { STATES, type State } from './states.ts';
 import { withRules } from './with-rules.ts';
 
@@ -44,8 +45,10 @@ describe('at 400 % nothing is wider than the window, and no control loses its wo
 });
 
 describe('with the distances between letters and lines that a reader sets', () => {
-  for (const [name, options] of Object.entries({ desktop: DESKTOP, phone: PHONE }))
-    it.each(named('start', 'list', 'card', 'legend', 'dialog figures', 'tool area'))(`$name, ${name}`, (state) =>
+  for (const [at, [name, options]] of Object.entries({ desktop: DESKTOP, phone: PHONE }).entries())
+    it.each(
+      inGate(named('start', 'list', 'card', 'legend', 'dialog figures', 'tool area'), (_, turn) => turn % 2 === at),
+    )(`$name, ${name}`, (state) =>
       inState(state, options, async (page) => {
         expect(await withRules(page, SPACED, () => findClipped(page))).toEqual([]);
       }),

@@ -80,7 +80,7 @@ it('behind a proxy that refuses every kind of file it does not know, what is mis
 });
 
 it('behind a proxy that takes all that follows the question mark, the page opens as it is', async () => {
-  const { page, errors } = await openPage(browser, DESKTOP);
+  const { page, errors } = await openPage(browser, DESKTOP, false);
   await page.route('**/*?*', (route) => route.continue({ url: route.request().url().replace(/\?.*/, '') }));
   await startPage(page, '?place=xiuhu');
   await seesText(page.locator('section.card h2'), '秀湖');
