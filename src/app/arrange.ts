@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type Focus, hasFocus } from '../state/focus.ts';
+import { type Focus, hasFocus, NO_FOCUS } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
@@ -16,11 +16,13 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   effect(() => {
     root.dataset.bench = store.tool.value ? view.sheet.value : 'none';
   });
+  let lay = { tool: null as Store['tool']['value'], focus: NO_FOCUS };
   effect(() => {
-    if (store.tool.value) view.front.value = 'bench';
-  });
-  effect(() => {
-    if (hasFocus(store.focus.value)) view.front.value = 'card';
+    const before = lay;
+    lay = { tool: store.tool.value, focus: store.focus.value };
+    // An address can ask for both at once: the card is what it is about.
+    if (lay.focus !== before.focus && hasFocus(lay.focus)) view.front.value = 'card';
+    else if (lay.tool !== before.tool && lay.tool) view.front.value = 'bench';
   });
   effect(() => {
     root.dataset.front = view.front.value;

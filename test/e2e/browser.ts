@@ -15,6 +15,9 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
+/** When a journey gives up on what does not come. No measure of speed: a machine that is busy with other things passes as well. */
+export const GIVE_UP_MS = 60_000;
+
 /** Real Chromium with WebGL in software. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: FLAGS });
 
@@ -53,6 +56,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions,
     serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(GIVE_UP_MS);
   const page = await context.newPage();
   if (hand) await putHandOnMap(page);
   return watchPage(page);

@@ -1,10 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-const TIMEOUT = 30_000;
+import { GIVE_UP_MS } from './browser.ts';
 
 /** Waits until what a person sees is as expected; on time-out the assertion says what was there instead. */
-export async function eventually(check: () => Promise<void>, timeout = TIMEOUT): Promise<void> {
+export async function eventually(check: () => Promise<void>, timeout = GIVE_UP_MS): Promise<void> {
   await expect
     .poll(
       async () =>
