@@ -12,9 +12,10 @@ import { createStore, indexFacts } from '../state/store.ts';
 import { createView, type View } from '../state/view.ts';
 import { isOwnLanguage } from '../text/speak.ts';
 import { loadCard } from '../ui/card-part.tsx';
-import { bindKeys } from '../ui/keys.ts';
+import { bindKeys, leaveKeysToInputMethods } from '../ui/keys.ts';
 import { mountPanes } from '../ui/mount.tsx';
 import { headingOf } from '../ui/page.ts';
+import { replaceTexts } from '../ui/replace-text.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
 import { benchOnce } from './bench-once.ts';
 import { loadByWindow } from './by-window.ts';
@@ -39,6 +40,8 @@ export function startAtlas(
   /** What became of the language that was asked for. */
   language: { readonly ignored: readonly string[]; readonly failed: boolean },
 ): void {
+  replaceTexts();
+  leaveKeysToInputMethods(window, end);
   const mapModule = import('../map/real.ts');
   // Its failure is dealt with where it is awaited; before that nobody listens.
   mapModule.catch(() => undefined);
