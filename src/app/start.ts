@@ -175,7 +175,13 @@ export function startAtlas(
       },
     });
     // Not part of the first view, yet wanted soon after it.
-    const soon = () => void loadCard().catch(() => undefined);
+    const soon = (): void => {
+      loadCard().catch(() => undefined);
+      import('../reader/copying.ts').then(
+        ({ listenToCopying }) => listenToCopying(find('report'), end),
+        () => undefined,
+      );
+    };
     globalThis.requestIdleCallback?.(soon, { timeout: 1000 }) ?? setTimeout(soon, 500);
     document.documentElement.dataset.app = 'ready';
   }
