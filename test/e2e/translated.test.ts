@@ -68,6 +68,7 @@ const PLACES: Walk = [
 const TOOLS: Walk = [
   [click('#list [data-place]'), 'section.card h2'],
   [press(']'), '.card-section'],
+  [press('Escape'), '#list'],
   [press('t'), 'dialog[open] tbody tr'],
   [click('dialog[open] th button', 1), 'dialog[open] [aria-sort="ascending"]'],
   [press('Escape'), '#list'],
