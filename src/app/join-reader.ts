@@ -1,5 +1,5 @@
 import { effect, type Signal } from '@preact/signals';
-import type { SectionId } from '../domain/ids.ts';
+import type { PassageId, SectionId } from '../domain/ids.ts';
 import { NOTHING, selectPassage, selectPlace } from '../domain/selection.ts';
 import { adoptReport, type Reader, type ReaderEvents } from '../reader/reader.ts';
 import type { Focus } from '../state/focus.ts';
@@ -13,7 +13,11 @@ export function joinReader(
   view: ReaderEvents['view'],
   signal: AbortSignal,
 ): Reader {
-  const options = { reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches, signal };
+  const options = {
+    reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    textOf: (passage: PassageId) => store.passages.get(passage)?.text,
+    signal,
+  };
   const reader = adoptReport(find('report-pane'), find('report'), toCommands(store, reading, view), options);
   effect(() => reader.show(store.shownIds.value));
   effect(() => {

@@ -1,21 +1,23 @@
+import type { PassageId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 
-/** Where a stretch of the report stands: CSS pixels from the upper left corner of all that the pane scrolls. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** What a passage says in the report. */
+export type TextOf = (passage: PassageId) => string | undefined;
 
-/** The stretch of the page that a span names; null when the page has no such passage. The text is only looked at. */
-export function rangeOf(article: HTMLElement, { passage, start, end }: Span): Range | null {
+/**
+ * The stretch of the page that a span names; null when the page has no such passage. The whole passage where the page says something
+ * else than the report, as it does once a browser translated it. The text is only looked at.
+ */
+export function rangeOf(article: HTMLElement, { passage, start, end }: Span, textOf: TextOf): Range | null {
   const element = article.querySelector<HTMLElement>(`#${CSS.escape(passage)}`);
   if (!element) return null;
-  const points = [...(element.textContent ?? '')];
+  const words = textOf(passage) ?? '';
+  const points = [...words];
   const from = points.slice(0, start).join('').length;
   const to = from + points.slice(start, end).join('').length;
   const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  if (element.textContent !== words) return range;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let at = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -28,35 +30,6 @@ export function rangeOf(article: HTMLElement, { passage, start, end }: Span): Ra
     at = next;
   }
   return null;
-}
-
-/** The boxes of a range, one a line: a line that a mark divides counts once. */
-export function boxesOf(pane: HTMLElement, range: Range): readonly Box[] {
-  const origin = pane.getBoundingClientRect();
-  const lines: Box[] = [];
-  for (const rect of range.getClientRects()) {
-    const box = {
-      left: rect.left - origin.left + pane.scrollLeft,
-      top: rect.top - origin.top + pane.scrollTop,
-      width: rect.width,
-      height: rect.height,
-    };
-    const last = lines.at(-1);
-    if (last && Math.abs(last.top - box.top) < box.height / 2) lines[lines.length - 1] = join(last, box);
-    else lines.push(box);
-  }
-  return lines;
-}
-
-function join(a: Box, b: Box): Box {
-  const left = Math.min(a.left, b.left);
-  const top = Math.min(a.top, b.top);
-  return {
-    left,
-    top,
-    width: Math.max(a.left + a.width, b.left + b.width) - left,
-    height: Math.max(a.top + a.height, b.top + b.height) - top,
-  };
 }
 
 /** Lays a tint on ranges without touching the text; a browser that has no highlights shows none. */

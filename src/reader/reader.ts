@@ -2,7 +2,7 @@ import type { PassageId, PlaceId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
 import { collectMarks, createPainter, leadToMap, marksOff } from './marks.ts';
-import { type Box, boxesOf, highlight, rangeOf } from './ranges.ts';
+import { highlight, rangeOf, type TextOf } from './ranges.ts';
 import { scrollTo, watchSection } from './scroll.ts';
 import { watchHand, watchView } from './watch-view.ts';
 
@@ -28,8 +28,8 @@ export interface Reader {
   revealSpan(span: Span): void;
   /** Tints exactly these spans under this name, and nothing else that was tinted under it. */
   tint(name: string, spans: readonly Span[]): void;
-  /** Where a span stands among all that the pane scrolls, one box a line. */
-  locate(span: Span): readonly Box[];
+  /** Where a span stands in the page; null when the page has no such passage. */
+  locate(span: Span): Range | null;
 }
 
 /** Adopts the report that stands in the page. `pane` is what scrolls. */
@@ -37,11 +37,16 @@ export function adoptReport(
   pane: HTMLElement,
   article: HTMLElement,
   events: ReaderEvents,
-  { reducedMotion, signal }: { readonly reducedMotion: () => boolean; readonly signal: AbortSignal },
+  {
+    reducedMotion,
+    textOf,
+    signal,
+  }: { readonly reducedMotion: () => boolean; readonly textOf: TextOf; readonly signal: AbortSignal },
 ): Reader {
   const marks = collectMarks(article);
   const marksOf = (places: readonly PlaceId[]): HTMLElement[] => places.flatMap((place) => marks.get(place) ?? []);
   const byId = (id: PassageId): HTMLElement | null => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const rangeIn = (span: Span): Range | null => rangeOf(article, span, textOf);
   const paint = {
     off: createPainter('is-off'),
     selected: createPainter('is-selected'),
@@ -91,21 +96,18 @@ export function adoptReport(
       if (element) bring(element, tall ? 'start' : align);
     },
     revealSpan(span) {
-      const range = rangeOf(article, span);
+      const range = rangeIn(span);
       if (range) bring(range, 'third');
     },
     tint: (name, spans) =>
       highlight(
         name,
-        spans.flatMap((span) => rangeOf(article, span) ?? []),
+        spans.flatMap((span) => rangeIn(span) ?? []),
       ),
-    locate(span) {
-      const range = rangeOf(article, span);
-      return range ? boxesOf(pane, range) : [];
-    },
+    locate: rangeIn,
     revealWords(passage, start, end) {
       const element = byId(passage);
-      const range = rangeOf(article, { passage, start, end });
+      const range = rangeIn({ passage, start, end });
       if (!element || !range) return;
       worded = passage;
       highlight('words', [range]);

@@ -51,11 +51,16 @@ function CardHead({ place }: { place: PlaceSummary }) {
     <header class="card-head">
       <PlaceSymbol place={place} />
       <div>
-        <h2 tabIndex={-1}>{nameOf(place)}</h2>
+        <h2 tabIndex={-1} translate={false}>
+          {nameOf(place)}
+        </h2>
         <OtherName place={place} />
         {place.aliases.length > 0 && (
           <p class="aliases">
-            {text('card.aliases')} <span lang={chinese()}>{place.aliases.join('、')}</span>
+            {text('card.aliases')}{' '}
+            <span lang={chinese()} translate={false}>
+              {place.aliases.join('、')}
+            </span>
           </p>
         )}
         <p class="card-facets">
@@ -76,7 +81,7 @@ function CardHead({ place }: { place: PlaceSummary }) {
 
 /** The name in the other language of the atlas. */
 const OtherName = ({ place }: { place: PlaceSummary }) => (
-  <p class="name-en" lang={otherLang()}>
+  <p class="name-en" lang={otherLang()} translate={false}>
     {namesIn(place)[1]}
   </p>
 );

@@ -51,7 +51,7 @@ function PromiseTable({ name, places }: { name: Group; places: readonly PlaceSum
       <tbody>
         {places.map((place) => (
           <tr key={place.id} data-tone={toneOf(place.sectors)}>
-            <th scope="row">
+            <th scope="row" translate={false}>
               <PlaceSymbol place={place} /> {nameOf(place)}
             </th>
             {YEARS.map((year) => (

@@ -1,4 +1,5 @@
 import type { InView } from '../geo/in-view.ts';
+import { nameOf } from '../text/speak.ts';
 import { whereWords } from './in-view-words.ts';
 import { PlaceSymbol } from './symbol.tsx';
 
@@ -23,6 +24,9 @@ export const InViewOption = ({ item, id, isActive, onRest, onChoose }: OptionPro
     onClick={onChoose}
   >
     <PlaceSymbol place={item.place} />
-    <span class="in-view-name">{item.place.name}</span> <span class="count">{whereWords(item)}</span>
+    <span class="in-view-name" translate={false}>
+      {nameOf(item.place)}
+    </span>{' '}
+    <span class="count">{whereWords(item)}</span>
   </div>
 );

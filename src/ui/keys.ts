@@ -41,9 +41,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** What a key does where the focus is; null when it is typed into something or belongs to the browser. */
 export function actionFor(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'target'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
 ): Action | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.target as Element | null;
   if (isTyping(target)) return null;
   // The map is one thing that can be entered, as a list is.
@@ -67,5 +67,23 @@ export function bindKeys(root: EventTarget, store: Store, view: ViewState, signa
       action(store, view);
     },
     { signal },
+  );
+}
+
+/** What keys say that an input method took, also where the composing is over: Safari and some methods of Windows send the Enter that takes a candidate after its end. */
+const TAKEN = 229;
+
+/**
+ * Whatever key an input method takes does nothing else, in any field and for any listener, also those of libraries. Before all others
+ * listen to `root`; the key goes on to the input method.
+ */
+export function leaveKeysToInputMethods(root: EventTarget, signal: AbortSignal): void {
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const { isComposing, keyCode } = event as KeyboardEvent;
+      if (isComposing || keyCode === TAKEN) event.stopImmediatePropagation();
+    },
+    { signal, capture: true },
   );
 }

@@ -23,10 +23,8 @@ export interface ReadingPart {
   readonly readingMode: ReadingMode;
   /** Brings a stretch of the report into view and marks it for a moment. */
   readSpan(span: Span): void;
-  /** Where a stretch stands: CSS pixels from the upper left corner of all that the pane scrolls, one box a line. */
-  locateSpan(
-    span: Span,
-  ): readonly { readonly left: number; readonly top: number; readonly width: number; readonly height: number }[];
+  /** Where a stretch stands in the page; null when the page has no such passage. */
+  locateSpan(span: Span): Range | null;
   /** Tints exactly these stretches under a name of the style sheet. */
   tintSpans(name: string, spans: readonly Span[]): void;
   readonly repairs: ReadonlySignal<readonly PlacedRepair[] | 'loading' | 'failed'>;

@@ -48,7 +48,9 @@ const isPlace = (selection: Selection, { id }: PlaceSummary): boolean =>
 function RowText({ place, held, reason }: { place: PlaceSummary; held: number; reason: string | null }) {
   return (
     <span class="row-text">
-      <span class="row-name">{nameOf(place)}</span>
+      <span class="row-name" translate={false}>
+        {nameOf(place)}
+      </span>
       <span class="row-facts">
         {place.stages.map((record) => (
           <StageChip key={record.year} record={record} />

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedRepair } from '../domain/repair.ts';
 import { text } from '../text/later.ts';
+import { boxesOf } from './boxes-of.ts';
 import { usePage } from './page.ts';
 import { RepairNote } from './repair-note.tsx';
 import './styles/reading.css';
@@ -70,7 +71,9 @@ interface SpotProps {
 }
 
 function Spot({ repair, number, isOpen, onToggle, children }: SpotProps) {
-  const boxes = usePage().locateSpan(repair);
+  const range = usePage().locateSpan(repair);
+  const pane = document.getElementById('report-pane');
+  const boxes = range && pane ? boxesOf(pane, range) : [];
   const [first] = boxes;
   const last = boxes.at(-1);
   if (!first || !last) return null;

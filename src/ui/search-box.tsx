@@ -24,7 +24,7 @@ export function SearchBox() {
   const loaded = typeof state === 'object' ? state : null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = event.isComposing ? undefined : toAct(event.key);
+    const act = toAct(event.key);
     if (!act) return;
     event.preventDefault();
     act();

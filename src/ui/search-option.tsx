@@ -42,7 +42,7 @@ function PlaceLine({ hit }: { hit: FoundPlace }) {
     <>
       <PlaceSymbol place={place} />
       <span class="search-text">
-        <span class="search-name">
+        <span class="search-name" translate={false}>
           <FoundNames place={place} hit={hit} />
         </span>
         <span class="search-where">

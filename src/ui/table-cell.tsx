@@ -20,16 +20,18 @@ export function TableCell({ place, column, facts }: CellProps) {
   if (column.key === 'name') {
     return (
       <th scope="row">
-        <button type="button" class="link" onClick={(event) => choose(event, page, place)}>
+        <button type="button" class="link" translate={false} onClick={(event) => choose(event, page, place)}>
           {value}
         </button>
       </th>
     );
   }
   const quote = column.quote?.of(place);
+  const isName = column.key === 'english' || column.key === 'aliases';
   return (
     <td
       data-kind={column.kind}
+      {...(isName && { translate: false })}
       lang={column.key === 'english' ? otherLang() : column.key === 'aliases' ? chinese() : undefined}
     >
       {column.key === 'mentions' && value ? <Mentions place={place} count={value} /> : inWords(value, column)}

@@ -56,7 +56,7 @@ export function TourBar() {
       <TourButton name="tour.next" icon="next" onClick={() => step(1)} />
       <p class="tour-position" aria-live={playing ? 'off' : 'polite'}>
         <span>{text('tour.position', { n: index + 1, total: order.length })}</span>
-        {place && <b>{nameOf(place)}</b>}
+        {place && <b translate={false}>{nameOf(place)}</b>}
       </p>
       <TourButton name="tour.end" icon="close" onClick={() => (tour.value = 'off')} />
     </section>

@@ -47,7 +47,7 @@ export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places
         `<li><a href="./?place=${id}&amp;passage=${passage}#${passage}">${escapeHtml(before)}<mark>${escapeHtml(exact)}</mark>${escapeHtml(after)}</a></li>`,
     );
     return [
-      `<article id="${id}"><h3>${escapeHtml(name)} <span lang="en">${escapeHtml(nameEn)}</span></h3>`,
+      `<article id="${id}"><h3 translate="no">${escapeHtml(name)} <span lang="en">${escapeHtml(nameEn)}</span></h3>`,
       `${also}<p>${escapeHtml(description.zh)}</p>`,
       `<dl>${facts.join('')}</dl>`,
       `<h4>${text('still.passages')}</h4><ul class="quotes">${quotes.join('')}</ul></article>`,

@@ -83,7 +83,7 @@ interface OptionsProps {
 const Options = ({ label, places, chosen }: OptionsProps) => (
   <optgroup label={label}>
     {places.map((place) => (
-      <option key={place.id} value={place.id} selected={place.id === chosen?.id}>
+      <option key={place.id} translate={false} value={place.id} selected={place.id === chosen?.id}>
         {nameOf(place)}
       </option>
     ))}

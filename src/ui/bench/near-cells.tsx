@@ -20,6 +20,7 @@ export function NearName({ near: { place, holder }, possible = false }: NameProp
       <button
         type="button"
         class="link near-name"
+        translate={false}
         data-place={place.id}
         onClick={() => store.selectPlace(place.id, 'card')}
       >

@@ -60,7 +60,12 @@ export function OwnNear({ own }: { own: OwnDataset }) {
             {near.map(({ place, near: { count, nearestM } }) => (
               <tr key={place.id}>
                 <th scope="row">
-                  <button type="button" class="link" onClick={() => store.selectPlace(place.id, 'card')}>
+                  <button
+                    type="button"
+                    class="link"
+                    translate={false}
+                    onClick={() => store.selectPlace(place.id, 'card')}
+                  >
                     {nameOf(place)}
                   </button>
                 </th>

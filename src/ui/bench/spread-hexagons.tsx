@@ -122,7 +122,7 @@ export function HexCells({ bins, namesOf, about }: CellsProps) {
               <th scope="row">{digits(count)}</th>
               <td>{digits(count / km2, 2)}</td>
               <td>{percent(share)}</td>
-              {namesOf && <td>{listed(names)}</td>}
+              {namesOf && <td translate={false}>{listed(names)}</td>}
             </tr>
           ))}
         </tbody>
