@@ -21,8 +21,19 @@ export type ForeignKind =
   | 'xml'
   | 'binary';
 
-/** Encodings that are told apart. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+/** Encodings that are told apart, or that the person can choose; as browsers call them. */
+export const ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-kr',
+  'windows-1251',
+  'windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /**
  * Where in the file something stands: a line of it (from 1), or a feature or record (from 1) where lines mean nothing; `part`:
@@ -104,6 +115,8 @@ export interface OwnDataset {
   readonly name: string;
   /** What the file is, whatever it is called. */
   readonly format: OwnFormat;
+  /** The encoding its texts were read in, where the person may choose another. */
+  readonly encoding: string | null;
   /** The datum that its positions were in; they are WGS-84 now. */
   readonly datum: Datum;
   /** How many point rows there are; `shapes` come on top. */
@@ -122,7 +135,6 @@ export interface OwnDataset {
   readonly outside: number;
   /** How a table was read, to be shown and overruled. */
   readonly table: {
-    readonly encoding: Encoding;
     readonly separator: string;
     readonly columns: CoordinateColumns;
     readonly header: readonly string[];
@@ -140,6 +152,8 @@ export interface OwnOptions {
   readonly swap?: boolean;
   /** Which columns of a table hold the positions, when they are not to be guessed. */
   readonly columns?: CoordinateColumns;
+  /** The encoding of its texts, when it is not to be told by the bytes. */
+  readonly encoding?: Encoding;
 }
 
 /** What is being done: reading the file, unpacking it, parsing its text (no share known), gathering its rows. */

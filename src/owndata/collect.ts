@@ -41,9 +41,10 @@ export function createCollector(options: OwnOptions) {
   return {
     fault: (fault: RowFault): void => faults.add(fault),
     addFeature,
-    finish: (name: string, format: OwnFormat): OwnDataset =>
+    /** `encoding`: of its texts, where the person may choose another. */
+    finish: (name: string, format: OwnFormat, encoding: string | null = null): OwnDataset =>
       assemble(
-        { name, format, datum: options.datum, fields: columns.taken(points.count()), shapes, table: null },
+        { name, format, encoding, datum: options.datum, fields: columns.taken(points.count()), shapes, table: null },
         { faults, placing, points },
       ),
   };
@@ -52,7 +53,7 @@ export type Collector = ReturnType<typeof createCollector>;
 
 /** The dataset, if anything is left of it. @throws Refusal */
 export function assemble(
-  known: Pick<OwnDataset, 'name' | 'format' | 'datum' | 'fields' | 'shapes' | 'table'>,
+  known: Pick<OwnDataset, 'name' | 'format' | 'encoding' | 'datum' | 'fields' | 'shapes' | 'table'>,
   gathered: { readonly faults: Faults; readonly placing: Placing; readonly points: ReturnType<typeof createPoints> },
 ): OwnDataset {
   const told = gathered.faults.taken();

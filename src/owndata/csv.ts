@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Encoding, OwnDataset, OwnOptions, OwnProgress, Where } from '../domain/own-data.ts';
+import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../domain/own-data.ts';
 import { cleanText } from './clean-text.ts';
 import { assemble, cutText } from './collect.ts';
 import { type Column, createColumn } from './columns.ts';
@@ -16,7 +16,7 @@ const MOST_OPENED = 50;
 interface Table {
   readonly text: string;
   readonly name: string;
-  readonly encoding: Encoding;
+  readonly encoding: string;
 }
 
 /** Decodes a table whose columns hold positions. @throws Refusal */
@@ -135,7 +135,8 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
             return field.taken(points.count());
           }),
           shapes: [],
-          table: { encoding: plan.encoding, separator: plan.separator, columns, header },
+          encoding: plan.encoding,
+          table: { separator: plan.separator, columns, header },
         },
         { faults, placing, points },
       ),

@@ -1,7 +1,8 @@
 import type { OwnDataset, OwnFault, OwnOptions, OwnProgress, OwnResult } from '../domain/own-data.ts';
 import { OWN_FORMATS } from '../domain/own-data.ts';
-import { decodeText, detect } from './detect.ts';
+import { detect } from './detect.ts';
 import { hold } from './limits.ts';
+import { readText } from './read-text.ts';
 import { detailOf, Refusal, refuse } from './refusal.ts';
 
 /** Decodes a file by what it holds. Never throws: every failure is a fault. Runs in a worker as well as in Node. */
@@ -46,11 +47,11 @@ export async function decodeTextFile(
   name: string,
   options: OwnOptions,
   progress: OwnProgress,
-  { format, encoding }: Extract<ReturnType<typeof detect>, { kind: 'text' }>,
+  { format }: Extract<ReturnType<typeof detect>, { kind: 'text' }>,
 ): Promise<OwnDataset> {
   if (format === 'kml' || format === 'gpx') hold('xmlBytes', bytes.length);
   progress(0, 0, 'parsing');
-  const text = decodeText(bytes, encoding);
+  const { text, encoding } = readText(bytes, { chosen: options.encoding });
   if (text.trim() === '') refuse({ kind: 'empty-file' });
   if (format === 'geojson') return (await import('./geojson.ts')).decodeGeoJson(text, name, options, progress);
   if (format === 'csv') return (await import('./csv.ts')).decodeCsv({ text, name, encoding }, options, progress);

@@ -1,4 +1,5 @@
 import type { Encoding, ForeignKind, OwnFormat } from '../domain/own-data.ts';
+import { guessEncoding, readHead } from './read-text.ts';
 
 /** What the bytes are, whatever the file is called. Of a zip only its contents tell. */
 export type Detected =
@@ -37,9 +38,9 @@ export function detect(bytes: Uint8Array): Detected {
   if (start.startsWith('SQLite format 3')) return isGeoPackage(bytes) ? { kind: 'geopackage' } : foreign('database');
   const magic = MAGIC.find(([head]) => start.startsWith(head) && !(head === 'BM' && isPlain(bytes)));
   if (magic) return foreign(magic[1]);
-  const encoding = encodingOf(bytes);
+  const encoding = guessEncoding(bytes);
   if (!encoding) return foreign('binary');
-  return tellText(decodeText(bytes.subarray(0, HEAD), encoding, true).trimStart(), encoding);
+  return tellText(readHead(bytes.subarray(0, HEAD), encoding).trimStart(), encoding);
 }
 
 function tellText(head: string, encoding: Encoding): Detected {
@@ -71,36 +72,3 @@ const foreign = (found: ForeignKind): Detected => ({ kind: 'foreign', found });
 const isPlain = (bytes: Uint8Array): boolean => !bytes.subarray(0, HEAD).includes(0);
 /** The application id of a GeoPackage. */
 const isGeoPackage = (bytes: Uint8Array): boolean => /^GP/.test(String.fromCharCode(...bytes.subarray(68, 72)));
-
-/** The encoding of a text; null when it is none. Bytes of zero stand in UTF-16 only, and there on one side. */
-function encodingOf(bytes: Uint8Array): Encoding | null {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 4096);
-  if (head.includes(0)) {
-    const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length;
-    const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length;
-    if (even === 0 && odd > head.length / 8) return 'utf-16le';
-    if (odd === 0 && even > head.length / 8) return 'utf-16be';
-    return null;
-  }
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
-}
-
-/** By pieces, so that the text itself is not kept. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += 1 << 22)
-      decoder.decode(bytes.subarray(at, at + (1 << 22)), { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The text of bytes, without its byte order mark. `partly`: it may end within a character. */
-export const decodeText = (bytes: Uint8Array, encoding: Encoding, partly = false): string =>
-  new TextDecoder(encoding).decode(bytes, { stream: partly });

@@ -2,8 +2,9 @@ import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { OWN_FORMATS, type OwnDataset, type OwnOptions, type OwnProgress } from '../domain/own-data.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeTextFile } from './decode.ts';
-import { decodeText, detect } from './detect.ts';
+import { detect } from './detect.ts';
 import { hold, RATIO_FROM } from './limits.ts';
+import { readText } from './read-text.ts';
 import { detailOf, Refusal, refuse } from './refusal.ts';
 
 const SINGLE = /\.(gpx|geojson|json|csv|tsv|txt|gpkg)$/i;
@@ -64,7 +65,7 @@ async function decodeKmz(
     hold('xmlBytes', size);
     const path = cleanText(entry);
     const found = file.length > 0 ? detect(file) : null;
-    if (found?.kind === 'text' && found.format === 'kml') return { text: decodeText(file, found.encoding), path };
+    if (found?.kind === 'text' && found.format === 'kml') return { text: readText(file).text, path };
     return refuse(
       found?.kind === 'foreign'
         ? { kind: 'foreign', found: found.found, expected: OWN_FORMATS }

@@ -5,11 +5,12 @@ import type { OwnWish } from './data-tool.tsx';
 
 interface ColumnsProps {
   readonly table: NonNullable<OwnDataset['table']>;
+  readonly encoding: string;
   readAgain(wish: OwnWish): void;
 }
 
 /** Which columns of a table were taken for the positions; another choice reads the file anew. */
-export function OwnColumns({ table, readAgain }: ColumnsProps) {
+export function OwnColumns({ table, encoding, readAgain }: ColumnsProps) {
   const taken = 'pair' in table.columns ? { lng: table.columns.pair, lat: table.columns.pair } : table.columns;
   const lng = useSignal(taken.lng);
   const lat = useSignal(taken.lat);
@@ -17,7 +18,7 @@ export function OwnColumns({ table, readAgain }: ColumnsProps) {
     readAgain({ columns: lng.value === lat.value ? { pair: lng.value } : { lng: lng.value, lat: lat.value } });
   return (
     <details class="bench-typed">
-      <summary>{text('own.columns', { lng: taken.lng, lat: taken.lat, encoding: table.encoding })}</summary>
+      <summary>{text('own.columns', { lng: taken.lng, lat: taken.lat, encoding })}</summary>
       <div class="bench-row">
         {(['lng', 'lat'] as const).map((axis) => {
           const value = axis === 'lng' ? lng : lat;

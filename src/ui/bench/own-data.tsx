@@ -78,7 +78,7 @@ export function OwnData({ own, readAgain }: { own: OwnDataset; readAgain: (wish:
           {text('own.remove')}
         </button>
       </div>
-      {own.table && <OwnColumns table={own.table} readAgain={readAgain} />}
+      {own.table && <OwnColumns table={own.table} encoding={own.encoding ?? ''} readAgain={readAgain} />}
       {own.fields.length > 0 && own.count > 0 && (
         <label class="bench-field">
           {text('own.styleBy')}
