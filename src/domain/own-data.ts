@@ -41,8 +41,50 @@ export type Encoding = (typeof ENCODINGS)[number];
  */
 export type Where = { readonly unit: 'line' | 'feature'; readonly number: number; readonly part?: string };
 
-/** Which columns of a table hold the positions: two, or one written “lng,lat”. */
-export type CoordinateColumns = { readonly lng: string; readonly lat: string } | { readonly pair: string };
+/** Which columns of a table hold the positions: two, or one written “lng,lat”; `latFirst`: “lat,lng”. */
+export type CoordinateColumns =
+  | { readonly lng: string; readonly lat: string }
+  | { readonly pair: string; readonly latFirst?: boolean };
+
+/** A system that a table names. The last two are not converted. */
+export type NamedDatum = Datum | 'Beijing 54' | "Xi'an 80";
+
+/** Columns of positions, and the system that is named for them. */
+export interface NamedColumns {
+  readonly columns: CoordinateColumns;
+  readonly datum: NamedDatum | null;
+}
+
+/** The first rows of a table, and what was made of them: enough for a person to point out what is what. */
+export interface TableSample {
+  /** Of its cells: a sign, or a blank for any number of them. */
+  readonly separator: string;
+  readonly encoding: string;
+  /** Rows that are not blank, by the line that they begin in (from 1); texts cut short. */
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** The line that the header begins in; 0: there is none, and columns go by their numbers. */
+  readonly headerLine: number;
+  readonly header: readonly string[];
+}
+
+/** A row that is no record, and why not. */
+export interface AsideRow {
+  readonly line: number;
+  readonly why: 'title' | 'unit' | 'header' | 'sum' | 'note';
+  /** Its words, cut short. */
+  readonly text: string;
+}
+
+/** How a table was read, to be shown and overruled. */
+export interface TableReading extends TableSample, NamedColumns {
+  /** Whence the columns are known. */
+  readonly by: 'person' | 'name' | 'value';
+  /** Further columns of positions. */
+  readonly others: readonly NamedColumns[];
+  /** The first hundred rows that are no records, and how many there are. */
+  readonly aside: readonly AsideRow[];
+  readonly asideCount: number;
+}
 
 /** The limits by name; how much each is, and why, stands in `src/owndata/limits.ts`. */
 export type OwnLimitName =
@@ -73,6 +115,8 @@ export type RowFault =
   | { readonly kind: 'feature-without-geometry'; readonly where: Where }
   | { readonly kind: 'bad-geometry'; readonly where: Where; readonly type: string }
   | { readonly kind: 'not-a-feature'; readonly where: Where }
+  /** Kept, but some characters of a text could not be read. */
+  | { readonly kind: 'text-damaged'; readonly where: Where; readonly field: string }
   /** Kept, but its text was cut to the limit. */
   | { readonly kind: 'text-cut'; readonly where: Where; readonly field: string; readonly most: number }
   /** The file ends before its last records. */
@@ -93,10 +137,24 @@ export type OwnFault =
   | { readonly kind: 'doctype'; readonly format: OwnFormat; readonly where: Where }
   /** A reference system whose positions cannot be brought to WGS-84 without error, or none named where it must be. */
   | { readonly kind: 'unknown-crs'; readonly name: string }
-  /** No column is known for positions, or the one that was asked for is not there. */
-  | { readonly kind: 'no-coordinate-columns'; readonly columns: readonly string[] }
-  /** Nothing is left: `faults` says why, up to the first hundred of `faultCount`. */
-  | { readonly kind: 'nothing-usable'; readonly faults: readonly RowFault[]; readonly faultCount: number }
+  /** No column is known for positions, or the one that was asked for is not there: the person can point it out. */
+  | { readonly kind: 'no-coordinate-columns'; readonly sample: TableSample; readonly likely: CoordinateColumns | null }
+  /** The table names another system than the person, by the names of its columns, in a cell of one, or in words above or below. */
+  | {
+      readonly kind: 'datum-contradicted';
+      readonly chosen: Datum;
+      readonly choices: readonly NamedColumns[];
+      /** The words that name it, where these are not the names of the columns. */
+      readonly words: string | null;
+    }
+  /** Nothing is left: `faults` says why, up to the first hundred of `faultCount`; none: there was nothing to begin with. */
+  | {
+      readonly kind: 'nothing-usable';
+      readonly format: OwnFormat;
+      readonly faults: readonly RowFault[];
+      readonly faultCount: number;
+      readonly table: TableReading | null;
+    }
   | { readonly kind: 'unreadable-file'; readonly detail: string }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'worker-died'; readonly detail: string };
@@ -133,12 +191,7 @@ export interface OwnDataset {
   readonly faultCount: number;
   /** Points that lie outside the box of the base map. */
   readonly outside: number;
-  /** How a table was read, to be shown and overruled. */
-  readonly table: {
-    readonly separator: string;
-    readonly columns: CoordinateColumns;
-    readonly header: readonly string[];
-  } | null;
+  readonly table: TableReading | null;
 }
 
 export type OwnResult =
@@ -152,6 +205,10 @@ export interface OwnOptions {
   readonly swap?: boolean;
   /** Which columns of a table hold the positions, when they are not to be guessed. */
   readonly columns?: CoordinateColumns;
+  /** The line that a table's header begins in, when it is not to be found out; 0: it has none. */
+  readonly headerLine?: number;
+  /** The person has been told that the table names another datum, and stands by this one. */
+  readonly datumSure?: boolean;
   /** The encoding of its texts, when it is not to be told by the bytes. */
   readonly encoding?: Encoding;
 }

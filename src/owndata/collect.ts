@@ -63,7 +63,9 @@ export function assemble(
   const first: RowFault[] = swapped > 0 ? [{ kind: 'swapped', count: swapped }] : [];
   const faults = [...first, ...told.faults].slice(0, 100);
   const faultCount = told.faultCount + first.length;
-  if (!bounds || (count === 0 && known.shapes.length === 0)) refuse({ kind: 'nothing-usable', faults, faultCount });
+  if (!bounds || (count === 0 && known.shapes.length === 0)) {
+    refuse({ kind: 'nothing-usable', format: known.format, faults, faultCount, table: known.table });
+  }
   return { ...known, name: cleanText(known.name), count, bounds, ...gathered.points.taken(), faults, faultCount };
 }
 

@@ -1086,6 +1086,7 @@ export const en: Texts = {
   'own.fault.feature-without-geometry': 'no geometry; left out',
   'own.fault.bad-geometry': 'the geometry “{type}” is faulty; left out',
   'own.fault.not-a-feature': 'not a feature; left out',
+  'own.fault.text-damaged': 'some characters of “{field}” could not be read and stand as �',
   'own.fault.text-cut': 'the text of “{field}” is too long and cut to {most} characters',
   'own.fault.records-missing': 'the file ends early; {n} records were expected',
   'own.of': 'My data: {name}',

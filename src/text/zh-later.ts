@@ -883,6 +883,7 @@ export const zhLater = {
   'own.fault.feature-without-geometry': '没有几何，未读入',
   'own.fault.bad-geometry': '几何“{type}”有误，未读入',
   'own.fault.not-a-feature': '不是要素，未读入',
+  'own.fault.text-damaged': '“{field}”里有读不出的字符，以 � 代替',
   'own.fault.text-cut': '“{field}”的文字太长，截到 {most} 字',
   'own.fault.records-missing': '文件在末尾中断，应有 {n} 条',
 

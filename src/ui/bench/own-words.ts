@@ -27,6 +27,8 @@ function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out'
       return text('own.fault.bad-geometry', { type: fault.type });
     case 'text-cut':
       return text('own.fault.text-cut', { field: fault.field, most: fault.most });
+    case 'text-damaged':
+      return text('own.fault.text-damaged', { field: fault.field });
     case 'records-missing':
       return text('own.fault.records-missing', { n: fault.expected });
     default:
@@ -59,7 +61,9 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'unknown-crs':
       return text('own.fault.unknown-crs', { name: fault.name || '?' });
     case 'no-coordinate-columns':
-      return text('own.fault.no-coordinate-columns', { columns: listed(fault.columns) });
+      return text('own.fault.no-coordinate-columns', { columns: listed(fault.sample.header) });
+    case 'datum-contradicted':
+      return '';
     case 'nothing-usable':
       return text('own.fault.nothing-usable', {
         n: fault.faultCount,

@@ -65,7 +65,7 @@ describe('tables', () => {
     ['经度', '纬度'],
     ['Lon', 'Lat'],
     ['LONGITUDE', 'Latitude'],
-    ['经度(GCJ02)', '纬度(GCJ02)'],
+    ['经度(WGS84)', '纬度(WGS84)'],
     ['x', 'y'],
     ['wgs84_lng', 'wgs84_lat'],
   ])('knows the columns %s and %s', async (lng, lat) => {
@@ -91,7 +91,15 @@ describe('tables', () => {
 
   it('says which columns there are when it knows none, and takes those it is told', async () => {
     const file = 'name,a,b\nn,123.4,41.7';
-    expect(await refused(file)).toEqual({ kind: 'no-coordinate-columns', columns: ['name', 'a', 'b'] });
+    expect(await refused(file)).toMatchObject({
+      kind: 'no-coordinate-columns',
+      sample: {
+        header: ['name', 'a', 'b'],
+        headerLine: 1,
+        rows: [{ line: 1 }, { line: 2, cells: ['n', '123.4', '41.7'] }],
+      },
+      likely: { lng: 'a', lat: 'b' },
+    });
     const data = await taken(file, { datum: 'WGS-84', columns: { lng: 'a', lat: 'b' } });
     expect([...data.positions]).toEqual([123.4, 41.7]);
     expect((await taken('n,123.4,41.7', { datum: 'WGS-84', columns: { lng: '2', lat: '3' } })).count).toBe(1);
