@@ -46,6 +46,9 @@ export type CoordinateColumns =
   | { readonly lng: string; readonly lat: string }
   | { readonly pair: string; readonly latFirst?: boolean };
 
+/** Columns of positions by their place in the table, from 0: their names change with the header and the encoding. */
+export type PointedColumns = { readonly lng: number; readonly lat: number } | { readonly pair: number };
+
 /** A system that a table names. The last two are not converted. */
 export type NamedDatum = Datum | 'Beijing 54' | "Xi'an 80";
 
@@ -203,8 +206,8 @@ export interface OwnOptions {
   readonly datum: Datum;
   /** Latitude and longitude have changed places in the file. */
   readonly swap?: boolean;
-  /** Which columns of a table hold the positions, when they are not to be guessed. */
-  readonly columns?: CoordinateColumns;
+  /** Which columns of a table hold the positions, from 0, when they are not to be guessed. */
+  readonly columns?: PointedColumns;
   /** The line that a table's header begins in, when it is not to be found out; 0: it has none. */
   readonly headerLine?: number;
   /** The person has been told that the table names another datum, and stands by this one. */

@@ -4,6 +4,7 @@ import type {
   OwnDataset,
   OwnOptions,
   OwnProgress,
+  PointedColumns,
   TableReading,
   TableSample,
   Where,
@@ -53,15 +54,23 @@ const refuseColumns = ({ likely }: Layout, sample: TableSample): never =>
 
 /** The columns a person points at, else those that fit what the person says of the datum, else those that values alone tell. */
 function chooseColumns(layout: Layout, options: OwnOptions): (Choice & Pick<TableReading, 'by'>) | null {
-  const { columns } = options;
-  if (columns) {
-    const said = ('pair' in columns ? [columns.pair] : [columns.lng, columns.lat]).map((name) => readName(name).datum);
-    const taken = { columns, datum: said.find((datum) => datum !== null) ?? null };
-    return { taken, others: layout.found, by: 'person' };
+  if (options.columns) {
+    const taken = pointedAt(layout.header, options.columns);
+    return taken && { taken, others: [], by: 'person' };
   }
   const choice = chooseByDatum(layout.found, options);
   if (choice) return { ...choice, by: 'name' };
   return layout.byValue && { taken: { columns: layout.byValue, datum: null }, others: [], by: 'value' };
+}
+
+/** The columns by their names, and what these say; null: the table has not as many. */
+function pointedAt(header: readonly string[], columns: PointedColumns): NamedColumns | null {
+  const isPair = 'pair' in columns;
+  const [first, second] = (isPair ? [columns.pair, columns.pair] : [columns.lng, columns.lat]).map((at) => header[at]);
+  if (first === undefined || second === undefined) return null;
+  const [a, b] = [readName(first), readName(second)];
+  const pair = a.latFirst ? { pair: first, latFirst: true } : { pair: first };
+  return { columns: isPair ? pair : { lng: first, lat: second }, datum: a.datum ?? b.datum };
 }
 
 interface Choice {
@@ -126,9 +135,11 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
     if (row < 0) return;
     hold('features', row + 1);
     for (const [i, field] of fields.entries()) {
-      const tell = (kind: 'text-cut' | 'text-damaged'): void =>
-        faults.add({ kind, where, field: header[i] ?? '', most: LIMITS.textLength.most });
-      putCell(field, row, cells[i] ?? '', tell);
+      const about = { where, field: header[i] ?? '' };
+      putCell(field, row, cells[i] ?? '', {
+        cut: () => faults.add({ kind: 'text-cut', ...about, most: LIMITS.textLength.most }),
+        damaged: () => faults.add({ kind: 'text-damaged', ...about }),
+      });
     }
   }
 
@@ -191,15 +202,20 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
 
 const isOnEarth = ([lng, lat]: readonly [number, number]): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
-function putCell(field: Column, row: number, cell: string, tell: (kind: 'text-cut' | 'text-damaged') => void): void {
+interface TextFaults {
+  cut(): void;
+  damaged(): void;
+}
+
+function putCell(field: Column, row: number, cell: string, faults: TextFaults): void {
   const bare = cell.trim();
-  if (bare.includes('\ufffd')) tell('text-damaged');
+  if (bare.includes('\ufffd')) faults.damaged();
   field.put(row, cellOf());
 
   function cellOf(): Cell {
     if (bare === '') return null;
     if (isNumber(bare)) return field.isText() ? bare : Number(bare);
-    return cutText(bare, () => tell('text-cut'));
+    return cutText(bare, faults.cut);
   }
 }
 

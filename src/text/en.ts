@@ -1012,7 +1012,46 @@ export const en: Texts = {
   'own.frame': 'Show all data',
   'own.asArea': 'Use as area',
   'own.remove': 'Remove',
-  'own.columns': 'Longitude from “{lng}”, latitude from “{lat}”, encoding {encoding}',
+  'own.columns': 'Longitude from “{lng}”, latitude from “{lat}”',
+  'own.columnsOf': '{names} ({datum})',
+  'own.otherColumns': 'Taken: {taken}. The table has other columns of positions, not used: {others}.',
+  'own.byValue':
+    'There is no header; longitude and latitude were told by their values. If that is wrong, choose below.',
+  'own.aside': 'Rows that are no records, left out: {n}',
+  'own.aside.title': 'words above the header',
+  'own.aside.unit': 'units or remarks below the header',
+  'own.aside.header': 'the header again',
+  'own.aside.sum': 'a sum or the like',
+  'own.aside.note': 'a note or heading',
+  'own.encoding': 'Text encoding (change it where words are garbled; read again at once)',
+  'own.encoding.told': 'Detected: {encoding}',
+  'own.encoding.auto': 'Detect',
+  'own.takenFor': 'Taken for a table: cells parted by {separator}, {encoding}, {header}',
+  'own.takenAs': 'Taken for {format}',
+  'own.headerAt': 'header in line {n}',
+  'own.separator.comma': 'commas',
+  'own.separator.semicolon': 'semicolons',
+  'own.separator.tab': 'tabs',
+  'own.separator.bar': 'bars',
+  'own.separator.wideComma': 'full-width commas',
+  'own.separator.wideSemicolon': 'full-width semicolons',
+  'own.separator.blank': 'blanks',
+  'own.point.title': 'Which columns are longitude and latitude?',
+  'own.point.check': 'Wrong columns or header?',
+  'own.point.why': '{table}. The names of its columns do not tell longitude and latitude; please point them out.',
+  'own.point.header': 'Header',
+  'own.point.noHeader': 'no header',
+  'own.point.column': 'Column {n}',
+  'own.point.asHeader': 'Take line {n} for the header',
+  'own.datumAsk.title': 'Two coordinate systems: which one?',
+  'own.datumAsk.columns':
+    'The columns are named {said}; you chose {chosen}. With the wrong one the points lie some hundred metres off.',
+  'own.datumAsk.words':
+    'The table says “{words}” ({said}); you chose {chosen}. With the wrong one the points lie some hundred metres off.',
+  'own.datumAsk.notConverted':
+    'Beijing 54 and Xi’an 80 cannot be converted exactly; convert the file to CGCS2000 with surveying software first.',
+  'own.datumAsk.as': 'Read as {datum}',
+  'own.datumAsk.stay': 'Read as {datum} all the same',
   'own.readAgain': 'Read again this way',
   'own.pairHint': 'The same column in both is read as “longitude,latitude” in one.',
   'own.styleBy': 'Colour by field',
@@ -1069,9 +1108,14 @@ export const en: Texts = {
   'own.fault.doctype': '{where} has a DOCTYPE or entity declaration; it is not read, for safety.',
   'own.fault.unknown-crs':
     'The reference system “{name}” cannot be converted exactly; convert the file to WGS-84 longitude and latitude first.',
-  'own.fault.no-coordinate-columns':
-    'No columns of longitude and latitude were found. The header has: {columns}. Name them lng and lat.',
-  'own.fault.nothing-usable': 'No row can be used. Problems: {n}. {faults}',
+  'own.fault.nothing-usable':
+    '{taken}; nothing in it can be used. Problems: {n}. {faults}. Mend the file as told and choose it again.',
+  'own.fault.no-row-usable':
+    '{taken}. No row can be used. Problems: {n}. {faults}. Positions should be degrees such as 123.4312 or 123°26′15″: mend these rows, or point out other columns or another header below.',
+  'own.fault.nothing-inside':
+    '{taken}; it has no record with a position. See whether it is the right file, or was exported without its geometry.',
+  'own.fault.nothing-below':
+    '{taken}; there is no record below the header. See whether the header is the right row, and the file whole.',
   'own.fault.unreadable-file': 'The file cannot be read: {detail}',
   'own.detail': ' ({detail})',
   'own.fault.worker-died':
@@ -1079,9 +1123,13 @@ export const en: Texts = {
   'own.fault.aborted': 'Cancelled.',
   'own.fault.swapped': 'All {n} points lie outside the base map, and inside it with longitude and latitude swapped.',
   'own.fault.row-without-coordinates': 'no coordinates; left out',
-  'own.fault.coordinate-unreadable': 'the coordinate “{text}” cannot be read; left out',
+  'own.fault.coordinate-unreadable':
+    'the coordinate “{text}” cannot be read, expected is such as 123.4312 or 123°26′15″; left out',
   'own.fault.outside-world': 'the coordinates {lng}, {lat} are not on the earth; left out',
-  'own.fault.row-too-long': '{cells} cells where the header has {expected}; the surplus is left out',
+  'own.fault.outside-world.metres':
+    'the coordinates {lng}, {lat} look like metres of a projection, expected are degrees; convert them first. Left out',
+  'own.fault.row-too-long':
+    '{cells} cells where the header has {expected}; left out. Put cells that contain the separator in quotes',
   'own.fault.quote-left-open': 'a quotation mark is not closed; left out',
   'own.fault.feature-without-geometry': 'no geometry; left out',
   'own.fault.bad-geometry': 'the geometry “{type}” is faulty; left out',

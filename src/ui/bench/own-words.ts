@@ -2,6 +2,7 @@ import type { OwnFault, RowFault, Where } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
 import { locale } from '../../text/speak.ts';
 import { clauses, listed } from '../../text/text.ts';
+import { columnWords, tableWords } from './own-table-words.ts';
 
 const whereWords = ({ unit, number, part }: Where): string =>
   `${part ? text('own.where.part', { part }) : ''}${text(`own.where.${unit}`, { n: number })}`;
@@ -20,7 +21,10 @@ function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out'
     case 'coordinate-unreadable':
       return text('own.fault.coordinate-unreadable', { text: fault.text.slice(0, 40) });
     case 'outside-world':
-      return text('own.fault.outside-world', { lng: fault.lng, lat: fault.lat });
+      return text(isMetres(fault) ? 'own.fault.outside-world.metres' : 'own.fault.outside-world', {
+        lng: fault.lng,
+        lat: fault.lat,
+      });
     case 'row-too-long':
       return text('own.fault.row-too-long', { cells: fault.cells, expected: fault.expected });
     case 'bad-geometry':
@@ -36,7 +40,7 @@ function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out'
   }
 }
 
-/** Why a file was not read, and what was expected. */
+/** Why a file was not read and what was expected, or what must be known before it is read. */
 export function ownFaultWords(fault: OwnFault): string {
   switch (fault.kind) {
     case 'foreign':
@@ -61,14 +65,11 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'unknown-crs':
       return text('own.fault.unknown-crs', { name: fault.name || '?' });
     case 'no-coordinate-columns':
-      return text('own.fault.no-coordinate-columns', { columns: listed(fault.sample.header) });
+      return text('own.point.why', { table: tableWords(fault.sample) });
     case 'datum-contradicted':
-      return '';
+      return contradictionWords(fault);
     case 'nothing-usable':
-      return text('own.fault.nothing-usable', {
-        n: fault.faultCount,
-        faults: clauses(fault.faults.slice(0, 3).map(rowFaultWords)),
-      });
+      return nothingUsableWords(fault);
     case 'unreadable-file':
       return text('own.fault.unreadable-file', { detail: fault.detail });
     case 'worker-died':
@@ -81,4 +82,31 @@ export function ownFaultWords(fault: OwnFault): string {
     default:
       return rowFaultWords(fault);
   }
+}
+
+/** Numbers of six and seven digits are metres on a plane. */
+const isMetres = ({ lng, lat }: { readonly lng: number; readonly lat: number }): boolean =>
+  Math.abs(lng) > 10_000 && Math.abs(lat) > 10_000;
+
+/** Which datum the table names, and which the person. */
+function contradictionWords({ chosen, choices, words }: Extract<OwnFault, { kind: 'datum-contradicted' }>): string {
+  if (words !== null) return text('own.datumAsk.words', { words, said: choices[0]?.datum ?? '', chosen });
+  return text('own.datumAsk.columns', { said: listed(choices.map(columnWords)), chosen });
+}
+
+/** What the file was taken for, what was found wrong first, and what was expected. */
+function nothingUsableWords({
+  format,
+  faults,
+  faultCount,
+  table,
+}: Extract<OwnFault, { kind: 'nothing-usable' }>): string {
+  const taken = table ? tableWords(table) : text('own.takenAs', { format: text(`own.format.${format}`) });
+  if (faultCount === 0) return text(table ? 'own.fault.nothing-below' : 'own.fault.nothing-inside', { taken });
+  const told = clauses(faults.slice(0, 3).map(rowFaultWords));
+  return text(table ? 'own.fault.no-row-usable' : 'own.fault.nothing-usable', {
+    taken,
+    n: faultCount.toLocaleString(locale()),
+    faults: told,
+  });
 }

@@ -100,9 +100,9 @@ describe('tables', () => {
       },
       likely: { lng: 'a', lat: 'b' },
     });
-    const data = await taken(file, { datum: 'WGS-84', columns: { lng: 'a', lat: 'b' } });
+    const data = await taken(file, { datum: 'WGS-84', columns: { lng: 1, lat: 2 } });
     expect([...data.positions]).toEqual([123.4, 41.7]);
-    expect((await taken('n,123.4,41.7', { datum: 'WGS-84', columns: { lng: '2', lat: '3' } })).count).toBe(1);
+    expect((await taken('n,123.4,41.7', { datum: 'WGS-84', columns: { lng: 1, lat: 2 } })).count).toBe(1);
   });
 
   it('reads degrees as they are written', async () => {

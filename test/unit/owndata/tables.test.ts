@@ -121,7 +121,7 @@ describe('the datum that columns name', () => {
       choices: [{ columns, datum }],
       words: null,
     });
-    expect(await refused(file, { ...WGS, columns })).toMatchObject({ kind: 'datum-contradicted' });
+    expect(await refused(file, { ...WGS, columns: { lng: 1, lat: 2 } })).toMatchObject({ kind: 'datum-contradicted' });
     expect(at(await taken(file, { ...WGS, datumSure: true }))).toEqual([123.4312, 41.7125]);
   });
 
@@ -290,10 +290,10 @@ describe('tables as offices write them', () => {
   it('are read as a person points out: header, columns, both', async () => {
     const file = `报表,,\n甲,乙,丙\nx,${A}\ny,${B}`;
     expect(await refused(file)).toMatchObject({ sample: { headerLine: 2 }, likely: { lng: '乙', lat: '丙' } });
-    const data = await taken(file, { ...WGS, headerLine: 2, columns: { lng: '乙', lat: '丙' } });
+    const data = await taken(file, { ...WGS, headerLine: 2, columns: { lng: 1, lat: 2 } });
     expect(at(data)).toEqual(places);
     expect(data.table).toMatchObject({ by: 'person', headerLine: 2 });
-    const without = await taken(`名称,经度,纬度\n甲,${A}`, { ...WGS, headerLine: 0, columns: { lng: '2', lat: '3' } });
+    const without = await taken(`名称,经度,纬度\n甲,${A}`, { ...WGS, headerLine: 0, columns: { lng: 1, lat: 2 } });
     expect(why(without)).toEqual([[1, 'unit']]);
   });
 
