@@ -1023,7 +1023,7 @@ export const en: Texts = {
   'own.aside.header': 'the header again',
   'own.aside.sum': 'a sum or the like',
   'own.aside.note': 'a note or heading',
-  'own.encoding': 'Text encoding (change it where words are garbled; read again at once)',
+  'own.encoding': 'Text encoding (if garbled)',
   'own.encoding.told': 'Detected: {encoding}',
   'own.encoding.auto': 'Detect',
   'own.takenFor': 'Taken for a table: cells parted by {separator}, {encoding}, {header}',

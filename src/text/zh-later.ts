@@ -813,7 +813,7 @@ export const zhLater = {
   'own.aside.header': '重复的表头',
   'own.aside.sum': '合计一类的行',
   'own.aside.note': '说明或小标题',
-  'own.encoding': '文字编码（乱码时换一种，立即重读）',
+  'own.encoding': '文字编码（乱码时改选）',
   'own.encoding.told': '自动识别：{encoding}',
   'own.encoding.auto': '自动识别',
   'own.takenFor': '读作表格：{separator}分隔，{encoding}，{header}',

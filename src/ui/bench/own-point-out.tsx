@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { TableSample } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
 import type { OwnWish } from './data-tool.tsx';
@@ -9,12 +10,14 @@ interface PointOutProps {
   readonly lng: number;
   readonly lat: number;
   readAgain(wish: OwnWish): void;
+  /** A further field beside those for the header and the columns. */
+  readonly children?: ComponentChildren;
 }
 
 const AXES = ['lng', 'lat'] as const;
 
 /** The first rows of a table, to point at the header, the longitude and the latitude. */
-export function OwnPointOut({ sample, lng, lat, readAgain }: PointOutProps) {
+export function OwnPointOut({ sample, lng, lat, readAgain, children }: PointOutProps) {
   const headerLine = useSignal(sample.headerLine);
   const places = { lng: useSignal(lng), lat: useSignal(lat) };
   const names = namesOf(sample, headerLine.value);
@@ -30,6 +33,7 @@ export function OwnPointOut({ sample, lng, lat, readAgain }: PointOutProps) {
   return (
     <div class="own-point">
       <div class="own-point-fields">
+        {children}
         <label class="bench-field">
           {text('own.point.header')}
           <select
@@ -95,11 +99,15 @@ export function OwnPointOut({ sample, lng, lat, readAgain }: PointOutProps) {
                     {line}
                   </button>
                 </th>
-                {names.map((_, at) => (
-                  <td key={at} data-axis={roleOf(at) !== ''}>
-                    {cells[at]}
-                  </td>
-                ))}
+                {line < headerLine.value ? (
+                  <td colSpan={names.length}>{cells.filter((cell) => cell !== '').join(' · ')}</td>
+                ) : (
+                  names.map((_, at) => (
+                    <td key={at} data-axis={roleOf(at) !== ''}>
+                      {cells[at]}
+                    </td>
+                  ))
+                )}
               </tr>
             ))}
           </tbody>

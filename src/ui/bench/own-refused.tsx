@@ -65,16 +65,15 @@ interface PointingProps extends Omit<RefusedProps, 'fault'> {
 }
 
 const Pointing = ({ sample, lng, lat, encoding, readAgain }: PointingProps) => (
-  <>
+  <OwnPointOut
+    key={`${sample.encoding} ${sample.headerLine} ${lng} ${lat}`}
+    sample={sample}
+    lng={lng}
+    lat={lat}
+    readAgain={readAgain}
+  >
     <OwnEncoding encoding={sample.encoding} chosen={encoding} readAgain={readAgain} />
-    <OwnPointOut
-      key={`${sample.encoding} ${sample.headerLine} ${lng} ${lat}`}
-      sample={sample}
-      lng={lng}
-      lat={lat}
-      readAgain={readAgain}
-    />
-  </>
+  </OwnPointOut>
 );
 
 interface QuestionProps {
