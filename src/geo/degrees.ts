@@ -19,6 +19,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[−–—－﹣‐‑‒]/g, '-'],
 ];
 
+/** What spreadsheets and pages leave around numbers that are copied out of them. */
+const UNSEEN = /[\p{Cf}\ufeff]/gu;
+
 const EAST = '东经|東經|东|東|east(?:ern)?|e';
 const WEST = '西经|西經|西|west(?:ern)?|w';
 const NORTH = '北纬|北緯|北|north(?:ern)?|n';
@@ -51,7 +54,11 @@ export const readDegrees = (cell: string): number => parseDegrees(cell).value;
 
 function unifySigns(cell: string): string {
   // A spreadsheet keeps texts behind an apostrophe, or as ="…".
-  let text = cell.replace(/^="(.*)"$/, '$1').replace(/^['’]/, '');
+  let text = cell
+    .replaceAll(UNSEEN, '')
+    .trim()
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^['’]/, '');
   if (/\d\s*d\s*\d/i.test(text)) {
     text = text
       .replace(/(\d)\s*d\s*(?=\d)/i, '$1°')

@@ -59,7 +59,7 @@ const PAIR =
 const PAIR_LAT_FIRST = /[纬緯][经經]|(?<![a-z])(lat ?l(ng|on|ong)|yx)(?![a-z])/;
 const WEAK_PAIR = /位置|定位|地点|(?<![a-z])(location|loc|position|pos|point|geo|shape|latlng)(?![a-z])/;
 const NOT_POSITION =
-  /误差|精度|来源|带号|中央|半球|类型|系统|坐标系|accuracy|precision|error|source|hemisphere|type|system|crs|srid|datum|zone|count|数量|人数/;
+  /误差|精度|来源|带号|中央|半球|类型|accuracy|precision|error|source|hemisphere|type|crs|srid|datum|zone|count|数量|人数/;
 const PART = /(?:^| )(分|秒|min|minutes?|sec|seconds?|mm|ss)(?= |$)|度[分秒]$|[经纬][分秒]$/;
 /** Units and what a form says of how to fill it in. */
 const UNITS =
@@ -75,7 +75,7 @@ export function readName(name: string): SaidByName {
   const [hasLng, hasLat] = [isBoth || matches(LNG, rest), isBoth || matches(LAT, rest)];
   const [hasX, hasY] = [matches(X, rest), matches(Y, rest)];
   const stem = stemOf(rest);
-  if (NOT_POSITION.test(whole)) return nothing;
+  if (NOT_POSITION.test(whole) || isDatumColumn(name)) return nothing;
   if (hasLng !== hasLat) {
     const axis = hasLng ? 'lng' : 'lat';
     const bare = rest.replaceAll(hasLng ? LNG : LAT, ' ');
@@ -95,9 +95,14 @@ export function readName(name: string): SaidByName {
   return nothing;
 }
 
+/** The first or second of several: “经度1”, “x2”. */
+const NUMBERED = /^([经經纬緯维]度|longitude|latitude|long|lng|lon|lat|x|y)\s*\d{1,2}$/i;
+
 /** “东经123.4” is none; “84经度” and “lng84” name a system. */
 export const isValue = (name: string): boolean =>
-  !Number.isNaN(readDegrees(name)) && !/[a-z经纬坐].*(?<!\d)(84|2000|80|54)$|^(84|2000|80|54)\D*$/i.test(name);
+  !Number.isNaN(readDegrees(name)) &&
+  !NUMBERED.test(name) &&
+  !/[a-z经纬坐].*(?<!\d)(84|2000|80|54)$|^(84|2000|80|54)\D*$/i.test(name);
 
 /** Lower case, halves of compound words apart, signs as single blanks: “lngWgs84 (°)” is “lng wgs84”. */
 function plain(name: string): string {

@@ -33,7 +33,7 @@ const CHINESE_SUM =
 const ENGLISH_SUM = /^(sub-?\s?total|grand total|total|sum|average|avg|mean|median|count|min|max)s?\s*([:(].*)?$/i;
 const ENDS_AS_SUM = /^.{1,20}(合计|小计|总计|共计)[:：]?$/;
 const NOTE =
-  /^([（(【]?\s*(注|备注|说明|附注|附|数据来源|资料来源|来源|制表|填表|填报|审核|审批|负责人|联系人|联系电话|单位|日期|时间|备查|以上|本表)[^\s,，]{0,6}\s*[:：）)】]|[*※＊]|(note|source|remark)s?\b\s*[:：.]|--+|—+|==+)/i;
+  /^((数据|资料|信息)来源|[（(【]?\s*(注|备注|说明|附注|附|数据来源|资料来源|来源|制表|填表|填报|审核|审批|负责人|联系人|联系电话|单位|日期|时间|备查|以上|本表)[^\s,，]{0,6}\s*[:：）)】]|[*※＊]|(note|source|remark)s?\b\s*[:：.]|--+|—+|==+)/i;
 const HEADING =
   /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十\d]+[部分章节类])/;
 
@@ -44,10 +44,12 @@ export function whyAside(cells: readonly string[], hasPosition: boolean, isBlank
   const labels = cells.slice(0, 3).map((cell) => cell.trim());
   if (labels.some((label) => CHINESE_SUM.test(label))) return 'sum';
   if (!hasPosition && labels.some((label) => ENGLISH_SUM.test(label) || ENDS_AS_SUM.test(label))) return 'sum';
-  if (hasPosition || !isBlank) return null;
-  if (NOTE.test(first) || (filled.length === 1 && cells.length > 2 && HEADING.test(first))) return 'note';
+  if (hasPosition) return null;
+  if (NOTE.test(first)) return 'note';
+  if (!isBlank || filled.length > 1) return null;
+  if (cells.length > 2 && HEADING.test(first)) return 'note';
   const isSentence = first.length > 15 || /[。：:！]/.test(first);
-  return filled.length === 1 && cells.length > 1 && isSentence ? 'note' : null;
+  return cells.length > 1 && isSentence ? 'note' : null;
 }
 
 /** Whether the cells for positions of a row below the header are labels, all that have anything. */

@@ -24,7 +24,7 @@ export interface Layout {
 const SAMPLE_ROWS = 200;
 /** A title, the unit, who filled it in, a blank row: headers further down have not been seen. */
 const MOST_ABOVE = 40;
-const SEPARATORS = [',', ';', '\t', '|', '，', '；'];
+const SEPARATORS = [',', ';', '\t', '|', '，', '；', '、'];
 const CHINA: Box = [72, 3, 137, 54];
 
 /** Finds the separator and the header of a table; `headerLine`: where a person says it is. */
@@ -35,15 +35,17 @@ export function findLayout(text: string, headerLine: number | undefined): Layout
   const layouts: Layout[] = [];
   for (const separator of separators) {
     const layout = layoutOf(body, separator, headerLine);
-    if (layout.found.some(({ isGood }) => isGood) || layout.byValue) return layout;
+    if (isKnown(layout)) return layout;
     layouts.push(layout);
   }
   const blanks = spacedOut(body);
   const spaced = blanks === null ? null : layoutOf(blanks, '\t', headerLine);
-  if (spaced?.found.some(({ isGood }) => isGood)) return { ...spaced, separator: ' ' };
+  if (spaced && isKnown(spaced)) return { ...spaced, separator: ' ' };
   const [best] = layouts.toSorted((a, b) => Number(b.found.length > 0) - Number(a.found.length > 0));
   return best ?? layoutOf(body, ',', headerLine);
 }
+
+const isKnown = ({ found, byValue }: Layout): boolean => byValue !== null || found.some(({ isGood }) => isGood);
 
 /** Separators by how evenly they part the first rows. */
 function rankSeparators(text: string): readonly string[] {
@@ -61,7 +63,10 @@ function rankSeparators(text: string): readonly string[] {
 /** A text whose columns are parted by blanks, with tabs in their place; null when lines have too few. */
 function spacedOut(text: string): string | null {
   if (!/^\S+([ \u3000]+\S+){1,}[ \u3000]*$/m.test(text.slice(0, 4000))) return null;
-  return text.replaceAll(/^[ \u3000]+|[ \u3000]+$/gm, '').replaceAll(/[ \u3000]+/g, '\t');
+  return text
+    .split('\n')
+    .map((line) => line.trim().replaceAll(/[ \u3000]+/g, '\t'))
+    .join('\n');
 }
 
 function layoutOf(text: string, separator: string, headerLine: number | undefined): Layout {
@@ -114,14 +119,14 @@ function findHeader(rows: readonly Row[]): Head {
   return second ?? headerAt(rows, likelyHeader(rows));
 }
 
-/** The first full row of words only that stands above the values; -1: there is none. */
+/** The full row of words that stands next above the values, the first one where there are no values; -1: there is none. */
 function likelyHeader(rows: readonly Row[]): number {
   const width = (row: Row | undefined): number => row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
   const values = rows.slice(0, MOST_ABOVE).findIndex(({ cells }) => isValues(cells));
   const above = rows.slice(0, values < 0 ? MOST_ABOVE : values);
   const most = Math.max(...rows.slice(0, MOST_ABOVE).map(width));
-  const at = above.findLastIndex((row) => width(row) * 2 > most && width(row) > 1);
-  return at < 0 && values < 0 ? 0 : at;
+  const isFull = (row: Row): boolean => width(row) * 2 > most && width(row) > 1;
+  return values < 0 ? Math.max(0, above.findIndex(isFull)) : above.findLastIndex(isFull);
 }
 
 /** The header that the row at an index makes, with the one above where names are spread over two; -1: none. */

@@ -120,6 +120,9 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
     const at = plan.readPosition(cells);
     const hasPosition = at !== null && isOnEarth(at);
     if (seen === 0 && !hasPosition && isUnits(written)) return aside.add(where.number, 'unit', cells);
+    if (seen === 0 && headerLine === 0 && !hasPosition && cells.filter((cell) => cell.trim() !== '').length === 1) {
+      return aside.add(where.number, 'title', cells);
+    }
     seen++;
     const why = whyAside(cells, hasPosition, at === null);
     if (why) return aside.add(where.number, why, cells);

@@ -33,8 +33,8 @@ it('a table whose columns say nothing is shown, and read as the person points; a
   await seesText(page.getByRole('alert'), '列名里认不出经度与纬度');
   const rows = bench(page).getByRole('row');
   await seesText(rows.last(), '合计');
-  await bench(page).getByLabel('经度', { exact: true }).selectOption('甲');
-  await bench(page).getByLabel('纬度', { exact: true }).selectOption('乙');
+  await bench(page).getByRole('combobox', { name: '经度', exact: true }).selectOption('甲');
+  await bench(page).getByRole('combobox', { name: '纬度', exact: true }).selectOption('乙');
   await bench(page).getByRole('button', { name: '按此重读' }).click();
   await seesText(bench(page), 'CSV：2 个点');
   await seesText(bench(page), '其中 2 个点在底图之外');

@@ -95,7 +95,13 @@ function DatumQuestion({ fault, readAgain }: QuestionProps) {
       {named.length < choices.length && <p class="hint">{text('own.datumAsk.notConverted')}</p>}
       <div class="bench-row">
         {named.map(({ datum }) => (
-          <button key={datum} type="button" class="button" data-primary="true" onClick={() => readAgain({ datum })}>
+          <button
+            key={datum}
+            type="button"
+            class="button"
+            data-primary="true"
+            onClick={() => readAgain({ datum, datumSure: true })}
+          >
             {text('own.datumAsk.as', { datum })}
           </button>
         ))}

@@ -53,6 +53,8 @@ describe('degrees', () => {
     '123°26′15.0″',
     '123°26′15″.0',
     '+123.4375',
+    '\u202a123.4375\u202c',
+    '\u00a0123.4375\u200b',
   ])('are read from %s', (cell) => {
     expect(readDegrees(cell.trim())).toBeCloseTo(123.4375, 9);
   });

@@ -34,6 +34,9 @@ describe('names of columns', () => {
     ['shop_longitude', 'shop_latitude'],
     ['POINT_X', 'POINT_Y'],
     ['84经度', '84纬度'],
+    ['经度1', '纬度1'],
+    ['经度(WGS-84坐标系)', '纬度(WGS-84坐标系)'],
+    ['国家2000坐标系X', '国家2000坐标系Y'],
     ['JD', 'WD'],
     ['jingdu', 'weidu'],
     ['E', 'N'],
@@ -136,6 +139,7 @@ describe('the datum that columns name', () => {
     ['坐标(GCJ02)', 'GCJ-02'],
     ['location_bd09', 'BD-09'],
     ['高德经纬度', 'GCJ-02'],
+    ['百度坐标系', 'BD-09'],
   ])('a pair in one column, “%s”, asks too', async (name, datum) => {
     expect(await refused(`名称,${name}\n甲,"${A}"`)).toMatchObject({
       kind: 'datum-contradicted',
@@ -178,18 +182,22 @@ describe('tables as offices write them', () => {
     `2,乙站,860,${B},`,
     '合计,,"4,150",,,',
     '注：面积为建筑面积,,,,,',
+    '制表人：张三,,,审核人：李四,,',
+    '数据来源于统计年鉴,,,,,',
   ].join('\r\n');
 
   it('are read below title, unit and blank rows, and without the sum; these rows are told by line', async () => {
     const data = await taken(new Uint8Array(iconv.encode(office, 'gbk')));
     expect(at(data)).toEqual(places);
     expect(column(data, '名称')).toEqual(['甲站', '乙站']);
-    expect(data.table).toMatchObject({ headerLine: 4, asideCount: 4 });
+    expect(data.table).toMatchObject({ headerLine: 4, asideCount: 6 });
     expect(why(data)).toEqual([
       [1, 'title'],
       [2, 'title'],
       [9, 'sum'],
       [10, 'note'],
+      [11, 'note'],
+      [12, 'note'],
     ]);
     expect(data.faultCount).toBe(0);
   });
@@ -258,6 +266,7 @@ describe('tables as offices write them', () => {
     ['"sep=,"', `"sep=,"\n名称,经度,纬度\n甲,${A}\n乙,${B}`],
     ['full-width commas', `名称，经度，纬度\n甲，${A.replace(',', '，')}\n乙，${B.replace(',', '，')}`],
     ['full-width semicolons', `名称；经度；纬度\n甲；${A.replace(',', '；')}\n乙；${B.replace(',', '；')}`],
+    ['commas of lists', `名称、经度、纬度\n甲、${A.replace(',', '、')}\n乙、${B.replace(',', '、')}`],
     ['bars', `名称|经度|纬度\n甲|${A.replace(',', '|')}\n乙|${B.replace(',', '|')}`],
     ['blanks', `名称   经度   纬度\n甲 ${A.replace(',', '  ')}\n乙  ${B.replace(',', ' ')}`],
     ['tabs, a title above', `一览表\n名称\t经度\t纬度\n甲\t${A.replace(',', '\t')}\n乙\t${B.replace(',', '\t')}`],
@@ -275,6 +284,8 @@ describe('tables as offices write them', () => {
     expect(at(data)).toEqual(places);
     expect(data.table).toMatchObject({ headerLine: 0, by: 'value', columns: { lng: '3', lat: '4' } });
     expect(at(await taken(`甲,"${A}"\n乙,"${B}"`))).toEqual(places);
+    expect(at(await taken('甲 123.4312 41.7125\n乙 123.4478  41.7051'))).toEqual(places);
+    expect(why(await taken(`点位表\n1,甲,${A}\n2,乙,${B}`))).toEqual([[1, 'title']]);
   });
 
   it('are asked about where two columns could be either, or values lie elsewhere', async () => {
