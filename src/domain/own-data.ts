@@ -18,7 +18,13 @@ export type ForeignKind =
   | 'lone-shp'
   | 'database'
   | 'json'
+  | 'esri-json'
   | 'xml'
+  /** Beside a shapefile: of no use without the file that has the places. */
+  | 'shapefile-part'
+  /** Of another program: a file geodatabase, MapInfo, CAD. */
+  | 'other-program'
+  | 'document'
   | 'binary';
 
 /** Encodings that are told apart, or that the person can choose; as browsers call them. */
@@ -126,15 +132,65 @@ export type RowFault =
   | { readonly kind: 'records-missing'; readonly where: Where; readonly expected: number }
   /** Not one row but a whole layer: it is no table of stored places, or its reference system is not converted. */
   | { readonly kind: 'layer-left-out'; readonly layer: string; readonly why: LayerFault; readonly system: string }
+  /** Its numbers are none that the reference system of the file can have. */
+  | {
+      readonly kind: 'outside-system';
+      readonly where: Where;
+      readonly x: number;
+      readonly y: number;
+      readonly system: string;
+    }
+  /** Of several files, one was not read. */
+  | { readonly kind: 'file-left-out'; readonly file: string; readonly why: OwnFault }
+  /** A shapefile without the table that says what its shapes are. */
+  | { readonly kind: 'table-missing'; readonly where: Where }
+  /** Of several files, rows of one table that are no records. */
+  | { readonly kind: 'rows-aside'; readonly file: string; readonly count: number }
+  /** Of several files, all points of one are as if latitude and longitude had changed places. */
+  | { readonly kind: 'file-swapped'; readonly file: string; readonly count: number }
   /** Not one row but all: every position lies outside, and inside when latitude and longitude change places. */
   | { readonly kind: 'swapped'; readonly count: number };
+
+/** What was made of a file that a person would not see from its rows. */
+export type OwnNote =
+  /** Positions with commas for points, read as decimals. */
+  | { readonly kind: 'decimal-comma'; readonly count: number }
+  /** Arcs that are lines of short pieces now. */
+  | { readonly kind: 'curves'; readonly count: number }
+  /** The reference system that the file names and its positions were converted from. */
+  | { readonly kind: 'system'; readonly name: string }
+  /** Outlines that ECharts had packed: they are rounded, to so many metres. */
+  | { readonly kind: 'rounded'; readonly metres: number }
+  /** Of a program that writes GCJ-02, and another datum was said. */
+  | { readonly kind: 'ovital' }
+  /** Records of a table that were deleted in it. */
+  | { readonly kind: 'deleted'; readonly count: number };
 
 /** Why a file could not be read at all. */
 export type OwnFault =
   | RowFault
   | { readonly kind: 'empty-file' }
-  | { readonly kind: 'foreign'; readonly found: ForeignKind; readonly expected: readonly OwnFormat[] }
-  | { readonly kind: 'broken'; readonly format: OwnFormat | 'zip'; readonly where?: Where; readonly detail: string }
+  /** `detail`: what shows it, such as the root element, or the names in an archive. */
+  | {
+      readonly kind: 'foreign';
+      readonly found: ForeignKind;
+      readonly expected: readonly OwnFormat[];
+      readonly detail?: string;
+    }
+  /**
+   * `found`: the sign that may not stand there; empty at the end of the file. `expected`: what had to, where that is known. `detail`:
+   * what a library says.
+   */
+  | {
+      readonly kind: 'broken';
+      readonly format: OwnFormat | 'zip';
+      readonly where?: Where;
+      readonly found?: string;
+      readonly expected?: string;
+      readonly detail: string;
+    }
+  /** It is packed with a password. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'too-much'; readonly limit: OwnLimitName; readonly is: number; readonly most: number }
   /** A document type or an entity: what they stand for can be without end. */
   | { readonly kind: 'doctype'; readonly format: OwnFormat; readonly where: Where }
@@ -153,11 +209,13 @@ export type OwnFault =
   /** Nothing is left: `faults` says why, up to the first hundred of `faultCount`; none: there was nothing to begin with. */
   | {
       readonly kind: 'nothing-usable';
-      readonly format: OwnFormat;
+      readonly format: OwnFormat | 'several';
       readonly faults: readonly RowFault[];
       readonly faultCount: number;
       readonly table: TableReading | null;
     }
+  /** Its numbers are metres, and nothing says of which reference system. */
+  | { readonly kind: 'projected'; readonly where: Where; readonly x: number; readonly y: number }
   | { readonly kind: 'unreadable-file'; readonly detail: string }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'worker-died'; readonly detail: string };
@@ -170,12 +228,33 @@ export type OwnField =
 /** A line or polygon of a person's own, WGS-84; properties are plain values only, texts without control characters. */
 export type OwnShape = Feature<Geometry, Readonly<Record<string, string | number | null>>>;
 
+/** A file that a person gives; `path`: its name, behind the folders that were given with it. */
+export interface OwnFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** Files that a person gives together, and the name that they are shown by. */
+export interface OwnSource {
+  readonly name: string;
+  readonly files: readonly [OwnFile, ...OwnFile[]];
+}
+
+/** Files as a source; null: there are none. */
+export function sourceOf([first, ...others]: readonly OwnFile[]): OwnSource | null {
+  if (!first) return null;
+  return {
+    name: others.length > 0 ? `${first.file.name} +${others.length}` : first.file.name,
+    files: [first, ...others],
+  };
+}
+
 /** A person's own file, decoded. */
 export interface OwnDataset {
   /** The file's name. */
   readonly name: string;
-  /** What the file is, whatever it is called. */
-  readonly format: OwnFormat;
+  /** What the file is, whatever it is called; `several`: files of more than one format. */
+  readonly format: OwnFormat | 'several';
   /** The encoding its texts were read in, where the person may choose another. */
   readonly encoding: string | null;
   /** The datum that its positions were in; they are WGS-84 now. */
@@ -192,6 +271,7 @@ export interface OwnDataset {
   /** The first hundred faults; a `swapped`, if any, stands first. */
   readonly faults: readonly RowFault[];
   readonly faultCount: number;
+  readonly notes: readonly OwnNote[];
   /** Points that lie outside the box of the base map. */
   readonly outside: number;
   readonly table: TableReading | null;

@@ -1084,12 +1084,13 @@ export const en: Texts = {
   'own.found.html': 'a web page',
   'own.found.svg': 'an SVG drawing',
   'own.found.spreadsheet': 'a spreadsheet (save it as CSV)',
-  'own.found.archive': 'an archive',
+  'own.found.archive':
+    'an archive that is not opened, or one within several others (unpack it and drop the files in it)',
   'own.found.zip-without-data': 'an archive without readable data',
-  'own.found.lone-shp': 'a lone .shp (zip it with its .dbf and .prj)',
+  'own.found.lone-shp': 'a lone .shp (drop it together with its .dbf and .prj, or zip them)',
   'own.found.database': 'a database',
-  'own.found.json': 'JSON that is not GeoJSON',
-  'own.found.xml': 'another kind of XML',
+  'own.found.json': 'JSON without geometries (save it as GeoJSON, or as CSV with columns of longitude and latitude)',
+  'own.found.xml': 'another kind of XML, not KML or GPX (save it as GeoJSON, KML or GPX there or in QGIS)',
   'own.found.binary': 'a binary file',
   'own.limit.fileBytes': 'File size (bytes)',
   'own.limit.unzippedBytes': 'Unpacked size (bytes)',
@@ -1101,9 +1102,39 @@ export const en: Texts = {
   'own.limit.depth': 'Levels of nesting',
   'own.limit.columns': 'Columns',
   'own.limit.textLength': 'Length of a text',
+  'own.format.several': 'Several formats',
+  'own.found.esri-json': 'JSON of Esri (save it as GeoJSON in ArcGIS or QGIS)',
+  'own.found.shapefile-part':
+    'a part of a shapefile without the .shp of the same name (drop it together with the .shp, or zip them)',
+  'own.found.other-program': 'data of another program (save it as GeoPackage, GeoJSON or shapefile there or in QGIS)',
+  'own.found.document': 'a document or attachment without coordinates',
+  'own.fault.file-left-out': '“{file}” was left out: {why}',
+  'own.fault.file-swapped':
+    'All {n} points of “{file}” lie outside the base map, and inside it with longitude and latitude swapped; open it by itself to swap them.',
+  'own.fault.table-missing':
+    'the .dbf of the same name is missing: shapes were read, their attributes were not. Drop or zip it together with the .dbf.',
+  'own.fault.outside-system':
+    '{x}, {y} is outside what the reference system “{system}” covers; left out. Check the system, and that the easting comes first',
+  'own.fault.locked': 'The file has a password. Unpack it first and drop the files in it.',
+  'own.fault.projected':
+    '{where} has the coordinates {x}, {y}, which look like metres of a projection, and the file names no reference system (or a wrong one). Set its reference system in QGIS or the like, and save it as WGS-84 (EPSG:4326).',
+  'own.fault.broken.end':
+    'Read as {format}: the file ends early, at {where}. It was probably not downloaded or exported to the end; please do so again.',
+  'own.fault.broken.sign':
+    'Read as {format}, it broke off at {where}: “{found}” may not stand there. Mend that line, or export the file again.',
+  'own.fault.broken.other':
+    'Read as {format}, it broke off at {where}: there is “{found}” where “{expected}” is expected. Mend that line, or export the file again.',
+  'own.note.decimal-comma': '{n} coordinates have decimal commas and were read as decimals.',
+  'own.note.curves': '{n} arcs were made lines: a vertex every 2°, off the curve by at most 0.016 % of the radius.',
+  'own.note.system': 'The coordinates were converted from “{name}” to degrees.',
+  'own.note.rounded': 'This is a packed map of ECharts; packing has rounded its coordinates by up to {m} m.',
+  'own.note.ovital':
+    'The file was exported by Ovital Map, whose coordinates are usually GCJ-02; if everything is off to one side, choose GCJ-02.',
+  'own.note.deleted': '{n} records are marked as deleted in the table and were left out.',
+  'own.datum.ovital': 'Files exported by Ovital Map are usually in GCJ-02.',
   'own.fault.empty-file': 'The file is empty.',
   'own.fault.foreign': 'The content is {found}; expected {expected}.',
-  'own.fault.broken': '{format} broke off: {detail}. {where}',
+  'own.fault.broken': 'Read as {format}, it broke off: {detail}. {where} Export the file again, or in another format.',
   'own.fault.too-much': '{what}: {is}, at most {most}.',
   'own.fault.doctype': '{where} has a DOCTYPE or entity declaration; it is not read, for safety.',
   'own.fault.unknown-crs':

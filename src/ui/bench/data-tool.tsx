@@ -1,7 +1,7 @@
 import '../styles/bench-data.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OwnFault, OwnOptions, OwnStep } from '../../domain/own-data.ts';
+import { type OwnFault, type OwnOptions, type OwnStep, sourceOf } from '../../domain/own-data.ts';
 import { DATUMS, type Datum } from '../../domain/vocabulary.ts';
 import { readOwnFile } from '../../owndata/read-file.ts';
 import { text } from '../../text/later.ts';
@@ -10,7 +10,8 @@ import { OwnData } from './own-data.tsx';
 import { OwnRefused } from './own-refused.tsx';
 
 /** What the chooser offers; what a file really is, its content says. */
-const ACCEPT = '.geojson,.json,.csv,.tsv,.txt,.kml,.kmz,.gpx,.gpkg,.zip';
+const ACCEPT =
+  '.geojson,.json,.geojsonl,.ndjson,.jsonl,.topojson,.js,.csv,.tsv,.txt,.kml,.kmz,.ovkml,.ovkmz,.gpx,.gpkg,.zip,.shp,.dbf,.prj,.cpg,.shx';
 
 interface Running {
   readonly done: number;
@@ -77,8 +78,10 @@ export function DataTool() {
             type="file"
             class="hidden"
             accept={ACCEPT}
+            multiple
             onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
+              const files = [...(event.currentTarget.files ?? [])];
+              const chosen = sourceOf(files.map((each) => ({ path: each.name, file: each })));
               if (chosen) view.ownFile.value = chosen;
               // So that the same file, mended meanwhile, can be chosen again.
               event.currentTarget.value = '';
@@ -107,6 +110,7 @@ export function DataTool() {
           </select>
         </label>
       )}
+      {/\.ovkm[lz]/i.test(file?.name ?? '') && <p class="hint">{text('own.datum.ovital')}</p>}
       {own && !isShown && <p class="hint">{text('own.still', { name: own.name })}</p>}
       {running.value && (
         <div class="bench-row" role="status">

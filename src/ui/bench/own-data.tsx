@@ -14,7 +14,7 @@ import { colorBy, OwnKey } from './own-colors.tsx';
 import { OwnColumns } from './own-columns.tsx';
 import { OwnEncoding } from './own-encoding.tsx';
 import { OwnNear } from './own-near.tsx';
-import { rowFaultWords } from './own-words.ts';
+import { noteWords, rowFaultWords } from './own-words.ts';
 import { useArea } from './use-area.ts';
 
 const PREVIEW_ROWS = 5;
@@ -67,6 +67,11 @@ export function OwnData({ own, encoding, readAgain }: OwnDataProps) {
         })}
       </p>
       {own.outside > 0 && <p class="hint">{text('own.outside', { n: own.outside.toLocaleString(locale()) })}</p>}
+      {own.notes.map((note) => (
+        <p key={note.kind + ('name' in note ? note.name : '')} class="hint">
+          {noteWords(note)}
+        </p>
+      ))}
       {failed.value && <p class="bench-fault">{text('own.notDrawn')}</p>}
       {swapped && (
         <p class="bench-fault" role="alert">

@@ -1,4 +1,4 @@
-import type { OwnFault, RowFault, Where } from '../../domain/own-data.ts';
+import type { OwnDataset, OwnFault, OwnNote, RowFault, Where } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
 import { locale } from '../../text/speak.ts';
 import { clauses, listed } from '../../text/text.ts';
@@ -13,11 +13,30 @@ export function rowFaultWords(fault: RowFault): string {
   if (fault.kind === 'layer-left-out') {
     return text(`own.fault.layer-left-out.${fault.why}`, { layer: fault.layer, system: fault.system || '?' });
   }
+  if (fault.kind === 'file-left-out') {
+    return text('own.fault.file-left-out', { file: fault.file, why: ownFaultWords(fault.why) });
+  }
+  if (fault.kind === 'rows-aside') {
+    return `${text('own.where.part', { part: fault.file })}${text('own.colon')}${text('own.aside', { n: fault.count })}`;
+  }
+  if (fault.kind === 'file-swapped') return text('own.fault.file-swapped', { file: fault.file, n: fault.count });
+  // Not one record, but all of them.
+  if (fault.kind === 'table-missing') {
+    const { part } = fault.where;
+    return `${part ? text('own.where.part', { part }) + text('own.colon') : ''}${text('own.fault.table-missing')}`;
+  }
   return `${whereWords(fault.where)}${text('own.colon')}${bareWords(fault)}`;
 }
 
-function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out' }>): string {
+type Bare = Exclude<
+  RowFault,
+  { kind: 'swapped' | 'layer-left-out' | 'file-left-out' | 'file-swapped' | 'table-missing' | 'rows-aside' }
+>;
+
+function bareWords(fault: Bare): string {
   switch (fault.kind) {
+    case 'outside-system':
+      return text('own.fault.outside-system', { x: fault.x, y: fault.y, system: fault.system });
     case 'coordinate-unreadable':
       return text('own.fault.coordinate-unreadable', { text: fault.text.slice(0, 40) });
     case 'outside-world':
@@ -45,15 +64,15 @@ export function ownFaultWords(fault: OwnFault): string {
   switch (fault.kind) {
     case 'foreign':
       return text('own.fault.foreign', {
-        found: text(`own.found.${fault.found}`),
+        found: `${text(`own.found.${fault.found}`)}${fault.detail ? text('own.detail', { detail: fault.detail }) : ''}`,
         expected: listed(fault.expected.map((format) => text(`own.format.${format}`))),
       });
     case 'broken':
-      return text('own.fault.broken', {
-        format: text(`own.format.${fault.format}`),
-        where: fault.where ? whereWords(fault.where) : '',
-        detail: fault.detail,
-      });
+      return brokenWords(fault);
+    case 'locked':
+      return text('own.fault.locked');
+    case 'projected':
+      return text('own.fault.projected', { where: whereWords(fault.where), x: fault.x, y: fault.y });
     case 'too-much':
       return text('own.fault.too-much', {
         what: text(`own.limit.${fault.limit}`),
@@ -109,4 +128,27 @@ function nothingUsableWords({
     n: faultCount.toLocaleString(locale()),
     faults: told,
   });
+}
+
+/** What the file was taken for, where it broke off, what stood there, what had to, and what can be done. */
+function brokenWords({ format, where, found, expected, detail }: OwnFault & { kind: 'broken' }): string {
+  const told = { format: text(`own.format.${format}`), where: where ? whereWords(where) : '' };
+  if (found === undefined) return text('own.fault.broken', { ...told, detail });
+  if (found === '') return text('own.fault.broken.end', told);
+  if (expected === undefined) return text('own.fault.broken.sign', { ...told, found });
+  return text('own.fault.broken.other', { ...told, found, expected });
+}
+
+/** What was made of a file that its rows do not show. */
+export function noteWords(note: OwnNote): string {
+  switch (note.kind) {
+    case 'system':
+      return text('own.note.system', { name: note.name });
+    case 'rounded':
+      return text('own.note.rounded', { m: note.metres });
+    case 'ovital':
+      return text('own.note.ovital');
+    default:
+      return text(`own.note.${note.kind}`, { n: note.count.toLocaleString(locale()) });
+  }
 }
