@@ -99,7 +99,7 @@ const numberOf = (value: unknown): number =>
 
 /** “123,43,41,71”: what decimal commas make of a position. Four whole numbers are no other, unless height and measure are nought. */
 const isCommaParted = (value: readonly unknown[]): boolean =>
-  value.length === 4 && value.every(Number.isInteger) && (value[2] !== 0 || value[3] !== 0);
+  value.length >= 4 && value.every(Number.isInteger) && (value[2] !== 0 || value[3] !== 0);
 
 /** A geometry of a known type that has no position at all, as the standards allow. */
 export function isEmpty(geometry: unknown): boolean {

@@ -12,7 +12,7 @@ const MOST_VALUES = 500;
 const BEGIN =
   /[{[]\s*(?:\{\s*)?["']?(?:type|crs|name|features|bbox|UTF8Encoding|UTF8Scale|totalFeatures|objects|arcs)["']?\s*:/g;
 
-const NAMED = /^[\w$.[\]'"()!;?&|=,:\s]*?[=(:]\s*["'`]?[{[]/;
+const NAMED = /^(?:[\w$.[\]'"()!;?&|=,:\s]|\{\s*\})*?[=(:]\s*["'`]?[{[]/;
 const EXPORTED = /^(?:export\s+default|return)\s*[{[]/;
 const WRAPPED = /^(?:["']use strict["']|[!+;(\s]*(?:async\s+)?(?:function\b|\(\)\s*=>))/;
 

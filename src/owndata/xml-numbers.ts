@@ -21,7 +21,8 @@ export function tidyGpx(elements: Elements): TidiedNumbers {
   for (const element of ['wpt', 'rtept', 'trkpt'].flatMap(elements)) {
     const [lat, lon] = ['lat', 'lon'].map((name) => attributeOf(element, name));
     if (!lat || !lon) continue;
-    if (PLAIN.test(lat) && PLAIN.test(lon)) continue;
+    const isPlain = PLAIN.test(lat) && PLAIN.test(lon);
+    if (isPlain && element.getAttribute('lat') !== null && element.getAttribute('lon') !== null) continue;
     const [y, x] = [readDegrees(lat), readDegrees(lon)];
     if (Number.isNaN(x) || Number.isNaN(y)) {
       unreadable.push({ element, text: `${lat}, ${lon}`.slice(0, 60) });

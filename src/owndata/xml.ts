@@ -130,7 +130,8 @@ function parse(text: string, format: Format): Root {
     const where = line ? { where: lineOf(line) } : {};
     const detail = detailOf(error);
     const [, open, close] = /tag mismatch: "([^"]*)" != "([^"]*)"/.exec(detail) ?? [];
-    const found = close === undefined ? {} : { found: `</${close}>`, expected: `</${open}>` };
+    const isCut = /unclosed xml tag|unexpected end|no root element/i.test(detail);
+    const found = close === undefined ? (isCut ? { found: '' } : {}) : { found: `</${close}>`, expected: `</${open}>` };
     return refuse({ kind: 'broken', format, ...where, ...found, detail });
   }
 }
