@@ -32,6 +32,7 @@ function arc(start: Vertex, middle: Vertex, end: Vertex): Vertex[] {
   if (!center?.every(Number.isFinite)) return [middle, end];
   const [x, y] = center;
   const radius = Math.hypot(ax - x, ay - y);
+  if (radius === 0) return [middle, end];
   const from = Math.atan2(ay - y, ax - x);
   const turn = (px: number, py: number): number => (Math.atan2(py - y, px - x) - from + 4 * Math.PI) % (2 * Math.PI);
   const whole = isCircle ? 2 * Math.PI : turn(cx, cy);

@@ -20,7 +20,10 @@ const PREFIX = /(?:^|\s)([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*\s*=/g;
  * that it only uses. Lines stay where they are.
  */
 export function tidyXml(text: string): string {
-  const bare = text.replace(/^[\s\ufeff]*(?:<\?xml\b[^<>]*\?>)?/i, (head) => head.replaceAll(/[^\n]/g, ''));
+  const bare = text
+    .replace(/^[\s\ufeff]*(?:<\?xml\b[^<>]*\?>)?/i, (head) => head.replaceAll(/[^\n]/g, ''))
+    // A name that only HTML knows; some write it all the same.
+    .replaceAll('&nbsp;', ' ');
   const used = new Set<string>();
   let root: { readonly end: number; readonly text: string } | null = null;
   for (const { 0: tag, 1: name, 2: attributes = '', index } of bare.matchAll(TOKEN)) {

@@ -1,9 +1,10 @@
 import { gpx, kml } from '@tmcw/togeojson';
-import { DOMParser, type Element, onErrorStopParsing, ParseError } from '@xmldom/xmldom';
+import { DOMParser, type Element, ParseError } from '@xmldom/xmldom';
 import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../domain/own-data.ts';
 import { wordsOfHtml } from './clean-text.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { isRecord } from './geometry.ts';
+import { lineAt } from './line-at.ts';
 import { exact } from './numbers.ts';
 import { detailOf, refuse } from './refusal.ts';
 import { folderOf } from './xml-folders.ts';
@@ -120,20 +121,37 @@ function addAll(
 
 type Root = ReturnType<DOMParser['parseFromString']>;
 
+/** Names of signs that HTML has and XML has not are left as they are written; any other error ends it. */
+function stopAt(level: string, message: string, { locator }: { locator?: ParseError['locator'] }): void {
+  if (level === 'error' && !message.startsWith('entity not found')) throw new ParseError(message, locator);
+}
+
 function parse(text: string, format: Format): Root {
   try {
-    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(tidyXml(text), 'text/xml');
+    const root = new DOMParser({ onError: stopAt }).parseFromString(tidyXml(text), 'text/xml');
     if (root.documentElement) renameElements(root.documentElement);
     return root;
   } catch (error) {
-    const line = error instanceof ParseError ? error.locator?.lineNumber : undefined;
-    const where = line ? { where: lineOf(line) } : {};
     const detail = detailOf(error);
     const [, open, close] = /tag mismatch: "([^"]*)" != "([^"]*)"/.exec(detail) ?? [];
-    const isCut = /unclosed xml tag|unexpected end|no root element/i.test(detail);
-    const found = close === undefined ? (isCut ? { found: '' } : {}) : { found: `</${close}>`, expected: `</${open}>` };
+    const end = endedAt(text);
+    if (end !== null) return refuse({ kind: 'broken', format, where: lineOf(end), found: '', detail });
+    const line = error instanceof ParseError ? error.locator?.lineNumber : undefined;
+    const where = line ? { where: lineOf(line) } : {};
+    const written = text.split('\n', line)[Number(line) - 1]?.trim().slice(0, 60);
+    const found =
+      close === undefined
+        ? { ...(written ? { found: written, expected: 'XML' } : {}) }
+        : { found: `</${close}>`, expected: `</${open}>` };
     return refuse({ kind: 'broken', format, ...where, ...found, detail });
   }
+}
+
+/** The last line of a document that ends before its first element does; null: it does not. */
+function endedAt(text: string): number | null {
+  const root = /<([A-Za-z_][^\s<>/]*)/.exec(text.slice(0, 20_000))?.[1] ?? '';
+  const end = text.trimEnd();
+  return end.slice(-2000).includes(`</${root}`) ? null : lineAt(end, end.length);
 }
 
 const elements = (root: Root, tag: string): Element[] => [...root.getElementsByTagName(tag)];

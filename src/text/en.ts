@@ -1122,6 +1122,8 @@ export const en: Texts = {
     'Read as {format}: the file ends early, at {where}. It was probably not downloaded or exported to the end; please do so again.',
   'own.fault.broken.sign':
     'Read as {format}, it broke off at {where}: “{found}” may not stand there. Mend that line, or export the file again.',
+  'own.fault.broken.line':
+    'Read as {format}, it broke off at {where}, which is no well-formed XML: “{found}”. Check its quotes, brackets and tags, or export the file again.',
   'own.fault.broken.other':
     'Read as {format}, it broke off at {where}: there is “{found}” where “{expected}” is expected. Mend that line, or export the file again.',
   'own.note.decimal-comma': '{n} coordinates have decimal commas and were read as decimals.',
@@ -1163,7 +1165,8 @@ export const en: Texts = {
     '{cells} cells where the header has {expected}; left out. Put cells that contain the separator in quotes',
   'own.fault.quote-left-open': 'a quotation mark is not closed; left out',
   'own.fault.feature-without-geometry': 'no geometry; left out',
-  'own.fault.bad-geometry': 'the geometry “{type}” is faulty; left out. A point needs two numbers, a line two positions, each ring of an area four',
+  'own.fault.bad-geometry':
+    'the geometry “{type}” is faulty; left out. A point needs two numbers, a line two positions, each ring of an area four',
   'own.fault.not-a-feature': 'not a whole feature; left out. Expected is a Feature or geometry of GeoJSON',
   'own.fault.text-damaged': 'some characters of “{field}” could not be read and stand as �',
   'own.fault.text-cut': 'the text of “{field}” is too long and cut to {most} characters',

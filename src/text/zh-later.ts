@@ -908,6 +908,8 @@ export const zhLater = {
   'own.fault.broken.end':
     '按{format}读，文件在{where}中途结束，后面应当还有内容。多半是没有下载完或没有导出完，请重新下载或导出。',
   'own.fault.broken.sign': '按{format}读到{where}中断：此处不应出现“{found}”。请改正这一行，或用原软件重新导出。',
+  'own.fault.broken.line':
+    '按{format}读到{where}中断：这一行不合 XML 的写法：“{found}”。请核对引号、尖括号与标签，或用原软件重新导出。',
   'own.fault.broken.other':
     '按{format}读到{where}中断：此处是“{found}”，应为“{expected}”。请改正这一行，或用原软件重新导出。',
   'own.note.decimal-comma': '{n} 处坐标以逗号作小数点，已按小数读。',

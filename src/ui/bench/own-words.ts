@@ -136,7 +136,7 @@ function brokenWords({ format, where, found, expected, detail }: OwnFault & { ki
   if (found === undefined) return text('own.fault.broken', { ...told, detail });
   if (found === '') return text('own.fault.broken.end', told);
   if (expected === undefined) return text('own.fault.broken.sign', { ...told, found });
-  return text('own.fault.broken.other', { ...told, found, expected });
+  return text(expected === 'XML' ? 'own.fault.broken.line' : 'own.fault.broken.other', { ...told, found, expected });
 }
 
 /** What was made of a file that its rows do not show. */

@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import type { OwnDataset } from '../../../src/domain/own-data.ts';
 import { decodeOwnFiles } from '../../../src/owndata/decode.ts';
 import { ownFaultWords, rowFaultWords } from '../../../src/ui/bench/own-words.ts';
-import { collectionOf, column, expectAt, POINTS, refused, SHAPES, shapefileOf, taken, toBytes, zip } from './builders.ts';
+import {
+  collectionOf,
+  column,
+  expectAt,
+  POINTS,
+  refused,
+  SHAPES,
+  shapefileOf,
+  taken,
+  toBytes,
+  zip,
+} from './builders.ts';
 
 const [first, ...rest] = POINTS;
 const wpt = (name: string, lng = 123.4): Uint8Array =>
@@ -106,7 +117,9 @@ describe('files that are given together', () => {
     const at = Buffer.from(locked).indexOf('PK\u0001\u0002');
     locked[at + 8] = (locked[at + 8] ?? 0) | 1;
     expect(await refused(locked)).toEqual({ kind: 'locked' });
-    expect(words(await taken(zip({ 'x.zip': locked, 'b.csv': csv('b') })))).toContain('“x.zip/a.csv”未读入：文件有密码');
+    expect(words(await taken(zip({ 'x.zip': locked, 'b.csv': csv('b') })))).toContain(
+      '“x.zip/a.csv”未读入：文件有密码',
+    );
   });
 
   it('offer to change latitude and longitude where all of them have changed places, and name the one that has', async () => {
@@ -115,7 +128,9 @@ describe('files that are given together', () => {
     expect(await refused(zip({ 'a.csv': swapped('a') }))).toMatchObject({ faults: [{ kind: 'swapped' }, {}] });
     const data = await taken(zip({ 'a.csv': csv('a'), 'b.csv': swapped('b'), 'c.csv': turned('c') }));
     expect(data.count).toBe(2);
-    expect(words(data)).toContain('“b.csv”未读入：按CSV读，没有一行可用，2 处问题：全部 1 个点都在底图之外，经度与纬度对调后才在其中');
+    expect(words(data)).toContain(
+      '“b.csv”未读入：按CSV读，没有一行可用，2 处问题：全部 1 个点都在底图之外，经度与纬度对调后才在其中',
+    );
   });
 });
 
@@ -125,12 +140,15 @@ describe('shapefiles', () => {
       Object.entries(shapefileOf(features, ...args)).map(([path, bytes]) => [path.replace('own', name), bytes]),
     );
 
-  it.each([false, true])('are read from their parts, dropped together in any order (reversed: %s)', async (reversed) => {
-    const parts = Object.entries(shapefileOf(POINTS, '-t_srs', 'EPSG:4549'));
-    const data = await dropped(Object.fromEntries(reversed ? parts.toReversed() : parts));
-    expect(data).toMatchObject({ format: 'shapefile', count: 3, faults: [] });
-    expectAt(data);
-  });
+  it.each([false, true])(
+    'are read from their parts, dropped together in any order (reversed: %s)',
+    async (reversed) => {
+      const parts = Object.entries(shapefileOf(POINTS, '-t_srs', 'EPSG:4549'));
+      const data = await dropped(Object.fromEntries(reversed ? parts.toReversed() : parts));
+      expect(data).toMatchObject({ format: 'shapefile', count: 3, faults: [] });
+      expectAt(data);
+    },
+  );
 
   it('are read layer by layer; one of a system that is not converted is named, the others are read', async () => {
     const data = await taken(

@@ -58,14 +58,17 @@ describe('the encoding of a table', () => {
     expect(await names(aTable(encode(words, 'utf-8'), 0x4d))).toEqual(words);
   });
 
-  it.each([undefined, 'UTF-8'])('stays that of the others where texts are cut within a character (.cpg %j)', async (cpg) => {
-    const words = ['甲社区养老服务中心', '乙医院', '丙社区养老服务'];
-    expect(await names(aTable(encode(words, 'utf-8'), 0, { width: 13 }), cpg)).toEqual([
-      '甲社区养\ufffd',
-      '乙医院',
-      '丙社区养\ufffd',
-    ]);
-  });
+  it.each([undefined, 'UTF-8'])(
+    'stays that of the others where texts are cut within a character (.cpg %j)',
+    async (cpg) => {
+      const words = ['甲社区养老服务中心', '乙医院', '丙社区养老服务'];
+      expect(await names(aTable(encode(words, 'utf-8'), 0, { width: 13 }), cpg)).toEqual([
+        '甲社区养\ufffd',
+        '乙医院',
+        '丙社区养\ufffd',
+      ]);
+    },
+  );
 
   it('can be chosen by the person', async () => {
     const table = withTable(aTable(encode(['學校', '醫院', '小學'], 'big5')), 'UTF-8');
@@ -77,7 +80,14 @@ describe('the encoding of a table', () => {
 
 describe('the values of a table', () => {
   const numbers = (...texts: string[]) =>
-    aTable(encode(texts.map((text) => text.padStart(20)), 'ascii'), 0, { type: 'N', width: 20 });
+    aTable(
+      encode(
+        texts.map((text) => text.padStart(20)),
+        'ascii',
+      ),
+      0,
+      { type: 'N', width: 20 },
+    );
 
   it('keep all digits of whole numbers', async () => {
     const ids = ['210112003001000121', '210112003001000122', '210112003001000123'];
