@@ -1,3 +1,4 @@
+import { nameColumns } from './csv-columns.ts';
 import { exact } from './numbers.ts';
 import { labelOf } from './read-text.ts';
 import { tellEncoding } from './tell-encoding.ts';
@@ -39,7 +40,9 @@ export function openDbf(bytes: Uint8Array, cpg: string | null, chosen?: string):
     { cpg, page: bytes[29] ?? 0, chosen },
   );
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const fields: Field[] = raw.map(({ bytes: name, ...field }) => ({ ...field, name: decoder.decode(name).trim() }));
+  // Names are cut to ten bytes, and then often the same.
+  const names = nameColumns(raw.map(({ bytes: name }) => decoder.decode(name)));
+  const fields: Field[] = raw.map(({ bytes: _, ...field }, i) => ({ ...field, name: names[i] ?? '' }));
   const text = ({ from, to }: Field, row: number): string => decoder.decode(bytes.subarray(row + from, row + to));
   return {
     count,

@@ -99,11 +99,16 @@ export function guardJson(text: string): void {
   }
 }
 
-/** Where the string ends that begins with the quote here; the end of the text where it does not. */
+/** Where the string ends that begins with the quote here; the end of the text, or of the line after a single quote, where it does not. */
 function endOfString(text: string, from: number): number {
   const quote = text.charCodeAt(from);
   let at = from + 1;
-  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === 92 ? 2 : 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // A lone apostrophe must not hide the rest from whoever counts.
+    if (code === quote || (quote === 39 && code === 10)) break;
+    if (code === 92) at++;
+  }
   return at;
 }
 

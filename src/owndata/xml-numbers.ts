@@ -83,11 +83,13 @@ export function tidyKml(elements: Elements): TidiedNumbers {
 
 const isPoint = (element: Element): boolean => (element.parentNode as Element | null)?.tagName === 'Point';
 
-/** Parts of a text between blanks, those around commas left out; semicolons part as blanks do. */
+/** Parts of a text between blanks, those around commas left out; semicolons part as blanks do. In time that grows with the text alone. */
 const tokensOf = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .replaceAll(/\s*,\s*/g, ',')
+    .split(',')
+    .map((part) => part.trim())
+    .join(',')
     .replaceAll(/[\s;]+/g, ' ')
     .trim()
     .split(' ')

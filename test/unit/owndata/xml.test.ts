@@ -110,7 +110,11 @@ describe('XML as devices write it', () => {
   it.each([
     ['ends early', document(point('1,2')).slice(0, -20), /按KML读，文件在第 2 行中途结束/],
     ['closes what it did not open', '<kml>\n<a></b></kml>', /按KML读到第 2 行中断：此处是“<\/b>”，应为“<\/a>”/],
-    ['leaves a quote open', '<gpx>\n<wpt lat="1 lon="2"/>\n</gpx>', /按GPX读到第 2 行中断：这一行不合 XML 的写法：“<wpt lat="1 lon="2"/>”。请核对引号/],
+    [
+      'leaves a quote open',
+      '<gpx>\n<wpt lat="1 lon="2"/>\n</gpx>',
+      /按GPX读到第 2 行中断：这一行不合 XML 的写法：“<wpt lat="1 lon="2"\/>”。请核对引号/,
+    ],
     ['has nothing in it', document(''), /按KML读，里面没有任何点/],
     ['is of OpenStreetMap', '<?xml version="1.0"?><osm><node lat="1" lon="2"/></osm>', /别种 XML.*另存为.*osm/],
   ])('says what is wrong, and what to do, when a file %s', async (_, text, told) => {
