@@ -85,7 +85,7 @@ function finish(
 const NO_DATA = new Set(['image', 'document', 'html', 'pdf']);
 
 const leftOutFault = (file: string, why: OwnFault): RowFault =>
-  why.kind === 'unknown-crs'
+  why.kind === 'unknown-crs' && why.name !== ''
     ? { kind: 'layer-left-out', layer: file, why: 'unknown-crs', system: why.name }
     : { kind: 'file-left-out', file: cleanText(file), why };
 

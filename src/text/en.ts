@@ -1134,7 +1134,9 @@ export const en: Texts = {
     'The file was exported by Ovital Map, whose coordinates are usually GCJ-02; if everything is off to one side, choose GCJ-02.',
   'own.note.deleted': '{n} records are marked as deleted in the table and were left out.',
   'own.datum.ovital': 'Files exported by Ovital Map are usually in GCJ-02.',
-  'own.fault.empty-file': 'The file is empty.',
+  'own.fault.empty-file': 'The file is empty; export or download it again.',
+  'own.fault.no-crs':
+    'The coordinates look like metres of a projection, and no .prj says of which reference system. Drop or zip it together with the .prj, or convert it to degrees of WGS-84 first.',
   'own.fault.foreign': 'The content is {found}; expected {expected}.',
   'own.fault.broken': 'Read as {format}, it broke off: {detail}. {where} Export the file again, or in another format.',
   'own.fault.too-much': '{what}: {is}, at most {most}.',

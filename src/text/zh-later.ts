@@ -919,7 +919,9 @@ export const zhLater = {
   'own.note.ovital': '这个文件由奥维互动地图导出，其坐标一般是 GCJ-02；若位置整体偏移，请改选 GCJ-02。',
   'own.note.deleted': '{n} 条记录在属性表里标为已删除，未读入。',
   'own.datum.ovital': '奥维互动地图导出的文件一般用 GCJ-02。',
-  'own.fault.empty-file': '文件是空的。',
+  'own.fault.empty-file': '文件是空的，请重新导出或下载。',
+  'own.fault.no-crs':
+    '坐标像是以米计的投影坐标，却没有 .prj 说明是哪个坐标参考系，不能猜。请连同 .prj 一起拖入或打包，或先转成 WGS-84 经纬度。',
   'own.fault.foreign': '文件的内容是{found}，应为 {expected}。',
   'own.fault.broken': '按{format}读到{where}中断：{detail}。请用原软件重新导出，或换一种格式。',
   'own.fault.too-much': '{what}为 {is}，至多 {most}。',

@@ -71,7 +71,7 @@ it('of files that are chosen together each is read, or named with the reason; a 
   await chooser.setInputFiles([join(folder, '巡查.zip'), join(folder, '标签.ovkml')]);
   await chooseDatum(page, 'WGS-84');
   await seesText(bench(page), '多种格式：3 个点，0 个线或面');
-  expect((await rows(page)).map((row) => row.split(/\s+/).slice(2))).toEqual([
+  expect((await rows(page)).map((row) => row.trim().split(/\s+/).slice(2))).toEqual([
     ['一', '甲'],
     ['二', '乙', '123.44', '41.7'],
     ['标签', '丙'],

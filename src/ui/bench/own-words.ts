@@ -82,7 +82,7 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'doctype':
       return text('own.fault.doctype', { where: whereWords(fault.where) });
     case 'unknown-crs':
-      return text('own.fault.unknown-crs', { name: fault.name || '?' });
+      return fault.name === '' ? text('own.fault.no-crs') : text('own.fault.unknown-crs', { name: fault.name });
     case 'no-coordinate-columns':
       return text('own.point.why', { table: tableWords(fault.sample) });
     case 'datum-contradicted':
