@@ -117,6 +117,7 @@ function cellsOf(properties: unknown, where: Where, faults: Faults): [string, Ce
   hold('columns', entries.length);
   return entries.map(([key, value]) => {
     const name = cleanName(key);
+    if (typeof value === 'string' && value.includes('\ufffd')) faults.add({ kind: 'text-damaged', where, field: name });
     return [
       name,
       cellOf(value, () => faults.add({ kind: 'text-cut', where, field: name, most: LIMITS.textLength.most })),

@@ -1,8 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Where } from '../domain/own-data.ts';
-import { readDegrees } from '../geo/degrees.ts';
 import type { System } from './crs.ts';
 import { hold } from './limits.ts';
+import { writtenDegrees } from './numbers.ts';
 import type { Faults, Placing } from './points.ts';
 
 /** The parts of a geometry apart: positions of points, and lines and polygons. Nothing of it can be trusted yet. */
@@ -95,7 +95,7 @@ function positionOf(value: unknown): Position | null {
 }
 
 const numberOf = (value: unknown): number =>
-  typeof value === 'number' ? value : typeof value === 'string' ? readDegrees(value.trim()) : Number.NaN;
+  typeof value === 'number' ? value : typeof value === 'string' ? writtenDegrees(value.trim()) : Number.NaN;
 
 /** “123,43,41,71”: what decimal commas make of a position. Four whole numbers are no other, unless height and measure are nought. */
 const isCommaParted = (value: readonly unknown[]): boolean =>

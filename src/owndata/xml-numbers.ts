@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { readDegrees } from '../geo/degrees.ts';
+import { PLAIN, writtenDegrees } from './numbers.ts';
 
 /** Numbers of a document in the form that the reader of KML and GPX takes, which would stop at a comma: “41,7125” as 41. */
 export interface TidiedNumbers {
@@ -10,7 +10,6 @@ export interface TidiedNumbers {
 }
 
 const WHOLE = /^[+-]?\d+$/;
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 type Elements = (tag: string) => readonly Element[];
 
@@ -23,7 +22,7 @@ export function tidyGpx(elements: Elements): TidiedNumbers {
     if (!lat || !lon) continue;
     const isPlain = PLAIN.test(lat) && PLAIN.test(lon);
     if (isPlain && element.getAttribute('lat') !== null && element.getAttribute('lon') !== null) continue;
-    const [y, x] = [readDegrees(lat), readDegrees(lon)];
+    const [y, x] = [writtenDegrees(lat), writtenDegrees(lon)];
     if (Number.isNaN(x) || Number.isNaN(y)) {
       unreadable.push({ element, text: `${lat}, ${lon}`.slice(0, 60) });
       element.removeAttribute('lat');
@@ -74,7 +73,7 @@ export function tidyKml(elements: Elements): TidiedNumbers {
   }
   for (const element of ['north', 'south', 'east', 'west'].flatMap(elements)) {
     const text = (element.textContent ?? '').trim();
-    const degrees = readDegrees(text);
+    const degrees = writtenDegrees(text);
     if (PLAIN.test(text)) continue;
     put(element, Number.isNaN(degrees) ? null : [String(degrees)], /\d,\d/.test(text));
   }

@@ -1109,6 +1109,7 @@ export const en: Texts = {
   'own.found.other-program': 'data of another program (save it as GeoPackage, GeoJSON or shapefile there or in QGIS)',
   'own.found.document': 'a document or attachment without coordinates',
   'own.fault.file-left-out': '“{file}” was left out: {why}',
+  'own.alone': ' (If it holds data, open it by itself and choose there.)',
   'own.fault.file-swapped':
     'All {n} points of “{file}” lie outside the base map, and inside it with longitude and latitude swapped; open it by itself to swap them.',
   'own.fault.table-missing':

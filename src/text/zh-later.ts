@@ -898,6 +898,7 @@ export const zhLater = {
   'own.found.other-program': '别的软件的工程或数据（请在该软件或 QGIS 里另存为 GeoPackage、GeoJSON 或 Shapefile）',
   'own.found.document': '文档或附件，没有坐标可读',
   'own.fault.file-left-out': '“{file}”未读入：{why}',
+  'own.alone': '（若它是数据，请单独打开它，再作选择。）',
   'own.fault.file-swapped': '“{file}”的全部 {n} 个点都在底图之外，经度与纬度对调后才在其中；请单独打开它再对调。',
   'own.fault.table-missing': '缺少同名的 .dbf，只读了几何，没有属性。请连同 .dbf 一起拖入或打包。',
   'own.fault.outside-system':

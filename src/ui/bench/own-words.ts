@@ -1,4 +1,4 @@
-import type { OwnDataset, OwnFault, OwnNote, RowFault, Where } from '../../domain/own-data.ts';
+import type { OwnFault, OwnNote, RowFault, Where } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
 import { locale } from '../../text/speak.ts';
 import { clauses, listed } from '../../text/text.ts';
@@ -14,7 +14,8 @@ export function rowFaultWords(fault: RowFault): string {
     return text(`own.fault.layer-left-out.${fault.why}`, { layer: fault.layer, system: fault.system || '?' });
   }
   if (fault.kind === 'file-left-out') {
-    return text('own.fault.file-left-out', { file: fault.file, why: ownFaultWords(fault.why) });
+    const { file, why } = fault;
+    return text('own.fault.file-left-out', { file, why: ownFaultWords(why) }) + (isAsked(why) ? text('own.alone') : '');
   }
   if (fault.kind === 'rows-aside') {
     return `${text('own.where.part', { part: fault.file })}${text('own.colon')}${text('own.aside', { n: fault.count })}`;
@@ -27,6 +28,12 @@ export function rowFaultWords(fault: RowFault): string {
   }
   return `${whereWords(fault.where)}${text('own.colon')}${bareWords(fault)}`;
 }
+
+/** Whether the person could settle it, if this were the only file. */
+const isAsked = (why: OwnFault): boolean =>
+  why.kind === 'no-coordinate-columns' ||
+  why.kind === 'datum-contradicted' ||
+  (why.kind === 'nothing-usable' && why.table !== null);
 
 type Bare = Exclude<
   RowFault,

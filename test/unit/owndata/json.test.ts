@@ -74,8 +74,8 @@ describe('GeoJSON as programs write it', () => {
     );
     expect([...data.positions]).toEqual([123.4312, 41.7125, 123.4478, 41.7051]);
     expect(data.faults.map(rowFaultWords)).toEqual([
-      '第 3 个要素：坐标“123,43,41,71”读不懂，未读入',
-      '第 4 个要素：坐标“123,4312,41,7125”读不懂，未读入',
+      '第 3 个要素：坐标“123,43,41,71”读不懂，应如 123.4312 或 123°26′15″，未读入',
+      '第 4 个要素：坐标“123,4312,41,7125”读不懂，应如 123.4312 或 123°26′15″，未读入',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('GeoJSON as programs write it', () => {
       `{"type":"FeatureCollection",\n"features":[\n{,]}`,
       /按GeoJSON读到第 3 行中断：此处不应出现“,”/,
     ],
-    ['has nothing in it', all(), /按GeoJSON读，里面没有任何点/],
+    ['has nothing in it', all(), /读作 GeoJSON，里面没有一条带位置的记录/],
     [
       'is of Esri',
       '{"geometryType":"esriGeometryPoint","features":[{"attributes":{},"geometry":{"x":1,"y":2}}]}',

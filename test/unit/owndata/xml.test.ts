@@ -115,7 +115,7 @@ describe('XML as devices write it', () => {
       '<gpx>\n<wpt lat="1 lon="2"/>\n</gpx>',
       /按GPX读到第 2 行中断：这一行不合 XML 的写法：“<wpt lat="1 lon="2"\/>”。请核对引号/,
     ],
-    ['has nothing in it', document(''), /按KML读，里面没有任何点/],
+    ['has nothing in it', document(''), /读作 KML，里面没有一条带位置的记录/],
     ['is of OpenStreetMap', '<?xml version="1.0"?><osm><node lat="1" lon="2"/></osm>', /别种 XML.*另存为.*osm/],
   ])('says what is wrong, and what to do, when a file %s', async (_, text, told) => {
     expect(ownFaultWords(await refused(text))).toMatch(told);
@@ -141,8 +141,8 @@ describe('decimal commas', () => {
     );
     expect([...data.positions]).toEqual([123.4312, 41.7125, 123.4478, 41.7051]);
     expect(data.faults.map(rowFaultWords)).toEqual([
-      '第 4 行：坐标“41,7,1, 123”读不懂，未读入',
-      '第 5 行：坐标“41x, 123”读不懂，未读入',
+      '第 4 行：坐标“41,7,1, 123”读不懂，应如 123.4312 或 123°26′15″，未读入',
+      '第 5 行：坐标“41x, 123”读不懂，应如 123.4312 或 123°26′15″，未读入',
     ]);
     expect(data.notes).toEqual([{ kind: 'decimal-comma', count: 1 }]);
   });
@@ -233,8 +233,8 @@ describe('tuples of KML', () => {
   it('are told by their line where they are none, once', async () => {
     const data = await taken(document(point('123.4,41.7') + line('123.4,41.7 x,y') + line('123.1,41.1,0,123.2,41.2')));
     expect(data.faults.map(rowFaultWords)).toEqual([
-      '第 3 行：坐标“123.4,41.7 x,y”读不懂，未读入',
-      '第 4 行：坐标“123.1,41.1,0,123.2,41.2”读不懂，未读入',
+      '第 3 行：坐标“123.4,41.7 x,y”读不懂，应如 123.4312 或 123°26′15″，未读入',
+      '第 4 行：坐标“123.1,41.1,0,123.2,41.2”读不懂，应如 123.4312 或 123°26′15″，未读入',
     ]);
   });
 });
