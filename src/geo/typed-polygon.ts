@@ -1,10 +1,11 @@
 import type { Position } from 'geojson';
 import type { AreaFault, Made } from './area-fault.ts';
 import { type AreaOfInterest, makePolygon } from './area-of-interest.ts';
+import { readPair } from './read-pair.ts';
 
 /**
  * Reads the corners of a polygon as a person types them: a corner a line (or between semicolons), longitude and latitude in degrees
- * WGS-84, parted by a comma or blanks, full-width signs too. Every line that is no position is named.
+ * WGS-84, as `readPair` reads them. Every line that is no position is named.
  */
 export function readTypedPolygon(typed: string, name: string): Made<AreaOfInterest> {
   const lines = typed
@@ -20,6 +21,6 @@ export function readTypedPolygon(typed: string, name: string): Made<AreaOfIntere
 }
 
 function readPosition(line: string): Position | null {
-  const match = /^([+-]?\d+(?:\.\d+)?)°?\s*[\s,，、]\s*([+-]?\d+(?:\.\d+)?)°?$/.exec(line.normalize('NFKC'));
-  return match ? [Number(match[1]), Number(match[2])] : null;
+  const [lng, lat] = readPair(line);
+  return Number.isNaN(lng) || Number.isNaN(lat) ? null : [lng, lat];
 }

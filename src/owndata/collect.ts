@@ -1,7 +1,8 @@
-import type { OwnDataset, OwnFormat, OwnOptions, OwnShape, RowFault, Where } from '../domain/own-data.ts';
+import type { OwnDataset, OwnFormat, OwnNote, OwnOptions, OwnShape, RowFault, Where } from '../domain/own-data.ts';
 import { cleanName, cleanText } from './clean-text.ts';
 import { type Cell, createColumns } from './columns.ts';
-import { createReader, isRecord } from './geometry.ts';
+import type { System } from './crs.ts';
+import { createReader, isEmpty, isRecord } from './geometry.ts';
 import { hold, LIMITS } from './limits.ts';
 import { createFaults, createPlacing, createPoints, type Faults, type Placing } from './points.ts';
 import { refuse } from './refusal.ts';
@@ -13,14 +14,18 @@ export function createCollector(options: OwnOptions) {
   const points = createPoints(placing);
   const columns = createColumns();
   const shapes: OwnShape[] = [];
-  const read = createReader(placing);
+  const read = createReader(placing, faults);
+  const notes: OwnNote[] = [];
   let features = 0;
 
-  function addFeature(geometry: unknown, properties: unknown, where: Where) {
+  /** `system`: what the positions are in, where they are no degrees. */
+  function addFeature(geometry: unknown, properties: unknown, where: Where, system: System | null = null) {
     hold('features', ++features);
-    if (geometry === null || geometry === undefined) return faults.add({ kind: 'feature-without-geometry', where });
+    if (geometry === null || geometry === undefined || isEmpty(geometry)) {
+      return faults.add({ kind: 'feature-without-geometry', where });
+    }
     const before = faults.taken().faultCount;
-    const parts = read(geometry, where);
+    const parts = read(geometry, where, system);
     if (!parts) {
       // A vertex outside the world has been told already.
       if (faults.taken().faultCount === before) faults.add({ kind: 'bad-geometry', where, type: typeOf(geometry) });
@@ -40,10 +45,21 @@ export function createCollector(options: OwnOptions) {
 
   return {
     fault: (fault: RowFault): void => faults.add(fault),
+    note: (note: OwnNote): void => void notes.push(note),
     addFeature,
-    finish: (name: string, format: OwnFormat): OwnDataset =>
+    /** `encoding`: of its texts, where the person may choose another. */
+    finish: (name: string, format: OwnFormat, encoding: string | null = null): OwnDataset =>
       assemble(
-        { name, format, datum: options.datum, fields: columns.taken(points.count()), shapes, table: null },
+        {
+          name,
+          format,
+          encoding,
+          datum: options.datum,
+          fields: columns.taken(points.count()),
+          shapes,
+          notes,
+          table: null,
+        },
         { faults, placing, points },
       ),
   };
@@ -52,7 +68,9 @@ export type Collector = ReturnType<typeof createCollector>;
 
 /** The dataset, if anything is left of it. @throws Refusal */
 export function assemble(
-  known: Pick<OwnDataset, 'name' | 'format' | 'datum' | 'fields' | 'shapes' | 'table'>,
+  known: Pick<OwnDataset, 'name' | 'format' | 'encoding' | 'datum' | 'fields' | 'shapes' | 'table'> & {
+    readonly notes?: readonly OwnNote[];
+  },
   gathered: { readonly faults: Faults; readonly placing: Placing; readonly points: ReturnType<typeof createPoints> },
 ): OwnDataset {
   const told = gathered.faults.taken();
@@ -62,8 +80,31 @@ export function assemble(
   const first: RowFault[] = swapped > 0 ? [{ kind: 'swapped', count: swapped }] : [];
   const faults = [...first, ...told.faults].slice(0, 100);
   const faultCount = told.faultCount + first.length;
-  if (!bounds || (count === 0 && known.shapes.length === 0)) refuse({ kind: 'nothing-usable', faults, faultCount });
-  return { ...known, name: cleanText(known.name), count, bounds, ...gathered.points.taken(), faults, faultCount };
+  if (!bounds || (count === 0 && known.shapes.length === 0)) {
+    // Of a table the columns may be wrong: the rows are told.
+    if (!known.table) refuseProjected(told.faults);
+    refuse({ kind: 'nothing-usable', format: known.format, faults, faultCount, table: known.table });
+  }
+  const { notes = [] } = known;
+  return {
+    ...known,
+    name: cleanText(known.name),
+    count,
+    bounds,
+    ...gathered.points.taken(),
+    notes,
+    faults,
+    faultCount,
+  };
+}
+
+/** Where every position lies off the earth by far, the file is in metres: that says more than each of them. @throws Refusal */
+function refuseProjected(faults: readonly RowFault[]): void {
+  const off = faults.flatMap((fault) => (fault.kind === 'outside-world' ? [fault] : []));
+  const [first] = off;
+  if (!first || off.length < faults.length) return;
+  const isMetres = off.every(({ lng, lat }) => Math.max(Math.abs(lng), Math.abs(lat)) > 10_000);
+  if (isMetres) refuse({ kind: 'projected', where: first.where, x: first.lng, y: first.lat });
 }
 
 const typeOf = (geometry: unknown): string =>
@@ -76,6 +117,7 @@ function cellsOf(properties: unknown, where: Where, faults: Faults): [string, Ce
   hold('columns', entries.length);
   return entries.map(([key, value]) => {
     const name = cleanName(key);
+    if (typeof value === 'string' && value.includes('\ufffd')) faults.add({ kind: 'text-damaged', where, field: name });
     return [
       name,
       cellOf(value, () => faults.add({ kind: 'text-cut', where, field: name, most: LIMITS.textLength.most })),

@@ -11,6 +11,7 @@ export function createColumn(name: string, isText = false) {
   const numbers = createNumbers();
   const codes = new Map([['', 0]]);
   let turned = false;
+  let empty = true;
   const codeOf = (word: string): number => {
     const known = codes.get(word);
     if (known !== undefined) return known;
@@ -31,11 +32,14 @@ export function createColumn(name: string, isText = false) {
   return {
     put(row: number, cell: Cell): void {
       fill(row);
+      empty &&= cell === null || cell === '';
       if (typeof cell === 'string' && cell !== '' && !isText) turn();
       if (isText) numbers.push(cell === null ? 0 : codeOf(String(cell)));
       else numbers.push(typeof cell === 'number' ? cell : Number.NaN);
     },
     isText: (): boolean => isText,
+    /** Whether no row has anything in it. */
+    isEmpty: (): boolean => empty,
     /** Whether numbers became texts: those are written as numbers are, not as the file had them. */
     hasTurned: (): boolean => turned,
     taken(rows: number): OwnField {

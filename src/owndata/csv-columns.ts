@@ -1,29 +1,8 @@
-import type { CoordinateColumns } from '../domain/own-data.ts';
+import type { CoordinateColumns, NamedColumns } from '../domain/own-data.ts';
+import { parseDegrees, readDegrees } from '../geo/degrees.ts';
+import { inOrder, readPair } from '../geo/read-pair.ts';
 import { cleanName } from './clean-text.ts';
-import { readDegrees } from './read-degrees.ts';
-
-/** Names by which columns of positions go, the surest first. Compared without case, blanks and what stands in brackets. */
-const LNG = ['经度', 'lng', 'lon', 'long', 'longitude', '东经', 'jd', 'x', 'x坐标', 'point_x', 'coordx'];
-const LAT = ['纬度', 'lat', 'latitude', '北纬', 'wd', 'y', 'y坐标', 'point_y', 'coordy'];
-const PAIR = [
-  '坐标',
-  '经纬度',
-  '经度,纬度',
-  '位置坐标',
-  'location',
-  'lnglat',
-  'lng,lat',
-  'lon,lat',
-  'coordinates',
-  'coordinate',
-  'coords',
-  'wkt',
-  'geom',
-  'the_geom',
-  'geometry',
-];
-/** What maps write before or behind the name, to say the datum. */
-const AFFIX = /^(wgs-?84|gcj-?02|bd-?09|cgcs2000|高德|百度|腾讯)[_-]?|[_-]?(wgs-?84|gcj-?02|bd-?09|cgcs2000)$/g;
+import { isLabel, isValue, readName } from './column-names.ts';
 
 /** The names of a table's columns: clean, never empty, each one once. */
 export function nameColumns(cells: readonly string[]): string[] {
@@ -39,21 +18,88 @@ export function nameColumns(cells: readonly string[]): string[] {
 
 /** Whether the first row is one of values already: it has two numbers, and a header has none. */
 export const isValues = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => !Number.isNaN(readDegrees(cell.trim()))).length >= 2;
+  cells.filter((cell) => isValue(cell.trim())).length >= 2 ||
+  cells.some((cell) => !readPair(cell.trim()).some(Number.isNaN));
 
-/** The columns that positions stand in, as their names say; null when no name does. */
-export function guessColumns(header: readonly string[]): CoordinateColumns | null {
-  const plain = header.map((name) =>
-    name
-      .toLowerCase()
-      .replaceAll(/[((【[].*$|\s/g, '')
-      .replaceAll(AFFIX, ''),
-  );
-  const find = (names: readonly string[]): string | undefined =>
-    names.map((name) => header[plain.indexOf(name)]).find((name) => name !== undefined);
-  const [lng, lat, pair] = [find(LNG), find(LAT), find(PAIR)];
-  if (lng !== undefined && lat !== undefined) return { lng, lat };
-  return pair === undefined ? null : { pair };
+type Rows = readonly (readonly string[])[];
+/** How sure one is of columns: their cells are positions, and nothing else goes by their name. */
+export type Found = NamedColumns & { readonly isGood: boolean };
+
+/** The columns that positions can stand in, as their names say and the first rows bear out, the surest first. */
+export function findColumns(header: readonly string[], rows: Rows): Found[] {
+  const said = header.map((name, at) => ({ ...readName(name), name, at }));
+  const parts = new Set(said.map(({ partOf }) => partOf));
+  const axis = (which: 'lng' | 'lat') =>
+    said
+      .filter((one) => one.axis === which)
+      .map((one) => ({ ...one, share: shareOf(rows, one.at, isDegrees) }))
+      .filter(({ isWeak, share, at }) => (!isWeak || share.good) && !(parts.has(which) && isWhole(rows, at)));
+  const lats = axis('lat');
+  const found = axis('lng').flatMap((lng): Ranked[] => {
+    const fits = lats.filter((lat) => lat.datum === lng.datum && lat.isWeak === lng.isWeak);
+    const lat =
+      fits.find(({ stem }) => stem === lng.stem) ?? (fits.length === 1 && isOnly(said, lng) ? fits[0] : undefined);
+    const other = lat ?? (lats.length === 1 && isOnly(said, lng) ? lats[0] : undefined);
+    if (!other || (lng.datum && other.datum && lng.datum !== other.datum)) return [];
+    const columns = { lng: lng.name, lat: other.name };
+    const isGood = lng.share.good && other.share.good;
+    return [{ columns, datum: lng.datum ?? other.datum, isGood, at: lng.at, isWeak: lng.isWeak, isPair: false }];
+  });
+  const pairs = said
+    .filter((one) => one.axis === 'pair' && shareOf(rows, one.at, isPosition).good)
+    .map(({ name, latFirst, datum, isWeak, at }): Ranked => {
+      return {
+        columns: latFirst ? { pair: name, latFirst } : { pair: name },
+        datum,
+        isGood: true,
+        at,
+        isWeak,
+        isPair: true,
+      };
+    });
+  const rank = ({ isGood, isWeak, isPair }: Ranked): number => (isGood ? 0 : 4) + (isWeak ? 2 : 0) + (isPair ? 1 : 0);
+  return [...found, ...pairs]
+    .toSorted((a, b) => rank(a) - rank(b) || a.at - b.at)
+    .map(({ columns, datum, isGood }) => ({ columns, datum, isGood }));
+}
+
+type Ranked = Found & { readonly at: number; readonly isWeak: boolean; readonly isPair: boolean };
+
+const isOnly = (said: readonly { axis: string | null }[], one: { axis: string | null }): boolean =>
+  said.filter(({ axis }) => axis === one.axis).length === 1;
+
+const isDegrees = (cell: string): boolean => !Number.isNaN(readDegrees(cell));
+const isPosition = (cell: string): boolean => !readPair(cell).some(Number.isNaN);
+
+/** Whether at least half of the cells that are filled in pass, and one does. */
+function shareOf(rows: Rows, at: number, test: (cell: string) => boolean): { readonly good: boolean } {
+  const cells = rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '');
+  const passed = cells.filter(test).length;
+  const failed = cells.filter((cell) => !test(cell) && !isLabel(cell)).length;
+  return { good: passed > 0 && passed >= failed };
+}
+
+const isWhole = (rows: Rows, at: number): boolean => rows.every((row) => /^\s*-?\d*\s*$/.test(row[at] ?? ''));
+
+type Within = (lng: number, lat: number) => boolean;
+
+/** Columns whose cells alone say what they are: all within a box, and no two of them could be. Null: none, or several. */
+export function columnsByValue(header: readonly string[], rows: Rows, isIn: Within): CoordinateColumns | null {
+  const all = (test: (cell: string) => boolean): string[] =>
+    header.filter((_, at) => {
+      const cells = rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '');
+      return (
+        cells.length > 0 && cells.filter(test).length * 10 >= cells.length * 9 && cells.some((cell) => /\D/.test(cell))
+      );
+    });
+  const [lngs, lats, pairs] = [
+    all((cell) => isIn(readDegrees(cell), Number.NaN)),
+    all((cell) => isIn(Number.NaN, readDegrees(cell))),
+    all((cell) => isIn(...readPair(cell))),
+  ];
+  const [[lng], [lat], [pair]] = [lngs, lats, pairs];
+  if (lngs.length === 1 && lats.length === 1 && lng !== undefined && lat !== undefined) return { lng, lat };
+  return pairs.length === 1 && pair !== undefined ? { pair } : null;
 }
 
 /** Reads the position of a row. NaN where a part is none; null when nothing is there. */
@@ -63,26 +109,16 @@ export type ReadPosition = (cells: readonly string[]) => readonly [lng: number, 
 export function positionReader(header: readonly string[], columns: CoordinateColumns): ReadPosition | null {
   if ('pair' in columns) {
     const at = header.indexOf(columns.pair);
-    return at < 0 ? null : (cells) => readPair(cells[at]?.trim() ?? '');
+    if (at < 0) return null;
+    return (cells) => {
+      const cell = cells[at]?.trim() ?? '';
+      return cell === '' ? null : readPair(cell, columns.latFirst);
+    };
   }
   const [x, y] = [header.indexOf(columns.lng), header.indexOf(columns.lat)];
   if (x < 0 || y < 0) return null;
   return (cells) => {
     const [lng, lat] = [cells[x]?.trim() ?? '', cells[y]?.trim() ?? ''];
-    return lng === '' && lat === '' ? null : [readDegrees(lng), readDegrees(lat)];
+    return lng === '' && lat === '' ? null : inOrder(parseDegrees(lng), parseDegrees(lat));
   };
-}
-
-/** “123.4,41.7”, also with other separators, brackets or the words of well-known text around it. */
-function readPair(cell: string): readonly [number, number] | null {
-  if (cell === '') return null;
-  const bare = cell
-    .slice(0, 200)
-    .replace(/^(?:SRID=4(?:326|490);)?(?:POINT\s*(?:ZM?|M)?\s*)?[[((]/i, '')
-    .replace(/[\]))]$/, '')
-    .trim();
-  const parts = bare.split(/\s*[,，;；\s]\s*/);
-  return parts.length < 2 || parts.length > 4
-    ? [Number.NaN, Number.NaN]
-    : [readDegrees(parts[0] ?? ''), readDegrees(parts[1] ?? '')];
 }

@@ -1,91 +1,149 @@
 import Papa from 'papaparse';
-import type { Encoding, OwnDataset, OwnOptions, OwnProgress, Where } from '../domain/own-data.ts';
+import type {
+  NamedColumns,
+  OwnDataset,
+  OwnOptions,
+  OwnProgress,
+  PointedColumns,
+  TableReading,
+  TableSample,
+  Where,
+} from '../domain/own-data.ts';
 import { cleanText } from './clean-text.ts';
 import { assemble, cutText } from './collect.ts';
-import { type Column, createColumn } from './columns.ts';
-import { guessColumns, isValues, nameColumns, positionReader, type ReadPosition } from './csv-columns.ts';
+import { readName } from './column-names.ts';
+import { type Cell, type Column, createColumn } from './columns.ts';
+import { createAside, isUnits, whyAside } from './csv-aside.ts';
+import { positionReader, type ReadPosition } from './csv-columns.ts';
+import { askDatum, chooseByDatum } from './csv-datum.ts';
+import { findLayout, type Layout } from './csv-layout.ts';
+import { afterLines, CHUNK, linesOf, unifyBreaks } from './csv-rows.ts';
 import { hold, LIMITS } from './limits.ts';
 import { createFaults, createPlacing, createPoints } from './points.ts';
-import { isNumber } from './read-degrees.ts';
 import { refuse } from './refusal.ts';
 
-/** Characters parsed between two reports: some tens of milliseconds. */
-const CHUNK = 1 << 18;
 const MOST_OPENED = 50;
+/** Rows that a person is shown to point at, and how much of each. */
+const SHOWN = { rows: 15, cells: 40, words: 60 };
 
 interface Table {
   readonly text: string;
   readonly name: string;
-  readonly encoding: Encoding;
+  readonly encoding: string;
 }
 
 /** Decodes a table whose columns hold positions. @throws Refusal */
 export function decodeCsv(given: Table, options: OwnOptions, progress: OwnProgress): OwnDataset {
-  const table = { ...given, text: unifyBreaks(given.text) };
-  progress(0, table.text.length, 'gathering');
-  const separator = guessSeparator(table.text);
-  const first = Papa.parse<string[]>(table.text.slice(0, CHUNK), {
-    delimiter: separator,
-    preview: firstRow(table.text),
-  });
-  const cells = first.data.at(-1) ?? [];
-  hold('columns', cells.length);
-  const hasHeader = !isValues(cells);
-  const header = nameColumns(hasHeader ? cells : cells.map(() => ''));
-  const columns = options.columns ?? guessColumns(header);
-  const readPosition = columns && positionReader(header, columns);
-  if (!columns || !readPosition) refuse({ kind: 'no-coordinate-columns', columns: header });
-  const plan = { ...table, separator, header, hasHeader, columns, readPosition };
+  const text = unifyBreaks(given.text);
+  progress(0, text.length, 'gathering');
+  const layout = findLayout(text, options.headerLine);
+  const { header } = layout;
+  hold('columns', Math.max(header.length, ...layout.rows.map(({ cells }) => cells.length)));
+  const sample = sampleOf(layout, given.encoding);
+  const { taken, others, by } = chooseColumns(layout, options) ?? refuseColumns(layout, sample);
+  const readPosition = positionReader(header, taken.columns) ?? refuseColumns(layout, sample);
+  askDatum(layout, taken, options);
+  const plan = { ...given, layout, table: { ...sample, ...taken, others, by }, readPosition };
   // A column whose first text comes late has lost how its numbers were written: it is read again, as texts from the start.
   const once = readRows(plan, options, progress, new Set());
   return once.turned.size > 0 ? readRows(plan, options, progress, once.turned).finish() : once.finish();
 }
 
+const refuseColumns = ({ likely }: Layout, sample: TableSample): never =>
+  refuse({ kind: 'no-coordinate-columns', sample, likely });
+
+/** The columns a person points at, else those that fit what the person says of the datum, else those that values alone tell. */
+function chooseColumns(layout: Layout, options: OwnOptions): (Choice & Pick<TableReading, 'by'>) | null {
+  if (options.columns) {
+    const taken = pointedAt(layout.header, options.columns);
+    return taken && { taken, others: [], by: 'person' };
+  }
+  const choice = chooseByDatum(layout.found, options);
+  if (choice) return { ...choice, by: 'name' };
+  return layout.byValue && { taken: { columns: layout.byValue, datum: null }, others: [], by: 'value' };
+}
+
+/** The columns by their names, and what these say; null: the table has not as many. */
+function pointedAt(header: readonly string[], columns: PointedColumns): NamedColumns | null {
+  const isPair = 'pair' in columns;
+  const [first, second] = (isPair ? [columns.pair, columns.pair] : [columns.lng, columns.lat]).map((at) => header[at]);
+  if (first === undefined || second === undefined) return null;
+  const [a, b] = [readName(first), readName(second)];
+  const pair = a.latFirst ? { pair: first, latFirst: true } : { pair: first };
+  return { columns: isPair ? pair : { lng: first, lat: second }, datum: a.datum ?? b.datum };
+}
+
+interface Choice {
+  readonly taken: NamedColumns;
+  readonly others: readonly NamedColumns[];
+}
+
+/** The first rows as a person is shown them. */
+function sampleOf({ rows, header, headerLine, separator }: Layout, encoding: string): TableSample {
+  const shown = rows
+    .slice(0, Math.max(SHOWN.rows, rows.findIndex(({ line }) => line === headerLine) + 4))
+    .map(({ line, cells }) => ({
+      line,
+      cells: cells.slice(0, SHOWN.cells).map((cell) => cleanText(cell.slice(0, SHOWN.words))),
+    }));
+  return { separator, encoding, rows: shown, headerLine, header };
+}
+
 interface Plan extends Table {
-  readonly separator: string;
-  readonly header: readonly string[];
-  readonly hasHeader: boolean;
-  readonly columns: NonNullable<OwnOptions['columns']>;
+  readonly layout: Layout;
+  readonly table: Omit<TableReading, 'aside' | 'asideCount'>;
   readonly readPosition: ReadPosition;
 }
 
 function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts: ReadonlySet<number>) {
-  const { text, header, columns } = plan;
+  const { text, header, headerLine, separator } = plan.layout;
+  const { columns } = plan.table;
   const faults = createFaults();
+  const aside = createAside();
   const placing = createPlacing(options.datum, options.swap ?? false, faults);
   const points = createPoints(placing);
   const fields = header.map((name, i) => createColumn(name, texts.has(i)));
+  const places = ('pair' in columns ? [columns.pair] : [columns.lng, columns.lat]).map((name) => header.indexOf(name));
+  const titles = plan.layout.rows.filter((row) => row.line < headerLine);
+  const names = plan.layout.rows.find((row) => row.line === headerLine)?.cells.join('\n');
+  for (const row of plan.layout.isTwofold ? titles.slice(0, -1) : titles) aside.add(row.line, 'title', row.cells);
   let line = 1;
-  let awaited = plan.hasHeader;
+  let seen = 0;
 
   function addRow(cells: readonly string[]) {
     const where: Where = { unit: 'line', number: line };
-    for (const cell of cells) line += breaksIn(cell);
-    line++;
-    if (cells.length < 2 && (cells[0] ?? '').trim() === '') return;
-    if (awaited) {
-      awaited = false;
-      return;
+    line += linesOf(cells);
+    if (where.number <= headerLine || cells.every((cell) => cell.trim() === '')) return;
+    const isRepeated = cells.length > 1 && cells.join('\n') === names;
+    if (isRepeated) return aside.add(where.number, 'header', cells);
+    const written = places.map((at) => cells[at] ?? '');
+    const at = plan.readPosition(cells);
+    const hasPosition = at !== null && isOnEarth(at);
+    if (seen === 0 && !hasPosition && isUnits(written)) return aside.add(where.number, 'unit', cells);
+    if (seen === 0 && headerLine === 0 && !hasPosition && cells.filter((cell) => cell.trim() !== '').length === 1) {
+      return aside.add(where.number, 'title', cells);
     }
+    seen++;
+    const why = whyAside(cells, hasPosition, at === null);
+    if (why) return aside.add(where.number, why, cells);
     if (cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== '')) {
       return faults.add({ kind: 'row-too-long', where, cells: cells.length, expected: header.length });
     }
-    const at = plan.readPosition(cells);
     if (!at) return faults.add({ kind: 'row-without-coordinates', where });
     if (Number.isNaN(at[0]) || Number.isNaN(at[1])) {
-      const written = 'pair' in columns ? [columns.pair] : [columns.lng, columns.lat];
-      const cell = cleanText(written.map((name) => (cells[header.indexOf(name)] ?? '').slice(0, 40)).join(', '));
+      const cell = cleanText(written.map((each) => each.slice(0, 40)).join(', '));
       return faults.add({ kind: 'coordinate-unreadable', where, text: cell });
     }
     const row = points.add(at[0], at[1], where);
     if (row < 0) return;
     hold('features', row + 1);
-    fields.forEach(
-      (field, i) =>
-        void putCell(field, row, cells[i] ?? '', () =>
-          faults.add({ kind: 'text-cut', where, field: header[i] ?? '', most: LIMITS.textLength.most }),
-        ),
-    );
+    for (const [i, field] of fields.entries()) {
+      const about = { where, field: header[i] ?? '' };
+      putCell(field, row, cells[i] ?? '', {
+        cut: () => faults.add({ kind: 'text-cut', ...about, most: LIMITS.textLength.most }),
+        damaged: () => faults.add({ kind: 'text-damaged', ...about }),
+      });
+    }
   }
 
   let offset = 0;
@@ -105,7 +163,7 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
     progress(from, text.length, 'gathering');
     // The types know chunks of files alone; texts come in them too.
     const config = {
-      delimiter: plan.separator,
+      delimiter: separator === ' ' ? '\t' : separator,
       quoteChar,
       newline: '\n',
       chunkSize: CHUNK,
@@ -130,50 +188,40 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
           name: plan.name,
           format: 'csv',
           datum: options.datum,
-          fields: fields.map((field) => {
-            progress(text.length, text.length, 'gathering');
-            return field.taken(points.count());
-          }),
+          encoding: plan.encoding,
+          fields: fields
+            .filter((field, i) => !(field.isEmpty() && header[i] === String(i + 1)))
+            .map((field) => {
+              progress(text.length, text.length, 'gathering');
+              return field.taken(points.count());
+            }),
           shapes: [],
-          table: { encoding: plan.encoding, separator: plan.separator, columns, header },
+          table: { ...plan.table, ...aside.taken() },
         },
         { faults, placing, points },
       ),
   };
 }
 
-function putCell(field: Column, row: number, cell: string, cut: () => void): void {
+const isOnEarth = ([lng, lat]: readonly [number, number]): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+
+interface TextFaults {
+  cut(): void;
+  damaged(): void;
+}
+
+function putCell(field: Column, row: number, cell: string, faults: TextFaults): void {
   const bare = cell.trim();
-  if (bare === '') field.put(row, null);
-  else if (isNumber(bare)) field.put(row, field.isText() ? bare : Number(bare));
-  else field.put(row, cutText(bare, cut));
-}
+  if (bare.includes('\ufffd')) faults.damaged();
+  field.put(row, cellOf());
 
-const unifyBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
-
-/** How many rows to look at until the first that is not blank: it has the names. */
-const firstRow = (text: string): number => (/^(\s*\n)*/.exec(text.slice(0, 1000))?.[0].split('\n').length ?? 1) || 1;
-
-/** Where the line begins that comes `lines` later. */
-function afterLines(text: string, from: number, lines: number): number {
-  let at = from;
-  for (let n = 0; n < lines; n++) {
-    const end = text.indexOf('\n', at);
-    if (end < 0) return text.length;
-    at = end + 1;
+  function cellOf(): Cell {
+    if (bare === '') return null;
+    if (isNumber(bare)) return field.isText() ? bare : Number(bare);
+    return cutText(bare, faults.cut);
   }
-  return at;
 }
 
-const breaksIn = (cell: string): number => {
-  let count = 0;
-  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
-  return count;
-};
-
-/** The separator that stands most often in the first line outside of quotes. */
-function guessSeparator(text: string): string {
-  const line = (/\S.*/.exec(text.slice(0, 100_000))?.[0] ?? '').replaceAll(/"[^"]*"/g, '');
-  const count = (separator: string): number => line.split(separator).length;
-  return [',', ';', '\t', '|'].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
+/** A cell that is a number and would be written the same again but for zeros behind: no code, no telephone number. */
+const isNumber = (cell: string): boolean => NUMBER.test(cell) && cell.length <= 17;
+const NUMBER = /^[+-]?(0|[1-9]\d{0,14})?(\.\d+)?(?<=\d)(e[+-]?\d{1,2})?$/i;

@@ -1,11 +1,15 @@
-import type { Encoding, ForeignKind, OwnFormat } from '../domain/own-data.ts';
+import type { ForeignKind, OwnFormat } from '../domain/own-data.ts';
+import { guessEncoding, readHead } from './read-text.ts';
+import { isScript } from './script.ts';
 
 /** What the bytes are, whatever the file is called. Of a zip only its contents tell. */
 export type Detected =
   | { readonly kind: 'zip' }
   | { readonly kind: 'geopackage' }
-  | { readonly kind: 'text'; readonly format: OwnFormat; readonly encoding: Encoding }
-  | { readonly kind: 'foreign'; readonly found: ForeignKind };
+  /** `declared`: the encoding that a document says it is in. */
+  | { readonly kind: 'text'; readonly format: OwnFormat; readonly declared?: string }
+  /** `detail`: the element that it begins with. */
+  | { readonly kind: 'foreign'; readonly found: ForeignKind; readonly detail?: string };
 
 const HEAD = 64 * 1024;
 
@@ -30,28 +34,46 @@ const MAGIC: readonly (readonly [string, ForeignKind])[] = [
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
+const startOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 16));
+
+export function isZip(bytes: Uint8Array): boolean {
+  const start = startOf(bytes);
+  return ZIP.some((head) => start.startsWith(head));
+}
+
 /** Tells a file by its first bytes. It must not be empty. */
 export function detect(bytes: Uint8Array): Detected {
-  const start = String.fromCharCode(...bytes.subarray(0, 16));
-  if (ZIP.some((head) => start.startsWith(head))) return { kind: 'zip' };
+  if (isZip(bytes)) return { kind: 'zip' };
+  const start = startOf(bytes);
   if (start.startsWith('SQLite format 3')) return isGeoPackage(bytes) ? { kind: 'geopackage' } : foreign('database');
   const magic = MAGIC.find(([head]) => start.startsWith(head) && !(head === 'BM' && isPlain(bytes)));
   if (magic) return foreign(magic[1]);
-  const encoding = encodingOf(bytes);
+  const encoding = guessEncoding(bytes);
   if (!encoding) return foreign('binary');
-  return tellText(decodeText(bytes.subarray(0, HEAD), encoding, true).trimStart(), encoding);
+  return tellText(behindBlanks(readHead(bytes.subarray(0, HEAD), encoding)));
 }
 
-function tellText(head: string, encoding: Encoding): Detected {
-  const text = (format: OwnFormat): Detected => ({ kind: 'text', format, encoding });
-  if (/^[{[]/.test(head)) return text('geojson');
-  if (!head.startsWith('<')) return text('csv');
+/** Also behind marks of the byte order, and the sign that some programs write before each record. */
+function behindBlanks(head: string): string {
+  let at = 0;
+  while (/[\s\ufeff]/.test(head.charAt(at)) || head[at] === '\u001e') at++;
+  return head.slice(at);
+}
+
+function tellText(head: string): Detected {
+  if (/^[{[]/.test(head)) return { kind: 'text', format: 'geojson' };
+  if (!head.startsWith('<')) return { kind: 'text', format: isScript(head) ? 'geojson' : 'csv' };
   const body = behindProlog(head);
   if (/^(<!doctype\s+html|<html)/i.test(body)) return foreign('html');
-  const root = /<(?:[\w.-]+:)?(kml|gpx|svg|html|body|div)\b/i.exec(body)?.[1]?.toLowerCase();
-  if (root === 'kml' || root === 'gpx') return text(root);
-  if (root === 'svg') return foreign('svg');
-  return foreign(root ? 'html' : 'xml');
+  const declared = /^<\?xml\b[^<>]*?\bencoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1];
+  const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(body)?.[1] ?? '';
+  const found = /<(?:[\w.-]+:)?(kml|gpx)\b/i.exec(body)?.[1]?.toLowerCase();
+  // A piece of a document, without what is written around it.
+  const format = found ?? (/^(Document|Folder|Placemark)$/.test(root) ? 'kml' : undefined);
+  if (format === 'kml' || format === 'gpx') return { kind: 'text', format, ...(declared ? { declared } : {}) };
+  if (/^svg$/i.test(root)) return foreign('svg');
+  if (/^(body|div|head|p|table|script)$/i.test(root)) return foreign('html');
+  return { ...foreign('xml'), ...(root ? { detail: root.slice(0, 40) } : {}) };
 }
 
 /** What follows the declarations and comments that a document begins with. One by one: a pattern of them all tries every way to part them. */
@@ -67,40 +89,10 @@ function behindProlog(head: string): string {
   }
 }
 
-const foreign = (found: ForeignKind): Detected => ({ kind: 'foreign', found });
+const foreign = (found: ForeignKind): { readonly kind: 'foreign'; readonly found: ForeignKind } => ({
+  kind: 'foreign',
+  found,
+});
 const isPlain = (bytes: Uint8Array): boolean => !bytes.subarray(0, HEAD).includes(0);
 /** The application id of a GeoPackage. */
 const isGeoPackage = (bytes: Uint8Array): boolean => /^GP/.test(String.fromCharCode(...bytes.subarray(68, 72)));
-
-/** The encoding of a text; null when it is none. Bytes of zero stand in UTF-16 only, and there on one side. */
-function encodingOf(bytes: Uint8Array): Encoding | null {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 4096);
-  if (head.includes(0)) {
-    const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length;
-    const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length;
-    if (even === 0 && odd > head.length / 8) return 'utf-16le';
-    if (odd === 0 && even > head.length / 8) return 'utf-16be';
-    return null;
-  }
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
-}
-
-/** By pieces, so that the text itself is not kept. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += 1 << 22)
-      decoder.decode(bytes.subarray(at, at + (1 << 22)), { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The text of bytes, without its byte order mark. `partly`: it may end within a character. */
-export const decodeText = (bytes: Uint8Array, encoding: Encoding, partly = false): string =>
-  new TextDecoder(encoding).decode(bytes, { stream: partly });

@@ -1,10 +1,10 @@
-import type { Database, SqlValue } from 'sql.js';
+import type { Database, SqlValue, Statement } from 'sql.js';
 import { loadSql } from '../data/load-sql.ts';
 import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../domain/own-data.ts';
 import { type Collector, createCollector } from './collect.ts';
-import { inDegrees } from './crs.ts';
 import { type Layer, layersOf, quote, rowsOf } from './gpkg-layers.ts';
 import { hold } from './limits.ts';
+import { exact } from './numbers.ts';
 import { readWkb } from './read-wkb.ts';
 import { detailOf, Refusal, refuse } from './refusal.ts';
 
@@ -33,7 +33,7 @@ export async function decodeGeoPackage(
     const total = counts.reduce((sum, count) => sum + count, 0);
     hold('features', total);
     const layerColumn = layers.length > 1 ? freeName(layers) : null;
-    let done = 0;
+    let [done, arcs] = [0, 0];
     for (const [i, layer] of layers.entries()) {
       const said = counts[i] ?? 0;
       done += addLayer(db, layer, {
@@ -41,8 +41,11 @@ export async function decodeGeoPackage(
         layerColumn,
         said,
         progress: (n) => progress(done + n, total, 'gathering'),
+        curved: () => void arcs++,
       });
     }
+    for (const { system } of layers) if (system) collector.note({ kind: 'system', name: system.name });
+    if (arcs > 0) collector.note({ kind: 'curves', count: arcs });
     return collector.finish(name, 'geopackage');
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -75,11 +78,13 @@ interface Run {
   readonly layerColumn: string | null;
   readonly said: number;
   readonly progress: (done: number) => void;
+  readonly curved: () => void;
 }
 
 /** Adds the rows of a table, and returns how many have been read. */
-function addLayer(db: Database, layer: Layer, { collector, layerColumn, said, progress }: Run): number {
-  const { table, name, geometry, columns, convert } = layer;
+function addLayer(db: Database, layer: Layer, run: Run): number {
+  const { collector, layerColumn, said, progress, curved } = run;
+  const { table, name, geometry, columns, system } = layer;
   const part = layerColumn === null ? {} : { part: name };
   const own = layerColumn === null ? {} : { [layerColumn]: name };
   const statement = db.prepare(`SELECT ${[geometry, ...columns].map(quote).join()} FROM ${quote(table)}`);
@@ -88,9 +93,9 @@ function addLayer(db: Database, layer: Layer, { collector, layerColumn, said, pr
   try {
     for (; statement.step(); done++) {
       if (done % PROGRESS_EVERY === 0) progress(done);
-      const [blob = null, ...cells] = statement.get();
+      const [blob = null, ...cells] = readRow(statement);
       const properties = Object.fromEntries(columns.map((column, i) => [column, plain(cells[i])]));
-      collector.addFeature(inDegrees(geometryOf(blob), convert), { ...own, ...properties }, here());
+      collector.addFeature(geometryOf(blob, curved), { ...own, ...properties }, here(), system);
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -102,20 +107,30 @@ function addLayer(db: Database, layer: Layer, { collector, layerColumn, said, pr
   return done;
 }
 
+/** A value with whole numbers as they are stored: doubles would round those beyond 2⁵³. */
+type Value = SqlValue | bigint;
+// The types do not know the second argument yet.
+const readRow = (statement: Statement): Value[] =>
+  (statement.get as (params: null, config: { useBigInt: boolean }) => Value[]).call(statement, null, {
+    useBigInt: true,
+  });
+
 const ENVELOPES = [0, 32, 48, 48, 64];
 const IS_EMPTY = 0b01_0000;
 /** Behind the head stands no well-known binary, but what some program made up. */
 const IS_EXTENDED = 0b10_0000;
 
 /** The geometry behind the head that GeoPackages put before it: “GP”, version, flags, system and box. */
-function geometryOf(blob: SqlValue): unknown {
+function geometryOf(blob: Value, curved: () => void): unknown {
   if (blob === null) return null;
   if (!(blob instanceof Uint8Array) || blob[0] !== 0x47 || blob[1] !== 0x50) return { type: 'BLOB' };
   const flags = blob[3] ?? IS_EXTENDED;
   const envelope = ENVELOPES[(flags >> 1) & 0b111];
   if (envelope === undefined || flags & IS_EXTENDED) return { type: 'BLOB' };
-  return flags & IS_EMPTY ? null : readWkb(blob.subarray(8 + envelope));
+  return flags & IS_EMPTY ? null : readWkb(blob.subarray(8 + envelope), curved);
 }
 
-const plain = (value: SqlValue | undefined): string | number | null =>
-  value instanceof Uint8Array ? null : (value ?? null);
+const plain = (value: Value | undefined): string | number | null => {
+  if (typeof value === 'bigint') return exact(value);
+  return value instanceof Uint8Array ? null : (value ?? null);
+};

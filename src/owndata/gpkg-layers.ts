@@ -1,18 +1,18 @@
 import type { Database, SqlValue } from 'sql.js';
 import type { LayerFault, RowFault } from '../domain/own-data.ts';
 import { cleanName } from './clean-text.ts';
-import { type ToDegrees, toDegrees } from './crs.ts';
+import { type System, systemOf } from './crs.ts';
 import { hold, LIMITS } from './limits.ts';
 import { Refusal, refuse } from './refusal.ts';
 
-/** A table of stored features: its own name and one that can be shown, its columns, and how its positions come to degrees. */
+/** A table of stored features: its own name and one that can be shown, its columns, and the system of its positions where they are no degrees. */
 export interface Layer {
   readonly table: string;
   readonly name: string;
   readonly geometry: string;
   /** The columns that are stored, but for geometry and the number that programs give each row. */
   readonly columns: readonly string[];
-  readonly convert: ToDegrees;
+  readonly system: System | null;
 }
 
 /** The tables that say what a GeoPackage holds, with the columns that are asked of them. */
@@ -52,9 +52,10 @@ export function layersOf(db: Database): { readonly layers: readonly Layer[]; rea
     else if (geometry === null || !/^CREATE TABLE/i.test(String(sql))) leave('lost');
     else {
       const system = cleanName(String(called ?? id ?? ''));
-      const convert = converter(system, String(definition ?? ''));
-      if (typeof convert === 'string') leave('unknown-crs', convert);
-      else layers.push({ table: String(table), name, ...columnsOf(db, String(table), String(geometry)), convert });
+      const known = systemOr(system, String(definition ?? ''));
+      if (typeof known === 'string') leave('unknown-crs', known);
+      else
+        layers.push({ table: String(table), name, ...columnsOf(db, String(table), String(geometry)), system: known });
     }
   }
   const [only] = leftOut;
@@ -64,12 +65,12 @@ export function layersOf(db: Database): { readonly layers: readonly Layer[]; rea
   return { layers, leftOut };
 }
 
-/** How positions come to degrees, or the name of the system that they cannot come from. */
-function converter(system: string, definition: string): ToDegrees | string {
+/** The system of positions, or its name where they cannot be converted from it. */
+function systemOr(system: string, definition: string): System | null | string {
   // Without a definition nothing says that these are degrees.
   if (/^\s*(undefined)?\s*$/i.test(definition)) return system;
   try {
-    return toDegrees(definition, []);
+    return systemOf(definition, []);
   } catch (error) {
     if (error instanceof Refusal && error.fault.kind === 'unknown-crs') return cleanName(error.fault.name) || system;
     throw error;

@@ -1,8 +1,8 @@
-import type { OwnOptions, OwnResult, OwnStep } from '../domain/own-data.ts';
+import type { OwnOptions, OwnResult, OwnSource, OwnStep } from '../domain/own-data.ts';
 
-/** The page to the worker. The file itself is not copied: it is read where it lies. */
+/** The page to the worker. The files themselves are not copied: they are read where they lie. */
 export interface ToReader {
-  readonly file: File;
+  readonly source: OwnSource;
   readonly options: OwnOptions;
 }
 

@@ -1,4 +1,4 @@
-import type { OwnFault, OwnOptions, OwnProgress, OwnResult } from '../domain/own-data.ts';
+import type { OwnFault, OwnOptions, OwnProgress, OwnResult, OwnSource } from '../domain/own-data.ts';
 import { LIMITS } from './limits.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
@@ -11,13 +11,14 @@ export interface Reading {
 
 const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
-/** Reads a person's own file in a worker, and never rejects. Aborting ends the worker at once, whatever it is at. */
-export function readOwnFile(file: File, options: OwnOptions, reading: Reading): Promise<OwnResult> {
+/** Reads a person's own files in a worker, and never rejects. Aborting ends the worker at once, whatever it is at. */
+export function readOwnFile(source: OwnSource, options: OwnOptions, reading: Reading): Promise<OwnResult> {
   const { progress, signal, spawn = spawnWorker } = reading;
   const most = LIMITS.fileBytes.most;
   if (signal.aborted) return failed({ kind: 'aborted' });
-  if (file.size === 0) return failed({ kind: 'empty-file' });
-  if (file.size > most) return failed({ kind: 'too-much', limit: 'fileBytes', is: file.size, most });
+  const size = source.files.reduce((sum, { file }) => sum + file.size, 0);
+  if (size === 0) return failed({ kind: 'empty-file' });
+  if (size > most) return failed({ kind: 'too-much', limit: 'fileBytes', is: size, most });
   return new Promise((resolve) => {
     const lifetime = new AbortController();
     const worker = spawn();
@@ -39,7 +40,7 @@ export function readOwnFile(file: File, options: OwnOptions, reading: Reading): 
     worker.addEventListener('error', (event) => fail({ kind: 'worker-died', detail: event.message ?? '' }), until);
     worker.addEventListener('messageerror', () => fail({ kind: 'worker-died', detail: '' }), until);
     signal.addEventListener('abort', () => fail({ kind: 'aborted' }), until);
-    const message: ToReader = { file, options };
+    const message: ToReader = { source, options };
     worker.postMessage(message);
   });
 }

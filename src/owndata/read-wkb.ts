@@ -1,4 +1,7 @@
-/** Names of the types by their codes in well-known binary; curves and surfaces are named, so that a fault can say them. */
+import { hold } from './limits.ts';
+import { straighten, type Vertex } from './straighten.ts';
+
+/** Names of the types by their codes in well-known binary. */
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Point',
   2: 'LineString',
@@ -27,10 +30,11 @@ interface Unchecked {
 }
 
 /**
- * Well-known binary, of ISO or of PostGIS, as a geometry of two dimensions that nobody has checked. What is not read, or ends
- * early, comes as a geometry of its type without positions. Nothing is set aside for what the bytes only say they hold.
+ * Well-known binary, of ISO or of PostGIS, as a geometry of two dimensions that nobody has checked; curves are straightened, which
+ * `curved` is told, and surfaces of flat parts come as polygons. What is not read, or ends early, comes as a geometry of its type
+ * without positions. Nothing is set aside for what the bytes only say they hold. @throws Refusal over the limit of vertices
  */
-export function readWkb(bytes: Uint8Array): unknown {
+export function readWkb(bytes: Uint8Array, curved: () => void = () => undefined): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   let isLittle = true;
@@ -43,6 +47,23 @@ export function readWkb(bytes: Uint8Array): unknown {
     for (let left = uint32(); left > 0; left--) items.push(read());
     return items;
   };
+
+  let made = 0;
+  function bend(points: readonly Vertex[]): Vertex[] {
+    curved();
+    const line = straighten(points, made);
+    made += line.length;
+    return line;
+  }
+
+  /** Lines that follow one another as one: each begins where the last ended. Undefined where a part is none. */
+  function join(curves: readonly Unchecked[]): unknown[] | undefined {
+    const lines = curves.map(({ coordinates }) => coordinates);
+    if (!lines.every(Array.isArray)) return undefined;
+    made += lines.reduce((sum, line) => sum + line.length, 0);
+    hold('vertices', made);
+    return lines.flatMap((line, i) => (i === 0 ? line : line.slice(1)));
+  }
 
   function geometry(depth: number): Unchecked {
     isLittle = view.getUint8(at++) === 1;
@@ -58,17 +79,37 @@ export function readWkb(bytes: Uint8Array): unknown {
     };
     if (depth > MOST_NESTED) return { type };
     const parts = (): Unchecked[] => many(() => geometry(depth + 1));
+    const partsAs = (plainType: string): Unchecked => ({
+      type: plainType,
+      coordinates: parts().map(({ coordinates }) => coordinates),
+    });
     switch (type) {
-      case 'Point':
-        return { type, coordinates: position() };
+      case 'Point': {
+        const coordinates = position();
+        // How a point is written that has no place.
+        return { type, coordinates: coordinates.every(Number.isNaN) ? [] : coordinates };
+      }
       case 'LineString':
         return { type, coordinates: many(position) };
       case 'Polygon':
-        return { type, coordinates: many(() => many(position)) };
+      case 'Triangle':
+        return { type: 'Polygon', coordinates: many(() => many(position)) };
       case 'MultiPoint':
       case 'MultiLineString':
       case 'MultiPolygon':
-        return { type, coordinates: parts().map(({ coordinates }) => coordinates) };
+        return partsAs(type);
+      case 'CircularString':
+        return { type: 'LineString', coordinates: bend(many(position)) };
+      case 'CompoundCurve':
+        return { type: 'LineString', coordinates: join(parts()) };
+      case 'CurvePolygon':
+        return partsAs('Polygon');
+      case 'MultiCurve':
+        return partsAs('MultiLineString');
+      case 'MultiSurface':
+      case 'PolyhedralSurface':
+      case 'TIN':
+        return partsAs('MultiPolygon');
       case 'GeometryCollection':
         return { type, geometries: parts() };
       default:

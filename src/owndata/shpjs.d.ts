@@ -1,5 +1,4 @@
 /** The parts of shpjs that are used; the package has no types. */
 declare module 'shpjs' {
   export function parseShp(shp: ArrayBuffer | DataView): unknown[];
-  export function parseDbf(dbf: Uint8Array, cpg: string): unknown;
 }

@@ -1,117 +1,104 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { OWN_FORMATS, type OwnDataset, type OwnOptions, type OwnProgress } from '../domain/own-data.ts';
 import { cleanText } from './clean-text.ts';
-import { decodeTextFile } from './decode.ts';
-import { decodeText, detect } from './detect.ts';
 import { hold, RATIO_FROM } from './limits.ts';
-import { detailOf, Refusal, refuse } from './refusal.ts';
+import { readText } from './read-text.ts';
+import { detailOf, Refusal } from './refusal.ts';
+import { entryFlags, IS_LOCKED, IS_UTF8 } from './zip-directory.ts';
 
-const SINGLE = /\.(gpx|geojson|json|csv|tsv|txt|gpkg)$/i;
-const PARTS = /\.(shp|dbf|prj|cpg)$/i;
-
-/** Decodes what is in a zip: a shapefile, a KML, or one file of another format. @throws Refusal */
-export async function decodeZip(
-  bytes: Uint8Array,
-  name: string,
-  options: OwnOptions,
-  progress: OwnProgress,
-): Promise<OwnDataset> {
-  progress(0, bytes.length, 'unpacking');
-  const all = listEntries(bytes);
-  const names = all.map((entry) => entry.name).filter((path) => !/(^|\/)(__MACOSX\/|\._)/.test(path));
-  if (names.some((path) => /\.shp$/i.test(path))) {
-    const files = unpack(
-      bytes,
-      all.filter((entry) => PARTS.test(entry.name) && names.includes(entry.name)),
-    );
-    return (await import('./shapefile.ts')).decodeShapefile(files, name, options, progress);
-  }
-  const documents = names.filter((path) => /\.kml$/i.test(path));
-  if (documents.length > 0) {
-    const files = unpack(
-      bytes,
-      all.filter((entry) => documents.includes(entry.name)),
-    );
-    return decodeKmz(files, name, options, progress);
-  }
-  const chosen = names.find((path) => SINGLE.test(path));
-  if (!chosen) refuse({ kind: 'foreign', found: foundIn(names), expected: OWN_FORMATS });
-  const inner = unpack(
-    bytes,
-    all.filter((entry) => entry.name === chosen),
-  ).get(chosen);
-  if (!inner || inner.length === 0) refuse({ kind: 'empty-file' });
-  const found = detect(inner);
-  if (found.kind === 'geopackage') {
-    return (await import('./geopackage.ts')).decodeGeoPackage(inner, name, options, progress);
-  }
-  if (found.kind !== 'text') {
-    refuse({ kind: 'foreign', found: found.kind === 'foreign' ? found.found : 'archive', expected: OWN_FORMATS });
-  }
-  return decodeTextFile(inner, name, options, progress, found);
+/** What is unpacked of one file that a person gives, over all archives within it. */
+export interface Budget {
+  /** The bytes of that file. */
+  readonly given: number;
+  entries: number;
+  unpacked: number;
 }
 
-/** All documents of a KMZ: the first one may do no more than link to the others. @throws Refusal */
-async function decodeKmz(
-  files: ReadonlyMap<string, Uint8Array>,
-  name: string,
-  options: OwnOptions,
-  progress: OwnProgress,
-): Promise<OwnDataset> {
-  let size = 0;
-  const documents = [...files].map(([entry, file]) => {
-    size += file.length;
-    hold('xmlBytes', size);
-    const path = cleanText(entry);
-    const found = file.length > 0 ? detect(file) : null;
-    if (found?.kind === 'text' && found.format === 'kml') return { text: decodeText(file, found.encoding), path };
-    return refuse(
-      found?.kind === 'foreign'
-        ? { kind: 'foreign', found: found.found, expected: OWN_FORMATS }
-        : { kind: 'broken', format: 'kmz', detail: path },
-    );
-  });
-  return { ...(await import('./xml.ts')).decodeXml(documents, name, 'kml', options, progress), format: 'kmz' };
+/** A file of an archive: where it lies, and how it is unpacked. */
+export interface Entry {
+  readonly path: string;
+  readonly isLocked: boolean;
+  readonly info: UnzipFileInfo;
+  /** Which one it is in the directory: names need not be different. */
+  readonly at: number;
 }
 
-const foundIn = (names: readonly string[]) =>
-  names.includes('[Content_Types].xml') || names.includes('mimetype') ? 'spreadsheet' : 'zip-without-data';
-
-/** The directory alone; nothing is unpacked. */
-function listEntries(bytes: Uint8Array): UnzipFileInfo[] {
-  const entries: UnzipFileInfo[] = [];
-  run(bytes, (entry) => {
-    entries.push(entry);
-    hold('zipEntries', entries.length);
+/** The files of an archive, by its directory alone; nothing is unpacked. @throws Refusal */
+export function listEntries(bytes: Uint8Array, budget: Budget): Entry[] {
+  const flags = entryFlags(bytes);
+  const entries: Entry[] = [];
+  let at = 0;
+  run(bytes, (info) => {
+    hold('zipEntries', ++budget.entries);
+    const flag = flags[at] ?? 0;
+    const path = cleanText(flag & IS_UTF8 ? info.name : nameOf(info.name)).replaceAll('\\', '/');
+    entries.push({ path, isLocked: (flag & IS_LOCKED) !== 0, info, at: at++ });
     return false;
   });
-  return entries;
+  return entries.filter(({ path }) => !path.endsWith('/') && !LEFT_BY_SYSTEMS.test(path));
+}
+/** What systems leave in archives for themselves. */
+const LEFT_BY_SYSTEMS = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** A name whose encoding the archive does not say: its bytes came as characters each. */
+function nameOf(name: string): string {
+  if (!/[\u0080-\u00ff]/.test(name) || /[^\0-\u00ff]/.test(name)) return name;
+  return readText(Uint8Array.from(name, (char) => char.charCodeAt(0))).text;
 }
 
-/** Unpacks entries whose sizes, as the directory tells them, hold: no more than that is written, whatever they hold. */
-function unpack(bytes: Uint8Array, wanted: readonly UnzipFileInfo[]): Map<string, Uint8Array> {
-  const size = wanted.reduce((sum, { originalSize }) => sum + originalSize, 0);
-  hold('unzippedBytes', size);
-  const packed = wanted.reduce((sum, entry) => sum + entry.size, 0);
+/**
+ * Unpacks entries whose sizes, as the directory tells them, hold, over all archives of a file: no more than that is written, whatever
+ * they hold. One that is damaged is a fault of its own. @throws Refusal over a limit
+ */
+export function unpack(bytes: Uint8Array, wanted: readonly Entry[], budget: Budget): Map<Entry, Uint8Array | Refusal> {
+  const size = wanted.reduce((sum, { info }) => sum + info.originalSize, 0);
+  budget.unpacked += size;
+  hold('unzippedBytes', budget.unpacked);
+  const packed = wanted.reduce((sum, { info }) => sum + info.size, 0);
   // What claims more packed bytes than there are shares them among entries: the sum that counts is the file's own.
-  const ratio = Math.round(size / Math.max(1, Math.min(packed, bytes.length)));
-  if (size > RATIO_FROM) hold('unzipRatio', ratio);
-  for (const { compression } of wanted) {
-    if (compression !== 0 && compression !== 8) broken(`compression ${compression}`);
+  holdRatio(size, Math.min(packed, bytes.length));
+  holdRatio(budget.unpacked, budget.given);
+  const files = new Map<Entry, Uint8Array | Refusal>();
+  const readable: Entry[] = [];
+  for (const entry of wanted) {
+    const { compression } = entry.info;
+    if (compression === 0 || compression === 8) readable.push(entry);
+    else files.set(entry, broken(`compression ${compression}`));
   }
-  const names = new Set(wanted.map((entry) => entry.name));
-  const files = new Map<string, Uint8Array>();
-  for (const [path, file] of Object.entries(run(bytes, (entry) => names.delete(entry.name)))) files.set(path, file);
+  unpackAll(bytes, readable, files);
   return files;
+}
+
+const MOST_ALONE = 200;
+
+/** All at once; one by one where one of them cannot be unpacked, or bears the name of another. */
+function unpackAll(bytes: Uint8Array, wanted: readonly Entry[], files: Map<Entry, Uint8Array | Refusal>): void {
+  const names = new Map(wanted.map((entry) => [entry.info.name, entry]));
+  try {
+    const places = new Set([...names.values()].map(({ at }) => at));
+    let at = 0;
+    const taken = run(bytes, () => places.has(at++));
+    for (const [name, entry] of names) {
+      files.set(entry, Object.hasOwn(taken, name) ? (taken[name] ?? broken(entry.path)) : broken(entry.path));
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (names.size < 2 || names.size > MOST_ALONE) for (const entry of names.values()) files.set(entry, error);
+    else for (const entry of names.values()) unpackAll(bytes, [entry], files);
+  }
+  const again = wanted.filter((entry) => !files.has(entry)).slice(0, MOST_ALONE);
+  for (const entry of again) unpackAll(bytes, [entry], files);
+}
+
+function holdRatio(size: number, packed: number): void {
+  if (size > RATIO_FROM) hold('unzipRatio', Math.round(size / Math.max(1, packed)));
 }
 
 function run(bytes: Uint8Array, filter: (entry: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter });
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    return broken(detailOf(error));
+    throw error instanceof Refusal ? error : broken(detailOf(error));
   }
 }
 
-const broken = (detail: string): never => refuse({ kind: 'broken', format: 'zip', detail });
+const broken = (detail: string): Refusal => new Refusal({ kind: 'broken', format: 'zip', detail });

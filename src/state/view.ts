@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Basemap } from '../domain/basemap.ts';
-import type { OwnDataset } from '../domain/own-data.ts';
+import type { OwnDataset, OwnSource } from '../domain/own-data.ts';
 import { hasFocus } from './focus.ts';
 import type { AreaSlot } from './held-area.ts';
 import type { RouteCamera } from './route.ts';
@@ -56,8 +56,8 @@ export interface ViewState {
   readonly panel: Signal<MapPanel | null>;
   /** Which of the two that share a column lies above: whichever was asked for last. */
   readonly front: Signal<'card' | 'bench'>;
-  /** A person's own file: chosen or dropped, and what it holds once it is read. */
-  readonly ownFile: Signal<File | null>;
+  /** A person's own files: chosen or dropped, and what they hold once they are read. */
+  readonly ownFile: Signal<OwnSource | null>;
   readonly own: Signal<OwnDataset | null>;
   /** What is being drawn or changed on the map with the pointer. */
   readonly sketching: Signal<AreaSlot | 'measure' | null>;

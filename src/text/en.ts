@@ -1013,7 +1013,46 @@ export const en: Texts = {
   'own.frame': 'Show all data',
   'own.asArea': 'Use as area',
   'own.remove': 'Remove',
-  'own.columns': 'Longitude from “{lng}”, latitude from “{lat}”, encoding {encoding}',
+  'own.columns': 'Longitude from “{lng}”, latitude from “{lat}”',
+  'own.columnsOf': '{names} ({datum})',
+  'own.otherColumns': 'Taken: {taken}. The table has other columns of positions, not used: {others}.',
+  'own.byValue':
+    'There is no header; longitude and latitude were told by their values. If that is wrong, choose below.',
+  'own.aside': 'Rows that are no records, left out: {n}',
+  'own.aside.title': 'words above the header',
+  'own.aside.unit': 'units or remarks below the header',
+  'own.aside.header': 'the header again',
+  'own.aside.sum': 'a sum or the like',
+  'own.aside.note': 'a note or heading',
+  'own.encoding': 'Text encoding (if garbled)',
+  'own.encoding.told': 'Detected: {encoding}',
+  'own.encoding.auto': 'Detect',
+  'own.takenFor': 'Taken for a table: cells parted by {separator}, {encoding}, {header}',
+  'own.takenAs': 'Taken for {format}',
+  'own.headerAt': 'header in line {n}',
+  'own.separator.comma': 'commas',
+  'own.separator.semicolon': 'semicolons',
+  'own.separator.tab': 'tabs',
+  'own.separator.bar': 'bars',
+  'own.separator.wideComma': 'full-width commas',
+  'own.separator.wideSemicolon': 'full-width semicolons',
+  'own.separator.blank': 'blanks',
+  'own.point.title': 'Which columns are longitude and latitude?',
+  'own.point.check': 'Wrong columns or header?',
+  'own.point.why': '{table}. The names of its columns do not tell longitude and latitude; please point them out.',
+  'own.point.header': 'Header',
+  'own.point.noHeader': 'no header',
+  'own.point.column': 'Column {n}',
+  'own.point.asHeader': 'Take line {n} for the header',
+  'own.datumAsk.title': 'Two coordinate systems: which one?',
+  'own.datumAsk.columns':
+    'The columns are named {said}; you chose {chosen}. With the wrong one the points lie some hundred metres off.',
+  'own.datumAsk.words':
+    'The table says “{words}” ({said}); you chose {chosen}. With the wrong one the points lie some hundred metres off.',
+  'own.datumAsk.notConverted':
+    'Beijing 54 and Xi’an 80 cannot be converted exactly; convert the file to CGCS2000 with surveying software first.',
+  'own.datumAsk.as': 'Read as {datum}',
+  'own.datumAsk.stay': 'Read as {datum} all the same',
   'own.readAgain': 'Read again this way',
   'own.pairHint': 'The same column in both is read as “longitude,latitude” in one.',
   'own.styleBy': 'Colour by field',
@@ -1046,12 +1085,13 @@ export const en: Texts = {
   'own.found.html': 'a web page',
   'own.found.svg': 'an SVG drawing',
   'own.found.spreadsheet': 'a spreadsheet (save it as CSV)',
-  'own.found.archive': 'an archive',
+  'own.found.archive':
+    'an archive that is not opened, or one within several others (unpack it and drop the files in it)',
   'own.found.zip-without-data': 'an archive without readable data',
-  'own.found.lone-shp': 'a lone .shp (zip it with its .dbf and .prj)',
+  'own.found.lone-shp': 'a lone .shp (drop it together with its .dbf and .prj, or zip them)',
   'own.found.database': 'a database',
-  'own.found.json': 'JSON that is not GeoJSON',
-  'own.found.xml': 'another kind of XML',
+  'own.found.json': 'JSON without geometries (save it as GeoJSON, or as CSV with columns of longitude and latitude)',
+  'own.found.xml': 'another kind of XML, not KML or GPX (save it as GeoJSON, KML or GPX there or in QGIS)',
   'own.found.binary': 'a binary file',
   'own.limit.fileBytes': 'File size (bytes)',
   'own.limit.unzippedBytes': 'Unpacked size (bytes)',
@@ -1063,16 +1103,56 @@ export const en: Texts = {
   'own.limit.depth': 'Levels of nesting',
   'own.limit.columns': 'Columns',
   'own.limit.textLength': 'Length of a text',
-  'own.fault.empty-file': 'The file is empty.',
+  'own.format.several': 'Several formats',
+  'own.found.esri-json': 'JSON of Esri (save it as GeoJSON in ArcGIS or QGIS)',
+  'own.found.shapefile-part':
+    'a part of a shapefile without the .shp of the same name (drop it together with the .shp, or zip them)',
+  'own.found.other-program': 'data of another program (save it as GeoPackage, GeoJSON or shapefile there or in QGIS)',
+  'own.found.document': 'a document or attachment without coordinates',
+  'own.fault.file-left-out': '“{file}” was left out: {why}',
+  'own.alone': ' (If it holds data, open it by itself and choose there.)',
+  'own.fault.file-swapped':
+    'All {n} points of “{file}” lie outside the base map, and inside it with longitude and latitude swapped; open it by itself to swap them.',
+  'own.fault.table-missing':
+    'the .dbf of the same name is missing: shapes were read, their attributes were not. Drop or zip it together with the .dbf.',
+  'own.fault.outside-system':
+    '{x}, {y} is outside what the reference system “{system}” covers; left out. Check the system, and that the easting comes first',
+  'own.fault.locked': 'The file has a password. Unpack it first and drop the files in it.',
+  'own.fault.projected':
+    '{where} has the coordinates {x}, {y}, which look like metres of a projection, and the file names no reference system (or a wrong one). Set its reference system in QGIS or the like, and save it as WGS-84 (EPSG:4326).',
+  'own.fault.broken.end':
+    'Read as {format}: the file ends early, at {where}. It was probably not downloaded or exported to the end; please do so again.',
+  'own.fault.broken.sign':
+    'Read as {format}, it broke off at {where}: “{found}” may not stand there. Mend that line, or export the file again.',
+  'own.fault.broken.line':
+    'Read as {format}, it broke off at {where}, which is no well-formed XML: “{found}”. Check its quotes, brackets and tags, or export the file again.',
+  'own.fault.broken.other':
+    'Read as {format}, it broke off at {where}: there is “{found}” where “{expected}” is expected. Mend that line, or export the file again.',
+  'own.note.decimal-comma': '{n} coordinates have decimal commas and were read as decimals.',
+  'own.note.curves': '{n} arcs were made lines: a vertex every 2°, off the curve by at most 0.016 % of the radius.',
+  'own.note.system': 'The coordinates were converted from “{name}” to degrees.',
+  'own.note.rounded': 'This is a packed map of ECharts; packing has rounded its coordinates by up to {m} m.',
+  'own.note.ovital':
+    'The file was exported by Ovital Map, whose coordinates are usually GCJ-02; if everything is off to one side, choose GCJ-02.',
+  'own.note.deleted': '{n} records are marked as deleted in the table and were left out.',
+  'own.datum.ovital': 'Files exported by Ovital Map are usually in GCJ-02.',
+  'own.fault.empty-file': 'The file is empty; export or download it again.',
+  'own.fault.no-crs':
+    'The coordinates look like metres of a projection, and no .prj says of which reference system. Drop or zip it together with the .prj, or convert it to degrees of WGS-84 first.',
   'own.fault.foreign': 'The content is {found}; expected {expected}.',
-  'own.fault.broken': '{format} broke off: {detail}. {where}',
+  'own.fault.broken': 'Read as {format}, it broke off: {detail}. {where} Export the file again, or in another format.',
   'own.fault.too-much': '{what}: {is}, at most {most}.',
   'own.fault.doctype': '{where} has a DOCTYPE or entity declaration; it is not read, for safety.',
   'own.fault.unknown-crs':
     'The reference system “{name}” cannot be converted exactly; convert the file to WGS-84 longitude and latitude first.',
-  'own.fault.no-coordinate-columns':
-    'No columns of longitude and latitude were found. The header has: {columns}. Name them lng and lat.',
-  'own.fault.nothing-usable': 'No row can be used. Problems: {n}. {faults}',
+  'own.fault.nothing-usable':
+    '{taken}; nothing in it can be used. Problems: {n}. {faults}. Mend the file as told and choose it again.',
+  'own.fault.no-row-usable':
+    '{taken}. No row can be used. Problems: {n}. {faults}. Positions should be degrees such as 123.4312 or 123°26′15″: mend these rows, or point out other columns or another header below.',
+  'own.fault.nothing-inside':
+    '{taken}; it has no record with a position. See whether it is the right file, or was exported without its geometry.',
+  'own.fault.nothing-below':
+    '{taken}; there is no record below the header. See whether the header is the right row, and the file whole.',
   'own.fault.unreadable-file': 'The file cannot be read: {detail}',
   'own.detail': ' ({detail})',
   'own.fault.worker-died':
@@ -1080,13 +1160,19 @@ export const en: Texts = {
   'own.fault.aborted': 'Cancelled.',
   'own.fault.swapped': 'All {n} points lie outside the base map, and inside it with longitude and latitude swapped.',
   'own.fault.row-without-coordinates': 'no coordinates; left out',
-  'own.fault.coordinate-unreadable': 'the coordinate “{text}” cannot be read; left out',
+  'own.fault.coordinate-unreadable':
+    'the coordinate “{text}” cannot be read, expected is such as 123.4312 or 123°26′15″; left out',
   'own.fault.outside-world': 'the coordinates {lng}, {lat} are not on the earth; left out',
-  'own.fault.row-too-long': '{cells} cells where the header has {expected}; the surplus is left out',
+  'own.fault.outside-world.metres':
+    'the coordinates {lng}, {lat} look like metres of a projection, expected are degrees; convert them first. Left out',
+  'own.fault.row-too-long':
+    '{cells} cells where the header has {expected}; left out. Put cells that contain the separator in quotes',
   'own.fault.quote-left-open': 'a quotation mark is not closed; left out',
   'own.fault.feature-without-geometry': 'no geometry; left out',
-  'own.fault.bad-geometry': 'the geometry “{type}” is faulty; left out',
-  'own.fault.not-a-feature': 'not a feature; left out',
+  'own.fault.bad-geometry':
+    'the geometry “{type}” is faulty; left out. A point needs two numbers, a line two positions, each ring of an area four',
+  'own.fault.not-a-feature': 'not a whole feature; left out. Expected is a Feature or geometry of GeoJSON',
+  'own.fault.text-damaged': 'some characters of “{field}” could not be read and stand as �',
   'own.fault.text-cut': 'the text of “{field}” is too long and cut to {most} characters',
   'own.fault.records-missing': 'the file ends early; {n} records were expected',
   'own.of': 'My data: {name}',

@@ -1,16 +1,17 @@
 import '../styles/bench-data.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CoordinateColumns, OwnFault, OwnStep } from '../../domain/own-data.ts';
+import { type OwnFault, type OwnOptions, type OwnStep, sourceOf } from '../../domain/own-data.ts';
 import { DATUMS, type Datum } from '../../domain/vocabulary.ts';
 import { readOwnFile } from '../../owndata/read-file.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../page.ts';
 import { OwnData } from './own-data.tsx';
-import { ownFaultWords } from './own-words.ts';
+import { OwnRefused } from './own-refused.tsx';
 
 /** What the chooser offers; what a file really is, its content says. */
-const ACCEPT = '.geojson,.json,.csv,.tsv,.txt,.kml,.kmz,.gpx,.gpkg,.zip';
+const ACCEPT =
+  '.geojson,.json,.geojsonl,.ndjson,.jsonl,.topojson,.js,.csv,.tsv,.txt,.kml,.kmz,.ovkml,.ovkmz,.gpx,.gpkg,.zip,.shp,.dbf,.prj,.cpg,.shx';
 
 interface Running {
   readonly done: number;
@@ -18,10 +19,8 @@ interface Running {
   readonly step: OwnStep;
 }
 
-export interface OwnWish {
-  readonly swap?: boolean;
-  readonly columns?: CoordinateColumns;
-}
+/** What the person says of the file besides; what is said once holds for every further reading of it. */
+export type OwnWish = { readonly [Key in keyof OwnOptions]?: OwnOptions[Key] | undefined };
 
 /** A person's own data: chosen or dropped, read in the browser alone, drawn over the map and used with the report's places. */
 export function DataTool() {
@@ -31,6 +30,7 @@ export function DataTool() {
   const datum = useSignal<Datum | null>(own && own.name === file?.name ? own.datum : null);
   const running = useSignal<Running | null>(null);
   const fault = useSignal<OwnFault | null>(null);
+  const wishes = useSignal<OwnWish>({});
   const current = useRef<AbortController | null>(null);
   const cancel = (): void => {
     current.current?.abort();
@@ -40,27 +40,28 @@ export function DataTool() {
   const asked = useRef(file);
   useLayoutEffect(() => {
     // Another file may be of another datum: it is asked anew, and what was read stays until the other has been.
-    if (file !== asked.current) fault.value = datum.value = null;
+    if (file !== asked.current) {
+      fault.value = datum.value = null;
+      wishes.value = {};
+    }
     asked.current = file;
     return cancel;
   }, [file]);
   const read = async (wish: OwnWish = {}): Promise<void> => {
+    datum.value = wish.datum ?? datum.value;
     if (!file || !datum.value) return;
+    wishes.value = { ...wishes.value, ...wish };
     cancel();
     const mine = new AbortController();
     current.current = mine;
     fault.value = null;
     running.value = { done: 0, total: 0, step: 'reading' };
-    const result = await readOwnFile(
-      file,
-      { datum: datum.value, ...wish },
-      {
-        signal: mine.signal,
-        progress: (done, total, step) => {
-          if (current.current === mine) running.value = { done, total, step };
-        },
+    const result = await readOwnFile(file, optionsOf(datum.value, wishes.value), {
+      signal: mine.signal,
+      progress: (done, total, step) => {
+        if (current.current === mine) running.value = { done, total, step };
       },
-    );
+    });
     if (current.current !== mine) return;
     cancel();
     if (result.ok) view.own.value = result.value;
@@ -77,8 +78,10 @@ export function DataTool() {
             type="file"
             class="hidden"
             accept={ACCEPT}
+            multiple
             onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
+              const files = [...(event.currentTarget.files ?? [])];
+              const chosen = sourceOf(files.map((each) => ({ path: each.name, file: each })));
               if (chosen) view.ownFile.value = chosen;
               // So that the same file, mended meanwhile, can be chosen again.
               event.currentTarget.value = '';
@@ -94,7 +97,8 @@ export function DataTool() {
             value={datum.value ?? ''}
             onChange={({ currentTarget: { value } }) => {
               datum.value = DATUMS.find((each) => each === value) ?? null;
-              void read();
+              // Who stood by one datum has said nothing of another.
+              void read({ datumSure: undefined });
             }}
           >
             <option value="">{text('own.datum.choose')}</option>
@@ -106,6 +110,7 @@ export function DataTool() {
           </select>
         </label>
       )}
+      {/\.ovkm[lz]/i.test(file?.name ?? '') && <p class="hint">{text('own.datum.ovital')}</p>}
       {own && !isShown && <p class="hint">{text('own.still', { name: own.name })}</p>}
       {running.value && (
         <div class="bench-row" role="status">
@@ -120,28 +125,17 @@ export function DataTool() {
         </div>
       )}
       {fault.value && (
-        <p class="bench-fault" role="alert">
-          {ownFaultWords(fault.value)}{' '}
-          {isChance(fault.value) && (
-            <button type="button" class="link" onClick={() => void read()}>
-              {text('app.retry')}
-            </button>
-          )}
-          {isSwapped(fault.value) && (
-            <button type="button" class="link" onClick={() => void read({ swap: true })}>
-              {text('own.swap')}
-            </button>
-          )}
-        </p>
+        <OwnRefused fault={fault.value} encoding={wishes.value.encoding} readAgain={(wish) => void read(wish)} />
       )}
-      {own && isShown && <OwnData own={own} readAgain={(wish) => void read(wish)} />}
+      {own && isShown && !fault.value && (
+        <OwnData own={own} encoding={wishes.value.encoding} readAgain={(wish) => void read(wish)} />
+      )}
     </>
   );
 }
 
-/** What another try may not meet again: the reader may have been missing in part. */
-const isChance = ({ kind }: OwnFault): boolean => kind === 'worker-died' || kind === 'unreadable-file';
-
-/** Whether nothing could be used because latitude stands before longitude. */
-const isSwapped = (fault: OwnFault): boolean =>
-  fault.kind === 'nothing-usable' && fault.faults.some(({ kind }) => kind === 'swapped');
+/** A wish without what is not wished. */
+const optionsOf = (datum: Datum, wish: OwnWish): OwnOptions => ({
+  ...(Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as Partial<OwnOptions>),
+  datum,
+});

@@ -1,44 +1,58 @@
-import { useSignal } from '@preact/signals';
-import type { OwnDataset } from '../../domain/own-data.ts';
+import type { CoordinateColumns, TableReading } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
+import { clauses, listed } from '../../text/text.ts';
 import type { OwnWish } from './data-tool.tsx';
+import { OwnPointOut } from './own-point-out.tsx';
+import { columnWords, pairWords } from './own-table-words.ts';
 
 interface ColumnsProps {
-  readonly table: NonNullable<OwnDataset['table']>;
+  readonly table: TableReading;
   readAgain(wish: OwnWish): void;
 }
 
-/** Which columns of a table were taken for the positions; another choice reads the file anew. */
+/** Which columns of a table were taken for the positions, which others there are, and which rows are no records. */
 export function OwnColumns({ table, readAgain }: ColumnsProps) {
-  const taken = 'pair' in table.columns ? { lng: table.columns.pair, lat: table.columns.pair } : table.columns;
-  const lng = useSignal(taken.lng);
-  const lat = useSignal(taken.lat);
-  const choose = (): void =>
-    readAgain({ columns: lng.value === lat.value ? { pair: lng.value } : { lng: lng.value, lat: lat.value } });
+  const { columns, others, by, header, headerLine, aside, asideCount } = table;
+  const [lng, lat] = placesOf(columns, header);
   return (
-    <details class="bench-typed">
-      <summary>{text('own.columns', { lng: taken.lng, lat: taken.lat, encoding: table.encoding })}</summary>
-      <div class="bench-row">
-        {(['lng', 'lat'] as const).map((axis) => {
-          const value = axis === 'lng' ? lng : lat;
-          return (
-            <label key={axis} class="bench-field">
-              {text(`table.column.${axis}`)}
-              <select value={value.value} onChange={(event) => (value.value = event.currentTarget.value)}>
-                {table.header.map((name) => (
-                  <option key={name} value={name}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          );
-        })}
-        <button type="button" class="button" onClick={choose}>
-          {text('own.readAgain')}
-        </button>
-      </div>
-      <p class="hint">{text('own.pairHint')}</p>
-    </details>
+    <>
+      {by === 'value' && <p class="hint">{text('own.byValue')}</p>}
+      {others.length > 0 && (
+        <p class="hint">
+          {text('own.otherColumns', { taken: columnWords(table), others: clauses(others.map(columnWords)) })}
+        </p>
+      )}
+      {asideCount > 0 && (
+        <details class="bench-typed own-faults">
+          <summary>{text('own.aside', { n: asideCount })}</summary>
+          <ul>
+            {aside.map(({ line, why, text: words }) => (
+              <li key={line}>
+                {text('own.where.line', { n: line })}
+                {text('own.colon')}
+                {text(`own.aside.${why}`)} <span class="own-words">{words}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details class="bench-typed">
+        <summary>{text('own.columns', pairWords(columns))}</summary>
+        <OwnPointOut
+          key={listed([...header, String(headerLine)])}
+          sample={table}
+          lng={lng}
+          lat={lat}
+          readAgain={readAgain}
+        />
+      </details>
+    </>
   );
+}
+
+/** Where the columns stand in the table, from 0; -1: nowhere. */
+export function placesOf(columns: CoordinateColumns | null, header: readonly string[]): readonly [number, number] {
+  if (!columns) return [-1, -1];
+  const { lng, lat } = pairWords(columns);
+  return [header.indexOf(lng), header.indexOf(lat)];
 }

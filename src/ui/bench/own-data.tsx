@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { OwnDataset, OwnField } from '../../domain/own-data.ts';
+import type { Encoding, OwnDataset, OwnField } from '../../domain/own-data.ts';
 import { aShape } from '../../domain/shapes.ts';
 import { makeUploaded } from '../../geo/area-of-interest.ts';
 import { polygonsOf } from '../../geo/measure.ts';
@@ -12,15 +12,23 @@ import { usePage } from '../page.ts';
 import type { OwnWish } from './data-tool.tsx';
 import { colorBy, OwnKey } from './own-colors.tsx';
 import { OwnColumns } from './own-columns.tsx';
+import { OwnEncoding } from './own-encoding.tsx';
 import { OwnNear } from './own-near.tsx';
-import { rowFaultWords } from './own-words.ts';
+import { noteWords, rowFaultWords } from './own-words.ts';
 import { useArea } from './use-area.ts';
 
 const PREVIEW_ROWS = 5;
 const SIZE_PX = 8;
 
+interface OwnDataProps {
+  readonly own: OwnDataset;
+  /** The encoding that the person has chosen. */
+  readonly encoding: Encoding | undefined;
+  readAgain(wish: OwnWish): void;
+}
+
 /** What a person's file holds: counts, faults, look on the map, first rows, and what can be asked of it. */
-export function OwnData({ own, readAgain }: { own: OwnDataset; readAgain: (wish: OwnWish) => void }) {
+export function OwnData({ own, encoding, readAgain }: OwnDataProps) {
   const { view, bench } = usePage();
   const styledBy = useSignal('');
   const picked = useSignal<number | null>(null);
@@ -59,6 +67,11 @@ export function OwnData({ own, readAgain }: { own: OwnDataset; readAgain: (wish:
         })}
       </p>
       {own.outside > 0 && <p class="hint">{text('own.outside', { n: own.outside.toLocaleString(locale()) })}</p>}
+      {own.notes.map((note) => (
+        <p key={note.kind + ('name' in note ? note.name : '')} class="hint">
+          {noteWords(note)}
+        </p>
+      ))}
       {failed.value && <p class="bench-fault">{text('own.notDrawn')}</p>}
       {swapped && (
         <p class="bench-fault" role="alert">
@@ -79,6 +92,7 @@ export function OwnData({ own, readAgain }: { own: OwnDataset; readAgain: (wish:
         </button>
       </div>
       {own.table && <OwnColumns table={own.table} readAgain={readAgain} />}
+      {own.encoding !== null && <OwnEncoding encoding={own.encoding} chosen={encoding} readAgain={readAgain} />}
       {own.fields.length > 0 && own.count > 0 && (
         <label class="bench-field">
           {text('own.styleBy')}

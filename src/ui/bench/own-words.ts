@@ -1,7 +1,8 @@
-import type { OwnFault, RowFault, Where } from '../../domain/own-data.ts';
+import type { OwnFault, OwnNote, RowFault, Where } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
 import { locale } from '../../text/speak.ts';
 import { clauses, listed } from '../../text/text.ts';
+import { columnWords, tableWords } from './own-table-words.ts';
 
 const whereWords = ({ unit, number, part }: Where): string =>
   `${part ? text('own.where.part', { part }) : ''}${text(`own.where.${unit}`, { n: number })}`;
@@ -12,21 +13,52 @@ export function rowFaultWords(fault: RowFault): string {
   if (fault.kind === 'layer-left-out') {
     return text(`own.fault.layer-left-out.${fault.why}`, { layer: fault.layer, system: fault.system || '?' });
   }
+  if (fault.kind === 'file-left-out') {
+    const { file, why } = fault;
+    return text('own.fault.file-left-out', { file, why: ownFaultWords(why) }) + (isAsked(why) ? text('own.alone') : '');
+  }
+  if (fault.kind === 'rows-aside') {
+    return `${text('own.where.part', { part: fault.file })}${text('own.colon')}${text('own.aside', { n: fault.count })}`;
+  }
+  if (fault.kind === 'file-swapped') return text('own.fault.file-swapped', { file: fault.file, n: fault.count });
+  // Not one record, but all of them.
+  if (fault.kind === 'table-missing') {
+    const { part } = fault.where;
+    return `${part ? text('own.where.part', { part }) + text('own.colon') : ''}${text('own.fault.table-missing')}`;
+  }
   return `${whereWords(fault.where)}${text('own.colon')}${bareWords(fault)}`;
 }
 
-function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out' }>): string {
+/** Whether the person could settle it, if this were the only file. */
+const isAsked = (why: OwnFault): boolean =>
+  why.kind === 'no-coordinate-columns' ||
+  why.kind === 'datum-contradicted' ||
+  (why.kind === 'nothing-usable' && why.table !== null);
+
+type Bare = Exclude<
+  RowFault,
+  { kind: 'swapped' | 'layer-left-out' | 'file-left-out' | 'file-swapped' | 'table-missing' | 'rows-aside' }
+>;
+
+function bareWords(fault: Bare): string {
   switch (fault.kind) {
+    case 'outside-system':
+      return text('own.fault.outside-system', { x: fault.x, y: fault.y, system: fault.system });
     case 'coordinate-unreadable':
       return text('own.fault.coordinate-unreadable', { text: fault.text.slice(0, 40) });
     case 'outside-world':
-      return text('own.fault.outside-world', { lng: fault.lng, lat: fault.lat });
+      return text(isMetres(fault) ? 'own.fault.outside-world.metres' : 'own.fault.outside-world', {
+        lng: fault.lng,
+        lat: fault.lat,
+      });
     case 'row-too-long':
       return text('own.fault.row-too-long', { cells: fault.cells, expected: fault.expected });
     case 'bad-geometry':
       return text('own.fault.bad-geometry', { type: fault.type });
     case 'text-cut':
       return text('own.fault.text-cut', { field: fault.field, most: fault.most });
+    case 'text-damaged':
+      return text('own.fault.text-damaged', { field: fault.field });
     case 'records-missing':
       return text('own.fault.records-missing', { n: fault.expected });
     default:
@@ -34,20 +66,20 @@ function bareWords(fault: Exclude<RowFault, { kind: 'swapped' | 'layer-left-out'
   }
 }
 
-/** Why a file was not read, and what was expected. */
+/** Why a file was not read and what was expected, or what must be known before it is read. */
 export function ownFaultWords(fault: OwnFault): string {
   switch (fault.kind) {
     case 'foreign':
       return text('own.fault.foreign', {
-        found: text(`own.found.${fault.found}`),
+        found: `${text(`own.found.${fault.found}`)}${fault.detail ? text('own.detail', { detail: fault.detail }) : ''}`,
         expected: listed(fault.expected.map((format) => text(`own.format.${format}`))),
       });
     case 'broken':
-      return text('own.fault.broken', {
-        format: text(`own.format.${fault.format}`),
-        where: fault.where ? whereWords(fault.where) : '',
-        detail: fault.detail,
-      });
+      return brokenWords(fault);
+    case 'locked':
+      return text('own.fault.locked');
+    case 'projected':
+      return text('own.fault.projected', { where: whereWords(fault.where), x: fault.x, y: fault.y });
     case 'too-much':
       return text('own.fault.too-much', {
         what: text(`own.limit.${fault.limit}`),
@@ -57,14 +89,13 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'doctype':
       return text('own.fault.doctype', { where: whereWords(fault.where) });
     case 'unknown-crs':
-      return text('own.fault.unknown-crs', { name: fault.name || '?' });
+      return fault.name === '' ? text('own.fault.no-crs') : text('own.fault.unknown-crs', { name: fault.name });
     case 'no-coordinate-columns':
-      return text('own.fault.no-coordinate-columns', { columns: listed(fault.columns) });
+      return text('own.point.why', { table: tableWords(fault.sample) });
+    case 'datum-contradicted':
+      return contradictionWords(fault);
     case 'nothing-usable':
-      return text('own.fault.nothing-usable', {
-        n: fault.faultCount,
-        faults: clauses(fault.faults.slice(0, 3).map(rowFaultWords)),
-      });
+      return nothingUsableWords(fault);
     case 'unreadable-file':
       return text('own.fault.unreadable-file', { detail: fault.detail });
     case 'worker-died':
@@ -76,5 +107,55 @@ export function ownFaultWords(fault: OwnFault): string {
       return text(`own.fault.${fault.kind}`);
     default:
       return rowFaultWords(fault);
+  }
+}
+
+/** Numbers of six and seven digits are metres on a plane. */
+const isMetres = ({ lng, lat }: { readonly lng: number; readonly lat: number }): boolean =>
+  Math.abs(lng) > 10_000 && Math.abs(lat) > 10_000;
+
+/** Which datum the table names, and which the person. */
+function contradictionWords({ chosen, choices, words }: Extract<OwnFault, { kind: 'datum-contradicted' }>): string {
+  if (words !== null) return text('own.datumAsk.words', { words, said: choices[0]?.datum ?? '', chosen });
+  return text('own.datumAsk.columns', { said: listed(choices.map(columnWords)), chosen });
+}
+
+/** What the file was taken for, what was found wrong first, and what was expected. */
+function nothingUsableWords({
+  format,
+  faults,
+  faultCount,
+  table,
+}: Extract<OwnFault, { kind: 'nothing-usable' }>): string {
+  const taken = table ? tableWords(table) : text('own.takenAs', { format: text(`own.format.${format}`) });
+  if (faultCount === 0) return text(table ? 'own.fault.nothing-below' : 'own.fault.nothing-inside', { taken });
+  const told = clauses(faults.slice(0, 3).map(rowFaultWords));
+  return text(table ? 'own.fault.no-row-usable' : 'own.fault.nothing-usable', {
+    taken,
+    n: faultCount.toLocaleString(locale()),
+    faults: told,
+  });
+}
+
+/** What the file was taken for, where it broke off, what stood there, what had to, and what can be done. */
+function brokenWords({ format, where, found, expected, detail }: OwnFault & { kind: 'broken' }): string {
+  const told = { format: text(`own.format.${format}`), where: where ? whereWords(where) : '' };
+  if (found === undefined) return text('own.fault.broken', { ...told, detail });
+  if (found === '') return text('own.fault.broken.end', told);
+  if (expected === undefined) return text('own.fault.broken.sign', { ...told, found });
+  return text(expected === 'XML' ? 'own.fault.broken.line' : 'own.fault.broken.other', { ...told, found, expected });
+}
+
+/** What was made of a file that its rows do not show. */
+export function noteWords(note: OwnNote): string {
+  switch (note.kind) {
+    case 'system':
+      return text('own.note.system', { name: note.name });
+    case 'rounded':
+      return text('own.note.rounded', { m: note.metres });
+    case 'ovital':
+      return text('own.note.ovital');
+    default:
+      return text(`own.note.${note.kind}`, { n: note.count.toLocaleString(locale()) });
   }
 }

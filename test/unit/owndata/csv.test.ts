@@ -57,14 +57,15 @@ describe('tables', () => {
     const data = await taken(new Uint8Array(encode('名称;经度;纬度\n浑南龙𠀀;123,4;41,7\n')));
     expect(column(data, '名称')).toEqual(['浑南龙𠀀']);
     expect([...data.positions]).toEqual([123.4, 41.7]);
-    expect(data.table).toMatchObject({ encoding, separator: ';', columns: { lng: '经度', lat: '纬度' } });
+    expect(data.encoding).toBe(encoding);
+    expect(data.table).toMatchObject({ separator: ';', columns: { lng: '经度', lat: '纬度' } });
   });
 
   it.each([
     ['经度', '纬度'],
     ['Lon', 'Lat'],
     ['LONGITUDE', 'Latitude'],
-    ['经度(GCJ02)', '纬度(GCJ02)'],
+    ['经度(WGS84)', '纬度(WGS84)'],
     ['x', 'y'],
     ['wgs84_lng', 'wgs84_lat'],
   ])('knows the columns %s and %s', async (lng, lat) => {
@@ -90,10 +91,18 @@ describe('tables', () => {
 
   it('says which columns there are when it knows none, and takes those it is told', async () => {
     const file = 'name,a,b\nn,123.4,41.7';
-    expect(await refused(file)).toEqual({ kind: 'no-coordinate-columns', columns: ['name', 'a', 'b'] });
-    const data = await taken(file, { datum: 'WGS-84', columns: { lng: 'a', lat: 'b' } });
+    expect(await refused(file)).toMatchObject({
+      kind: 'no-coordinate-columns',
+      sample: {
+        header: ['name', 'a', 'b'],
+        headerLine: 1,
+        rows: [{ line: 1 }, { line: 2, cells: ['n', '123.4', '41.7'] }],
+      },
+      likely: { lng: 'a', lat: 'b' },
+    });
+    const data = await taken(file, { datum: 'WGS-84', columns: { lng: 1, lat: 2 } });
     expect([...data.positions]).toEqual([123.4, 41.7]);
-    expect((await taken('n,123.4,41.7', { datum: 'WGS-84', columns: { lng: '2', lat: '3' } })).count).toBe(1);
+    expect((await taken('n,123.4,41.7', { datum: 'WGS-84', columns: { lng: 1, lat: 2 } })).count).toBe(1);
   });
 
   it('reads degrees as they are written', async () => {

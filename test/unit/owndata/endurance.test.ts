@@ -28,6 +28,17 @@ describe('files made to take long', () => {
     expect(data).toMatchObject({ count: 1, faults: [{ kind: 'text-cut', field: 'description' }] });
   });
 
+  it('reads coordinates of blanks alone, and a script of beginnings alone', async () => {
+    const blank = placemark('').replace('123.4,41.7', `123.4${' '.repeat(2_000_000)}x`);
+    expect(await soon(() => refused(blank))).toMatchObject({ kind: 'nothing-usable' });
+    expect(await soon(() => refused(`var a = ${'{ "type":'.repeat(60)}${'x = ('.repeat(400_000)}`))).toMatchObject({
+      kind: 'foreign',
+    });
+    expect(await soon(() => refused(`${'a = '.repeat(400_000)}{ "type":`))).toMatchObject({
+      kind: 'no-coordinate-columns',
+    });
+  });
+
   it.each([
     ['xmlElements', (n: number) => `<kml>${'<a/>'.repeat(n)}</kml>`],
     ['jsonParts', (n: number) => `{"type":"FeatureCollection","features":[${'{},'.repeat(n)}0]}`],
@@ -46,6 +57,7 @@ describe('what would slip by who counts', () => {
   it.each([
     ['elements of Chinese names', `<kml>${'<站>'.repeat(70)}${'</站>'.repeat(70)}</kml>`],
     ['ends before their beginnings, in XML', `<kml>${'</a>'.repeat(100)}${'<a>'.repeat(70)}`],
+    ['what stands behind an apostrophe, in JSON', `{"a":1}\n'\n${'['.repeat(70)}`],
     ['ends before their beginnings, in JSON', `{"a":1}\n${']'.repeat(100)}\n${'['.repeat(70)}`],
   ])('counts the depth of %s', async (_, text) => {
     expect(await refused(text)).toMatchObject({ kind: 'too-much', limit: 'depth' });

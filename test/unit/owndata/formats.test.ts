@@ -107,14 +107,16 @@ describe('files that GDAL wrote', () => {
       zip({ ...files, 'doc.kml': toBytes(link.replace('http://example.org/a.kml', './A/1.kml')) }),
     );
     expect(within.faults).toEqual([]);
-    expect(await refused(zip({ ...files, 'a/3.kml': toBytes('<kml>\n<a></b></kml>') }))).toMatchObject({
-      kind: 'broken',
-      where: { unit: 'line', number: 2, part: 'a/3.kml' },
+    const where = { unit: 'line', number: 2 };
+    const broken = await taken(zip({ ...files, 'a/3.kml': toBytes('<kml>\n<a></b></kml>') }));
+    expect(broken.count).toBe(3);
+    expect(broken.faults[0]).toMatchObject({
+      kind: 'file-left-out',
+      file: 'a/3.kml',
+      why: { kind: 'broken', where, found: '</b>', expected: '</a>' },
     });
-    expect(await refused(zip({ ...files, 'a/3.kml': toBytes('<kml>\n<!DOCTYPE kml></kml>') }))).toMatchObject({
-      kind: 'doctype',
-      where: { unit: 'line', number: 2, part: 'a/3.kml' },
-    });
+    const typed = await taken(zip({ ...files, 'a/3.kml': toBytes('<kml>\n<!DOCTYPE kml></kml>') }));
+    expect(typed.faults[0]).toMatchObject({ kind: 'file-left-out', file: 'a/3.kml', why: { kind: 'doctype', where } });
     expect(await refused(link)).toMatchObject({
       kind: 'nothing-usable',
       faults: [{ kind: 'feature-without-geometry', where: { unit: 'line', number: 2 } }],

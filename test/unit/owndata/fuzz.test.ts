@@ -23,9 +23,24 @@ const SEEDS: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>> = {
   },
   shapefile: shapefileOf(POINTS),
   'shapefile of areas': shapefileOf(AREAS),
+  'packed json': {
+    'a.json': toBytes(
+      '{"type":"Topology","transform":{"scale":[0.001,0.001],"translate":[123.4,41.7]},"arcs":[[[0,0],[9,0],[0,9],[-9,-9]]],"objects":{"a":{"type":"Polygon","arcs":[[0]]},"b":{"type":"Point","coordinates":[5,5]}}}',
+    ),
+    'b.json': toBytes(
+      '{"type":"FeatureCollection","UTF8Encoding":true,"features":[{"type":"Feature","geometry":{"type":"Polygon","coordinates":["@@~@@h}@"],"encodeOffsets":[[126392,42701]]}}]}',
+    ),
+    'c.js': toBytes(`// x\nvar a = ${collectionOf(ALL)};\ncallback('b', ${collectionOf(POINTS)});`),
+  },
+  'files of a zip': {
+    'a.gpx': toBytes('<gpx>\n<wpt lat="41,7" lon="123,4"><a:b/></wpt></gpx>'),
+    'b.kmz': zip({ 'doc.kml': oneByGdal(ALL, 'own.kml', ['-f', 'KML']) }),
+    'c.zip': zip(shapefileOf(POINTS)),
+    'd.csv': toBytes('lng,lat\n123.4,41.7'),
+  },
   geopackage: { 'a.gpkg': layered({ 点: [POINTS], 面: [AREAS, '-t_srs', 'EPSG:4549'], 线: [SHAPES] }) },
 };
-const ZIPPED = new Set(['kmz', 'shapefile', 'shapefile of areas']);
+const ZIPPED = new Set(['kmz', 'shapefile', 'shapefile of areas', 'files of a zip']);
 /** Far beyond what a small file takes, far below what one that grows by powers does. */
 const MOST_MS = 5_000;
 const tried: Record<string, { read: number; refused: number }> = {};

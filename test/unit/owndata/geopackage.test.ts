@@ -102,7 +102,7 @@ describe('GeoPackages', () => {
     expect(column(data, 'name')).toEqual(names.slice(1));
     expect(data.faults).toEqual([
       { kind: 'feature-without-geometry', where: { unit: 'feature', number: 1 } },
-      { kind: 'bad-geometry', where: { unit: 'feature', number: 4 }, type: 'CurvePolygon' },
+      { kind: 'bad-geometry', where: { unit: 'feature', number: 4 }, type: 'WKB' },
       { kind: 'bad-geometry', where: { unit: 'feature', number: 5 }, type: 'WKB' },
       { kind: 'bad-geometry', where: { unit: 'feature', number: 6 }, type: 'Point' },
       { kind: 'bad-geometry', where: { unit: 'feature', number: 7 }, type: '9001' },

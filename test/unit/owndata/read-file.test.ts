@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnStep } from '../../../src/domain/own-data.ts';
-import { decodeOwn } from '../../../src/owndata/decode.ts';
+import { type OwnSource, type OwnStep, sourceOf } from '../../../src/domain/own-data.ts';
+import { decodeOwn, decodeOwnFiles } from '../../../src/owndata/decode.ts';
 import { LIMITS } from '../../../src/owndata/limits.ts';
 import { type ToReader, transfersOf } from '../../../src/owndata/messages.ts';
-import { readBytes } from '../../../src/owndata/read-bytes.ts';
+import { readGiven } from '../../../src/owndata/read-bytes.ts';
 import { readOwnFile } from '../../../src/owndata/read-file.ts';
 import { taken } from './builders.ts';
 
 const options = { datum: 'WGS-84' } as const;
 const quiet = { progress: () => undefined, signal: new AbortController().signal };
 const fileOf = (text: string): File => new File([text], '我的.csv');
+const sourceOfFiles = (...files: File[]): OwnSource =>
+  sourceOf(files.map((file) => ({ path: file.name, file }))) ?? expect.fail('no files');
+const sourceOfText = (text: string): OwnSource => sourceOfFiles(fileOf(text));
 
 /** A worker without a thread: what it does with a message is given. */
 function aWorker(work: (message: ToReader, worker: Worker & { ended: boolean }) => void) {
@@ -27,13 +30,13 @@ const tell = (worker: Worker, data: unknown) => worker.dispatchEvent(new Message
 describe('reading a file in a worker', () => {
   it('hands on what the worker tells, then ends it', async () => {
     const steps: [number, number, OwnStep][] = [];
-    const worker = aWorker(async ({ file, options: asked }, self) => {
+    const worker = aWorker(async ({ source, options: asked }, self) => {
       const progress = (done: number, total: number, step: OwnStep) =>
         tell(self, { kind: 'progress', done, total, step });
-      const result = await decodeOwn(await readBytes(file, progress), file.name, asked, progress);
+      const result = await decodeOwnFiles(await readGiven(source.files, progress), source.name, asked, progress);
       tell(self, { kind: 'done', result: structuredClone(result, { transfer: transfersOf(result) as ArrayBuffer[] }) });
     });
-    const result = await readOwnFile(fileOf('名,lng,lat\na,123.4,41.7'), options, {
+    const result = await readOwnFile(sourceOfText('名,lng,lat\na,123.4,41.7'), options, {
       ...quiet,
       progress: (...told) => void steps.push(told),
       spawn: () => worker,
@@ -43,22 +46,43 @@ describe('reading a file in a worker', () => {
     expect(new Set(steps.map(([, , step]) => step))).toEqual(new Set(['reading', 'parsing', 'gathering']));
   });
 
+  it('reads files that are given together, and names one that cannot be', async () => {
+    const gone = Object.defineProperty(fileOf('x'), 'slice', { value: () => expect.fail('gone') });
+    const files = [fileOf('名,lng,lat\na,123.4,41.7'), new File(['名,lng,lat\nb,123.5,41.8'], '二.csv'), gone];
+    const source = sourceOfFiles(...files);
+    expect(source.name).toBe('我的.csv +2');
+    const given = await readGiven(source.files, () => undefined);
+    const result = await decodeOwnFiles(given, source.name, options);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        name: '我的.csv +2',
+        count: 2,
+        faults: [{ kind: 'file-left-out', file: '我的.csv', why: { kind: 'unreadable-file' } }],
+      },
+    });
+  });
+
   it('ends the worker at once when it is cancelled', async () => {
     const abort = new AbortController();
     const worker = aWorker(() => abort.abort());
-    expect(await readOwnFile(fileOf('x'), options, { ...quiet, signal: abort.signal, spawn: () => worker })).toEqual({
+    expect(
+      await readOwnFile(sourceOfText('x'), options, { ...quiet, signal: abort.signal, spawn: () => worker }),
+    ).toEqual({
       ok: false,
       error: { kind: 'aborted' },
     });
     expect(worker.ended).toBe(true);
-    expect(await readOwnFile(fileOf('x'), options, { ...quiet, signal: abort.signal })).toMatchObject({ ok: false });
+    expect(await readOwnFile(sourceOfText('x'), options, { ...quiet, signal: abort.signal })).toMatchObject({
+      ok: false,
+    });
   });
 
   it('answers when the worker dies', async () => {
     const worker = aWorker((_, self) =>
       self.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' })),
     );
-    expect(await readOwnFile(fileOf('x'), options, { ...quiet, spawn: () => worker })).toEqual({
+    expect(await readOwnFile(sourceOfText('x'), options, { ...quiet, spawn: () => worker })).toEqual({
       ok: false,
       error: { kind: 'worker-died', detail: 'out of memory' },
     });
@@ -66,11 +90,13 @@ describe('reading a file in a worker', () => {
 
   it('refuses what is empty or too large without a worker', async () => {
     const spawn = () => expect.fail('no worker is needed');
-    expect(await readOwnFile(fileOf(''), options, { ...quiet, spawn })).toMatchObject({
+    expect(await readOwnFile(sourceOfText(''), options, { ...quiet, spawn })).toMatchObject({
       error: { kind: 'empty-file' },
     });
     const large = Object.defineProperty(fileOf('x'), 'size', { value: LIMITS.fileBytes.most + 1 });
-    expect(await readOwnFile(large, options, { ...quiet, spawn })).toMatchObject({ error: { kind: 'too-much' } });
+    expect(await readOwnFile(sourceOfFiles(large), options, { ...quiet, spawn })).toMatchObject({
+      error: { kind: 'too-much' },
+    });
   });
 
   it('tells how far it is all the while', async () => {
