@@ -107,7 +107,7 @@ export function DataTool() {
           </select>
         </label>
       )}
-      {own && !isShown && <p class="hint">{text('own.still', { name: own.name })}</p>}
+      {own && (!isShown || fault.value) && <p class="hint">{text('own.still', { name: own.name })}</p>}
       {running.value && (
         <div class="bench-row" role="status">
           <progress
