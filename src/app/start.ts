@@ -1,0 +1,199 @@
+import { signal } from '@preact/signals';
+import { loadAtlas } from '../data/atlas.ts';
+import type { Atlas } from '../domain/atlas.ts';
+import type { SectionId } from '../domain/ids.ts';
+import type { MapPort } from '../map/port.ts';
+import { readAddress } from '../state/address.ts';
+import { readEmbed } from '../state/embed.ts';
+import { bindAddress } from '../state/history.ts';
+import { createNotices } from '../state/notices.ts';
+import { createReadingMode } from '../state/reading-mode.ts';
+import { createStore, indexFacts } from '../state/store.ts';
+import { createView, type View } from '../state/view.ts';
+import { isOwnLanguage } from '../text/speak.ts';
+import { loadCard } from '../ui/card-part.tsx';
+import { bindKeys, leaveKeysToInputMethods } from '../ui/keys.ts';
+import { colourTones, mountPanes } from '../ui/mount.tsx';
+import { headingOf, type Page } from '../ui/page.ts';
+import { replaceTexts } from '../ui/replace-text.ts';
+import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
+import { benchOnce } from './bench-once.ts';
+import { loadByWindow } from './by-window.ts';
+import { chooseBasemap } from './choose-basemap.ts';
+import { showFailure, showLoading } from './failure.ts';
+import { find } from './find.ts';
+import { followText } from './follow-text.ts';
+import { isDrawnBySoftware, turnedTo } from './graphics.ts';
+import { frameSelection, joinMap } from './join-map.ts';
+import { joinReader, reveal } from './join-reader.ts';
+import { joinReading } from './join-reading.ts';
+import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-details.ts';
+import { searchOnce } from './load-search.ts';
+import { offlineOnce } from './offline-once.ts';
+import { sayGone, sayIgnored, sayLanguageFailed, sayNoMap, sayReload } from './say.ts';
+import { startOver } from './start-over.ts';
+import { takeDrops } from './take-drops.ts';
+import type { Translation } from './translate-report.ts';
+
+/** Starts the atlas in the page, whose report stands there already. */
+export function startAtlas(
+  end: AbortSignal,
+  /** What became of the language that was asked for. */
+  language: { readonly ignored: readonly string[]; readonly failed: boolean },
+): void {
+  replaceTexts();
+  leaveKeysToInputMethods(window, end);
+  const mapModule = import('../map/real.ts');
+  // Its failure is dealt with where it is awaited; before that nobody listens.
+  mapModule.catch(() => undefined);
+  const isCostly = isDrawnBySoftware();
+  const turned = turnedTo(find('map-pane'), end);
+  const view = createView(
+    firstView(),
+    { dark: matchMedia('(prefers-color-scheme: dark)'), contrast: matchMedia('(prefers-contrast: more)') },
+    end,
+  );
+  applyTheme(view);
+  const load = async (): Promise<void> => {
+    showLoading();
+    const translation = isOwnLanguage() ? null : import('./translate-report.ts').then((it) => it.translateReport(end));
+    const loaded = await loadAtlas(end);
+    const translate = await translation?.catch(() => null);
+    await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
+    const atlas = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
+    delete document.documentElement.dataset.awaits;
+    if (atlas) await join(atlas, translate);
+    else if (!loaded.ok) showFailure(loaded.error, () => void load());
+  };
+  void load();
+
+  async function join(atlas: Atlas, translation: Translation | null | undefined): Promise<void> {
+    const facts = indexFacts(atlas);
+    const asked = readAddress(location, facts);
+    const { embedded, ignored } = readEmbed(location.search);
+    // A map within another page has no tools.
+    const display = embedded ? { ...asked.display, tool: '' } : asked.display;
+    const store = createStore(facts, { ...asked, display });
+    const notices = createNotices();
+    const reading = signal<SectionId | null>(null);
+    const mapState = signal<'loading' | 'ready' | 'failed'>('loading');
+    let map: MapPort | null = null;
+
+    arrangePage(find('app'), store, view);
+    if (embedded) keepToMap(view);
+    const mode = createReadingMode(document.documentElement, end);
+    const follow = followText(store, mode, () => map, end);
+    const seen: Parameters<typeof joinReader>[2] = (inView, byHand) => {
+      mode.inView.value = inView;
+      follow(inView, byHand);
+    };
+    const reader = joinReader(store, reading, seen, end);
+    const address = bindAddress(
+      store,
+      window,
+      {
+        wentTo: (camera) => camera && map?.look(camera),
+        ignored: (parts) => sayIgnored(notices, parts),
+        gone: (tombstone) => sayGone(notices, store, tombstone),
+      },
+      end,
+    );
+    sayIgnored(notices, [...asked.ignored, ...ignored, ...language.ignored]);
+    if (language.failed || translation === null) sayLanguageFailed(notices);
+    if (translation?.trouble) sayReload(notices, 'summaries', translation.trouble);
+    if (asked.gone) sayGone(notices, store, asked.gone);
+    bindKeys(window, store, view, end);
+    loadByWindow(view, end);
+    if (!embedded) takeDrops(window, store, view, end);
+    const starting = joinMap(mapModule, {
+      store,
+      view,
+      notices,
+      followed: mode.followed,
+      camera: asked.camera,
+      isCostly,
+      turned,
+      moved: address.moved,
+    });
+    starting.then(
+      (started) => {
+        map = started;
+        mapState.value = 'ready';
+      },
+      (error: unknown) => {
+        console.warn(error);
+        mapState.value = 'failed';
+        sayNoMap(notices);
+      },
+    );
+    // A turn for the map: where its code is there already, its worker and tiles are under way while the panes are drawn.
+    await Promise.resolve();
+    const page: Page = {
+      store,
+      view,
+      notices,
+      reading,
+      embedded,
+      ...detailsOnce(end),
+      ...figuresOnce(end),
+      ...groundOnce(end),
+      ...stationsOnce(end),
+      ...benchOnce({ store, view, notices }, starting, asked.camera !== null, end),
+      ...joinReading(reader, mode, end),
+      ...offlineOnce({ notices, embedded }, starting, end),
+      loadSearch: searchOnce(atlas, end),
+      map: mapState,
+      readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
+      readAgain: () => {
+        view.view.value = 'report';
+        view.sheet.value = 'peek';
+        reveal(reader, store.focus.value);
+      },
+      readWords: (passage, start, end) => {
+        view.view.value = 'report';
+        view.sheet.value = 'peek';
+        // As if chosen in the text, where the focus goes: the card must not take it.
+        store.selectPassage(passage, 'reader');
+        reader.revealWords(passage, start, end);
+      },
+      showOnMap: () => {
+        view.view.value = 'map';
+        view.sheet.value = 'peek';
+        if (map) frameSelection(map, store);
+      },
+      chooseBasemap: (choice, key) => void (map && chooseBasemap(map, view, notices, choice, key)),
+      fitDistrict: () => map?.fitDistrict(),
+      zoomBy: (steps) => map?.zoomBy(steps),
+      panBy: (east, south) => map?.panBy(east, south),
+      async printAnalysis(...request) {
+        const { printAnalysis } = await import('./print-analysis.ts');
+        return printAnalysis({ store, view, map }, ...request);
+      },
+      async exportMap(...request) {
+        if (!map) throw new Error('there is no map to put on paper');
+        const { exportMap } = await import('./export-map.ts');
+        return exportMap(store, view, map, ...request);
+      },
+      startOver: () => startOver(page, map),
+    };
+    colourTones();
+    mountPanes(page);
+    // Not part of the first view, yet wanted soon after it.
+    const soon = (): void => {
+      loadCard().catch(() => undefined);
+      import('../reader/copying.ts').then(
+        ({ listenToCopying }) => listenToCopying(find('report'), end),
+        () => undefined,
+      );
+    };
+    globalThis.requestIdleCallback?.(soon, { timeout: 1000 }) ?? setTimeout(soon, 500);
+    document.documentElement.dataset.app = 'ready';
+  }
+}
+
+/** The text of the page is painted before anything heavy begins, unless the map is there already. */
+const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** A narrow window begins with the text, which is there first; an address that names a place or a tool begins with the map. */
+const firstView = (): View =>
+  ['place', 'tool'].some((key) => new URLSearchParams(location.search).has(key)) ? 'map' : 'report';

@@ -47,9 +47,12 @@ export type Encoding = (typeof ENCODINGS)[number];
  */
 export type Where = { readonly unit: 'line' | 'feature'; readonly number: number; readonly part?: string };
 
-/** Which columns of a table hold the positions: two, or one written “lng,lat”; `latFirst`: “lat,lng”. */
+/**
+ * Which columns of a table hold the positions: two, or one written “lng,lat”; `latFirst`: “lat,lng”; `parts`: those of the minutes and
+ * seconds, where degrees, minutes and seconds stand apart.
+ */
 export type CoordinateColumns =
-  | { readonly lng: string; readonly lat: string }
+  | { readonly lng: string; readonly lat: string; readonly parts?: Record<'lng' | 'lat', readonly string[]> }
   | { readonly pair: string; readonly latFirst?: boolean };
 
 /** Columns of positions by their place in the table, from 0: their names change with the header and the encoding. */

@@ -10,8 +10,9 @@ export interface SaidByName {
   readonly datum: NamedDatum | null;
   /** Whether other things go by this name too. */
   readonly isWeak: boolean;
-  /** Minutes or seconds of this axis alone. */
+  /** Minutes or seconds of this axis alone, and which of the two. */
   readonly partOf: 'lng' | 'lat' | null;
+  readonly part: 'minutes' | 'seconds' | null;
   /** Whose position: “起点” of “起点经度”. */
   readonly stem: string;
 }
@@ -60,14 +61,22 @@ const PAIR_LAT_FIRST = /[纬緯][经經]|(?<![a-z])(lat ?l(ng|on|ong)|yx)(?![a-z
 const WEAK_PAIR = /位置|定位|地点|(?<![a-z])(location|loc|position|pos|point|geo|shape|latlng)(?![a-z])/;
 const NOT_POSITION =
   /误差|精度|来源|带号|中央|半球|类型|accuracy|precision|error|source|hemisphere|type|crs|srid|datum|zone|count|数量|人数/;
-const PART = /(?:^| )(分|秒|min|minutes?|sec|seconds?|mm|ss)(?= |$)|度[分秒]$|[经纬][分秒]$/;
+const PART = /(?:^| )(分|秒|min|minutes?|sec|seconds?|mm|ss|m|s)(?= |$)/;
 /** Units and what a form says of how to fill it in. */
 const UNITS =
-  /(?:^| )(度|十进制|小数|decimal|degrees?|deg|dd|e|n|必填|选填|单位|值|value|num|number|double|float)(?= |$)/g;
+  /(?:^| )(度|分|秒|十进制|小数|decimal|degrees?|deg|min|minutes?|sec|seconds?|mm|ss|dd|d|m|s|e|n|必填|选填|单位|值|value|num|number|double|float)(?= |$)/g;
 
 /** What the name of a column says. */
 export function readName(name: string): SaidByName {
-  const nothing = { axis: null, latFirst: false, datum: null, isWeak: false, partOf: null, stem: '' } as const;
+  const nothing = {
+    axis: null,
+    latFirst: false,
+    datum: null,
+    isWeak: false,
+    partOf: null,
+    part: null,
+    stem: '',
+  } as const;
   if (name.length > 60 || name.trim() === '' || isValue(name.trim())) return nothing;
   const whole = plain(name);
   const { datum, rest } = takeDatum(whole);
@@ -79,7 +88,8 @@ export function readName(name: string): SaidByName {
   if (hasLng !== hasLat) {
     const axis = hasLng ? 'lng' : 'lat';
     const bare = rest.replaceAll(hasLng ? LNG : LAT, ' ');
-    if (PART.test(bare) || /度[分秒]$/.test(rest)) return { ...nothing, partOf: axis };
+    const part = /[分秒]$/.exec(rest)?.[0] ?? PART.exec(bare)?.[1];
+    if (part) return { ...nothing, partOf: axis, part: /^(秒|s)/.test(part) ? 'seconds' : 'minutes', stem };
     return { ...nothing, axis, datum, stem };
   }
   if (PAIR_LAT_FIRST.test(rest) || (!isBoth && hasLng && hasLat && rest.search(LAT) < rest.search(LNG))) {

@@ -28,12 +28,20 @@ export type Found = NamedColumns & { readonly isGood: boolean };
 /** The columns that positions can stand in, as their names say and the first rows bear out, the surest first. */
 export function findColumns(header: readonly string[], rows: Rows): Found[] {
   const said = header.map((name, at) => ({ ...readName(name), name, at }));
-  const parts = new Set(said.map(({ partOf }) => partOf));
+  const partsOf = (which: 'lng' | 'lat', stem: string): readonly string[] =>
+    said
+      .filter((one) => one.partOf === which && one.stem === stem)
+      .toSorted((a, b) => Number(a.part === 'seconds') - Number(b.part === 'seconds'))
+      .map(({ name }) => name);
   const axis = (which: 'lng' | 'lat') =>
     said
       .filter((one) => one.axis === which)
-      .map((one) => ({ ...one, share: shareOf(rows, one.at, isDegrees) }))
-      .filter(({ isWeak, share, at }) => (!isWeak || share.good) && !(parts.has(which) && isWhole(rows, at)));
+      .map((one) => ({
+        ...one,
+        share: shareOf(rows, one.at, isDegrees),
+        parts: isWhole(rows, one.at) ? partsOf(which, one.stem.replace(/[度°]$/, '')) : [],
+      }))
+      .filter(({ isWeak, share }) => !isWeak || share.good);
   const lats = axis('lat');
   const found = axis('lng').flatMap((lng): Ranked[] => {
     const fits = lats.filter((lat) => lat.datum === lng.datum && lat.isWeak === lng.isWeak);
@@ -41,7 +49,10 @@ export function findColumns(header: readonly string[], rows: Rows): Found[] {
       fits.find(({ stem }) => stem === lng.stem) ?? (fits.length === 1 && isOnly(said, lng) ? fits[0] : undefined);
     const other = lat ?? (lats.length === 1 && isOnly(said, lng) ? lats[0] : undefined);
     if (!other || (lng.datum && other.datum && lng.datum !== other.datum)) return [];
-    const columns = { lng: lng.name, lat: other.name };
+    // The whole degrees of one of the two alone are no position.
+    if (lng.parts.length > 0 !== other.parts.length > 0) return [];
+    const both = { lng: lng.name, lat: other.name };
+    const columns = lng.parts.length > 0 ? { ...both, parts: { lng: lng.parts, lat: other.parts } } : both;
     const isGood = lng.share.good && other.share.good;
     return [{ columns, datum: lng.datum ?? other.datum, isGood, at: lng.at, isWeak: lng.isWeak, isPair: false }];
   });
@@ -115,10 +126,22 @@ export function positionReader(header: readonly string[], columns: CoordinateCol
       return cell === '' ? null : readPair(cell, columns.latFirst);
     };
   }
-  const [x, y] = [header.indexOf(columns.lng), header.indexOf(columns.lat)];
-  if (x < 0 || y < 0) return null;
+  const [x, y] = (['lng', 'lat'] as const).map((axis) =>
+    [columns[axis], ...(columns.parts?.[axis] ?? [])].map((name) => header.indexOf(name)),
+  );
+  if (!x || !y || [...x, ...y].some((at) => at < 0)) return null;
   return (cells) => {
-    const [lng, lat] = [cells[x]?.trim() ?? '', cells[y]?.trim() ?? ''];
+    const [lng, lat] = [joinParts(cells, x), joinParts(cells, y)];
     return lng === '' && lat === '' ? null : inOrder(parseDegrees(lng), parseDegrees(lat));
   };
+}
+
+const MARKS = ['°', '′', '″'];
+
+/** The cells of degrees, minutes and seconds as they are written in one. */
+function joinParts(cells: readonly string[], places: readonly number[]): string {
+  const [first = '', ...parts] = places.map((at) => cells[at]?.trim() ?? '');
+  if (parts.length === 0 || first === '') return first;
+  const marked = [first, ...parts].map((part, i) => (part === '' ? '' : part.replace(/[°度′'分″"秒]$/, '') + MARKS[i]));
+  return marked.join('');
 }

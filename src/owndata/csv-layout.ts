@@ -113,10 +113,19 @@ function findHeader(rows: readonly Row[]): Head {
   for (let at = 0; at < Math.min(MOST_ABOVE, rows.length); at++) {
     if (isValues(rows[at]?.cells ?? [])) break;
     const head = headerAt(rows, at);
-    if (head.found.some(({ isGood }) => isGood)) return head;
+    if (head.found.some(({ isGood }) => isGood)) return completed(rows, at) ?? head;
     if (head.found.length > 0) second ??= head;
   }
   return second ?? headerAt(rows, likelyHeader(rows));
+}
+
+/** The header with the row below, where that names parts of cells merged across: “度”, “分”, “秒” under “经度”. Null: it does not. */
+function completed(rows: readonly Row[], at: number): Head | null {
+  const [upper, lower] = [rows[at]?.cells ?? [], rows[at + 1]?.cells ?? []];
+  const isUnderBlank = lower.some((cell, i) => cell.trim() !== '' && (upper[i] ?? '').trim() === '');
+  if (!isUnderBlank || isValues(lower)) return null;
+  const head = headerAt(rows, at + 1);
+  return head.isTwofold && head.found.some(({ isGood }) => isGood) ? head : null;
 }
 
 /** The full row of words that stands next above the values, the first one where there are no values; -1: there is none. */

@@ -828,7 +828,7 @@ export const zhLater = {
   'own.separator.blank': '空格',
   'own.point.title': '经度和纬度在哪一列？',
   'own.point.check': '列或表头不对？',
-  'own.point.why': '{table}。列名里认不出经度与纬度，请指给我们看。',
+  'own.point.why': '{table}。列名里认不出经度与纬度，请在下面的前几行里指出。',
   'own.point.header': '表头所在的行',
   'own.point.noHeader': '没有表头',
   'own.point.column': '第 {n} 列',

@@ -111,7 +111,7 @@ export function DataTool() {
         </label>
       )}
       {/\.ovkm[lz]/i.test(file?.name ?? '') && <p class="hint">{text('own.datum.ovital')}</p>}
-      {own && !isShown && <p class="hint">{text('own.still', { name: own.name })}</p>}
+      {own && (!isShown || fault.value) && <p class="hint">{text('own.still', { name: own.name })}</p>}
       {running.value && (
         <div class="bench-row" role="status">
           <progress

@@ -74,8 +74,18 @@ describe('names of columns', () => {
     expect(data.table?.others).toEqual([{ columns: { lng: '终点经度', lat: '终点纬度' }, datum: null }]);
   });
 
-  it('degrees that stand apart from their minutes are not taken for the whole', async () => {
-    expect(await refused('名称,经度(度),经度(分),纬度(度),纬度(分)\n甲,123,26,41,42\n乙,123,27,41,43')).toMatchObject({
+  it.each([
+    ['columns of their own', '名称,经度(度),经度(分),经度(秒),纬度(度),纬度(分),纬度(秒)'],
+    ['one letter each', 'name,lng_d,lng_m,lng_s,lat_d,lat_m,lat_s'],
+    ['merged cells above', '名称,经度,,,纬度,,\n,度,分,秒,度,分,秒'],
+  ])('degrees, minutes and seconds are put together: %s', async (_, header) => {
+    const data = await taken(`${header}\n甲,123,26,15,41,42,18\n乙,123,0,36,41,0,0.36`);
+    const rounded = at(data).map((each) => Math.round(each * 1e6) / 1e6);
+    expect(rounded).toEqual([123.4375, 41.705, 123.01, 41.0001]);
+  });
+
+  it('whole degrees are not taken where the minutes of one of the two are missing', async () => {
+    expect(await refused('名称,经度(度),经度(分),纬度(度)\n甲,123,26,41\n乙,123,27,41')).toMatchObject({
       kind: 'no-coordinate-columns',
     });
   });
