@@ -14,6 +14,7 @@ import {
 import { decodeAtlas } from '../../../src/data/decode-atlas.ts';
 import { decodeFigures } from '../../../src/data/decode-figures.ts';
 import type { Decoded } from '../../../src/domain/atlas.ts';
+import { runs } from '../seed.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -86,7 +87,7 @@ test.each(Object.keys(FILES))(
         expect(decoded.error).toMatch(name);
         expect(decoded.error).toMatch(/expected|missing/);
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   },
 );
