@@ -79,7 +79,7 @@ test('whatever a file holds that is chosen as an area, it is taken or refused in
       tried.taken += 1;
       expect(readArea(writeArea(made.value), new Map())).toMatchObject({ ok: true });
     }),
-    runs(3000),
+    runs(1000),
   );
 });
 
@@ -103,6 +103,6 @@ test('whatever is kept from another visit, it is a setting that there is or is l
         );
       },
     ),
-    runs(3000),
+    runs(1000),
   );
 });

@@ -38,7 +38,7 @@ test('a quote of any stretch is found again, and only there', () => {
       expect(found).toEqual([at]);
       expect(codePoints(words, at)).toBeLessThanOrEqual(at);
     }),
-    runs(3000),
+    runs(1000),
   );
 });
 
@@ -66,7 +66,7 @@ test('a stored link is resolved to exactly its words, or said to fit nowhere or 
         if (mention) expect([...whole].slice(mention.start, mention.end).join('')).toBe(exact);
       },
     ),
-    runs(3000),
+    runs(1000),
   );
 });
 
@@ -117,7 +117,7 @@ test('an area that is uploaded or typed is taken or refused in words', () => {
       if (!made.ok) for (const fault of made.faults) expect(faultWords(fault, String)).toMatch(/\p{Script=Han}/u);
       else expect(JSON.stringify(made.value.geometry)).not.toContain('null');
     }),
-    runs(3000),
+    runs(1000),
   );
   fc.assert(
     fc.property(
@@ -131,6 +131,6 @@ test('an area that is uploaded or typed is taken or refused in words', () => {
         if (!made.ok) for (const fault of made.faults) expect(faultWords(fault, String)).toMatch(/\p{Script=Han}/u);
       },
     ),
-    runs(2000),
+    runs(1000),
   );
 });

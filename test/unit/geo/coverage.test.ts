@@ -60,7 +60,7 @@ describe('coverage', () => {
           expect(Math.abs(parts - small.district.totalM2)).toBeLessThan(slack);
         },
       ),
-      runs(25),
+      runs(8),
     );
   });
 
@@ -75,7 +75,7 @@ describe('coverage', () => {
           if (before && after) expect(off(areaOf(after), areaOf(before))).toBeLessThan(1e-5);
         },
       ),
-      runs(25),
+      runs(8),
     );
   });
 

@@ -41,7 +41,7 @@ describe('the honeycomb', () => {
         expect(off(covered, references.districtM2)).toBeLessThan(1e-4);
         for (const { hexagon } of cells) expect(off(areaOf(hexagon), cellM2)).toBeLessThan(1e-4);
       }),
-      runs(20),
+      runs(6),
     );
   });
 
@@ -53,7 +53,7 @@ describe('the honeycomb', () => {
           expect(flat.filter((point) => isInside(shapeOf(hexagon), point))).toHaveLength(count);
         }
       }),
-      runs(10),
+      runs(5),
     );
   });
 

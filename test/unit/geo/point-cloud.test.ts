@@ -81,7 +81,7 @@ it('a spread counts every point of the cloud in a cell or outside', () => {
       expect(counted + bins.outside).toBe(points.length);
       expect(spread?.n ?? 0).toBe(counted);
     }),
-    runs(20),
+    runs(6),
   );
 });
 

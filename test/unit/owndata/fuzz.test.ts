@@ -97,7 +97,7 @@ describe.each(Object.keys(SEEDS))('whatever %s', (format) => {
       fc.asyncProperty(chosen, changesArbitrary, (name, changes) =>
         answers(format, alone(name, change(of(name), changes))),
       ),
-      runs(400),
+      runs(80),
     ));
 
   /** Most of these come through to where rows are read. */
@@ -113,7 +113,7 @@ describe.each(Object.keys(SEEDS))('whatever %s', (format) => {
           return answers(format, alone(name, bytes));
         },
       ),
-      runs(250),
+      runs(50),
     ));
 
   it('is answered with the whole file cut off anywhere', () =>
@@ -122,7 +122,7 @@ describe.each(Object.keys(SEEDS))('whatever %s', (format) => {
         const whole = wrap(files);
         return answers(format, whole.slice(0, end % whole.length));
       }),
-      runs(150),
+      runs(30),
     ));
 
   it('is answered with anything behind its beginning', () =>
@@ -130,7 +130,7 @@ describe.each(Object.keys(SEEDS))('whatever %s', (format) => {
       fc.asyncProperty(chosen, fc.nat(300), fc.uint8Array({ maxLength: 400 }), (name, head, tail) =>
         answers(format, alone(name, Uint8Array.of(...of(name).subarray(0, head), ...tail))),
       ),
-      runs(250),
+      runs(50),
     ));
 });
 
@@ -138,13 +138,13 @@ describe('anything at all', () => {
   it('is answered, bytes', () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (bytes) => answers('bytes', bytes)),
-      runs(500),
+      runs(200),
     ));
 
   it.each(['{"type":', '<kml>', '<gpx>', 'lng,lat\n', 'PK\u0003\u0004'])('is answered, text after %j', (head) =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), (text) => answers('text', strToU8(head + text))),
-      runs(200),
+      runs(50),
     ),
   );
 });

@@ -27,5 +27,4 @@ test('keys of a single character do nothing for who has switched them off; Escap
   expect(press('n')).toBeNull();
   expect(press('?')).toBeNull();
   expect(press('Escape')).not.toBeNull();
-  vi.unstubAllGlobals();
 });
