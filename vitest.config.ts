@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByName } from './test/order.ts';
 import { TIMES } from './test/unit/seed.ts';
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     unstubGlobals: true,
     setupFiles: ['test/unit/set-up.ts'],
     globalSetup: ['test/unit/say-seed.ts'],
+    sequence: { sequencer: ByName },
     // Property tests and references run long on a machine that does other things too; speed is measured elsewhere.
     testTimeout: 60_000 * Math.max(1, TIMES),
   },
