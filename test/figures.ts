@@ -8,6 +8,8 @@ export interface Figure {
   /** What was wanted, in words, and whether it was met; neither where the figure is only told. */
   readonly bar?: string;
   readonly met?: boolean;
+  /** What values of several figures add up to, where they do: those of one name to one, and all together to a total of this name. */
+  readonly sum?: string;
 }
 
 /** Adds a figure to the file that `ATLAS_FIGURES` names, a line of JSON each; nothing without one. */
