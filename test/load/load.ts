@@ -47,8 +47,8 @@ try {
     met: failed === 0,
   });
   note({ what: 'answered', value: `${Math.round(requests.average)}/s, ${(throughput.average / 1e6).toFixed(0)} MB/s` });
-  note({ what: 'half of them within', value: `${latency.p50} ms` });
-  note({ what: '99 of 100 within', value: `${latency.p99} ms` });
+  note({ what: 'half of the answers within', value: `${latency.p50} ms` });
+  note({ what: '99 of 100 answers within', value: `${latency.p99} ms` });
   if (failed > 0) faults.push('the load met errors');
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;

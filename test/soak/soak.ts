@@ -30,7 +30,7 @@ const commit = `${run('git', 'rev-parse', '--short=9', 'HEAD')}${isChanged ? ', 
 let results: Results = existsSync(DATA) ? (JSON.parse(readFileSync(DATA, 'utf8')) as Results) : {};
 for (const [i, family] of chosen.entries()) {
   if (stop.signal.aborted) break;
-  console.log(`\n— ${i + 1} of ${chosen.length}: ${family.title} (seed ${seed})`);
+  console.log(`\n— ${i + 1} of ${chosen.length}: ${family.title}${family.isRandom ? ` (seed ${seed})` : ''}`);
   const date = new Date().toISOString().slice(0, 16).replace('T', ' ').concat(' UTC');
   const found = await runFamily(family, seed, stop.signal);
   results = { ...results, [family.name]: { commit, date, machine, ...found } };
