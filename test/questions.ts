@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveFolder } from './bench/serve.ts';
 import { DESKTOP, launchBrowser, openPage } from './e2e/browser.ts';
+import { note } from './figures.ts';
 
 /** A question that a reader brings, and how the page answers it, by hand or by keys. */
 interface Question {
@@ -195,11 +196,15 @@ async function main(): Promise<void> {
     await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
     await page.locator('#map[aria-busy="false"]').waitFor();
     const started = performance.now();
+    let met = true;
     const said = await answer(page).catch((error: Error) => {
       failed += 1;
+      met = false;
       return `NOT ANSWERED: ${error.message.split('\n')[0]}`;
     });
-    console.log(`${index + 1}. ${words}\n   ${((performance.now() - started) / 1000).toFixed(1)} s: ${said}`);
+    const took = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+    console.log(`${index + 1}. ${words}\n   ${took}: ${said}`);
+    note({ what: words, value: took, bar: 'answered', met });
     await page.context().close();
   }
   await browser.close();

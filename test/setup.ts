@@ -8,9 +8,12 @@ const PACKAGES: readonly (readonly [name: string, file: string])[] = [
   ['gdal-bin', '/usr/bin/ogrinfo'],
 ];
 
+/** What the long run needs beside. */
+export const SERVER = ['nginx-light', '/usr/sbin/nginx'] as const;
+
 /** Installs what is missing with apt. On a system without apt it says what to install instead. */
-export function installMissing(): void {
-  const missing = PACKAGES.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+export function installMissing(...more: (typeof PACKAGES)[number][]): void {
+  const missing = [...PACKAGES, ...more].filter(([, file]) => !existsSync(file)).map(([name]) => name);
   if (missing.length === 0) return;
   if (!existsSync('/usr/bin/apt-get')) {
     throw new Error(`the tests need ${missing.join(', ')}: install them with your system's package manager`);

@@ -1,10 +1,10 @@
-import { distanceBetween, type LngLat } from './geodesic.ts';
+import { distanceBetween, isWithin, type LngLat, ROUNDING_M } from './geodesic.ts';
 
 /** Points round a spot. */
 export interface NearPoints {
   /** How many lie within the radius. */
   readonly count: number;
-  /** Metres to the nearest of all points; Infinity without any. */
+  /** Metres to the nearest of those; Infinity where there is none. */
   readonly nearestM: number;
 }
 
@@ -13,26 +13,29 @@ const LEAST_DEGREE_M = 110_500;
 
 /**
  * Counts the points (longitude and latitude in turn, degrees WGS-84) within `radiusM` metres of a spot on the ellipsoid. A box round
- * the radius spares nearly all of them the exact way; the nearest is sought by its box of degrees first.
+ * the radius spares nearly all of them the exact way; what comes through it is measured, and only what was measured is answered.
  */
-export function countNearPoints(spot: LngLat, positions: Float64Array, radiusM: number): NearPoints {
-  const [lng, lat] = spot;
-  const narrow = Math.cos((Math.min(89, Math.abs(lat) + radiusM / LEAST_DEGREE_M) * Math.PI) / 180);
-  const [east, north] = [radiusM / (LEAST_DEGREE_M * narrow), radiusM / LEAST_DEGREE_M];
-  const scale = Math.cos((lat * Math.PI) / 180) ** 2;
+export function countNearPoints([lng, lat]: LngLat, positions: Float64Array, radiusM: number): NearPoints {
+  const north = (radiusM + ROUNDING_M) / LEAST_DEGREE_M;
+  const farthest = Math.abs(lat) + north;
+  // Over a pole all meridians are near.
+  const east = farthest < 90 ? north / Math.cos((farthest * Math.PI) / 180) : 180;
   let count = 0;
-  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
+  let nearestM = Number.POSITIVE_INFINITY;
   for (let i = 0; i < positions.length; i += 2) {
-    const dx = (positions[i] as number) - lng;
-    const dy = (positions[i + 1] as number) - lat;
-    const square = dx * dx * scale + dy * dy;
-    if (square < least) [least, nearest] = [square, i];
-    const isNear = Math.abs(dx) <= east && Math.abs(dy) <= north;
-    if (isNear && distanceBetween(spot, [positions[i] as number, positions[i + 1] as number]) <= radiusM) count += 1;
+    const x = positions[i] as number;
+    const y = positions[i + 1] as number;
+    if (Math.abs(y - lat) > north || acrossMeridians(x - lng) > east) continue;
+    const distanceM = distanceBetween([lng, lat], [x, y]);
+    if (!isWithin(distanceM, radiusM)) continue;
+    count += 1;
+    nearestM = Math.min(nearestM, distanceM);
   }
-  const nearestM =
-    nearest < 0
-      ? Number.POSITIVE_INFINITY
-      : distanceBetween(spot, [positions[nearest] as number, positions[nearest + 1] as number]);
   return { count, nearestM };
+}
+
+/** Degrees from one meridian to another, the shorter way round. */
+function acrossMeridians(difference: number): number {
+  const turn = Math.abs(difference) % 360;
+  return turn > 180 ? 360 - turn : turn;
 }

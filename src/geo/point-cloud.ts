@@ -1,6 +1,6 @@
 import type { Geometry, Polygon } from 'geojson';
 import { distanceTest } from './distance-test.ts';
-import { distanceBetween, type LngLat } from './geodesic.ts';
+import { distanceBetween, isWithin, type LngLat, ROUNDING_M } from './geodesic.ts';
 import { insideTest } from './inside-test.ts';
 import { polygonsOf } from './measure.ts';
 import { toPlane } from './plane.ts';
@@ -43,8 +43,8 @@ export function nearestInCloud(
   let nearest: CloudNear[] = [];
   let limit = Number.POSITIVE_INFINITY;
   for (let row = 0; row * 2 < cloud.length; row += 1) {
-    const distanceM = measure(pointOf(cloud, row), Math.max(radiusM, limit));
-    if (distanceM <= radiusM) count += 1;
+    const distanceM = measure(pointOf(cloud, row), Math.max(radiusM + ROUNDING_M, limit));
+    if (isWithin(distanceM, radiusM)) count += 1;
     if (distanceM >= limit) continue;
     nearest.push({ row, distanceM });
     // Cut back now and then: sorting at each point would take long.

@@ -25,7 +25,7 @@ export function OwnNear({ own }: { own: OwnDataset }) {
     return () => mine.abort();
   }, [own, places, radius.value]);
   const input = useTyped(radius.value);
-  const near = found.value?.filter(({ near: { count } }) => count > 0) ?? [];
+  const near = found.value ?? [];
   return (
     <>
       <h3>{text('own.near')}</h3>
@@ -86,7 +86,7 @@ export function OwnNear({ own }: { own: OwnDataset }) {
   );
 }
 
-/** A place at a time, so that the page answers in between. */
+/** The places that have any, nearest first; a place at a time, so that the page answers in between. */
 async function countAll(
   own: OwnDataset,
   places: readonly PlaceSummary[],
@@ -97,7 +97,8 @@ async function countAll(
   let last = performance.now();
   for (const place of places) {
     if (signal.aborted) break;
-    if (place.anchor) all.push({ place, near: countNearPoints(place.anchor, own.positions, radiusM) });
+    const near = place.anchor && countNearPoints(place.anchor, own.positions, radiusM);
+    if (near && near.count > 0) all.push({ place, near });
     if (performance.now() - last > 12) {
       await new Promise((resolve) => setTimeout(resolve));
       last = performance.now();

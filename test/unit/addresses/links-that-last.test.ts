@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { growAddresses, SAVED } from '../../../src/build/addresses/saved-addresses.ts';
 import { buildDataset, toAtlas } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { readAddress } from '../../../src/state/address.ts';
 import { indexFacts } from '../../../src/state/store.ts';
+import { dataset, read } from '../dataset.ts';
 
-const read = readFrom('geodata');
-const dataset = buildDataset(read);
 const facts = indexFacts(toAtlas(dataset));
 const saved = JSON.parse(readFileSync(`geodata/${SAVED}`, 'utf8')) as string[];
 

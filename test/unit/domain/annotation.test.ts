@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildDataset } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { toAnnotations } from '../../../src/build/publish/annotations.ts';
 import { annotateMention, annotatePassage, quoteSpan } from '../../../src/domain/annotation.ts';
+import { dataset } from '../dataset.ts';
 
-const dataset = buildDataset(readFrom('geodata'));
 const { report, mentions } = dataset;
 const textOf = new Map(report.passages.map(({ id, text }) => [id, text]));
 

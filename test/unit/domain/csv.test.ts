@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeWords, toCsv, toHtmlTable, toTsv } from '../../../src/domain/csv.ts';
 import type { Cell } from '../../../src/domain/table.ts';
+import { runs } from '../seed.ts';
 
 const read = (csv: string): string[][] => parse(csv, { bom: true, record_delimiter: '\r\n' });
 
@@ -37,7 +38,7 @@ describe('a CSV file', () => {
       fc.property(lines, (cells) => {
         expect(read(toCsv(cells))).toEqual(cells.map((line) => line.map(safeWords)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

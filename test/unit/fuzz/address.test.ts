@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { buildDataset, toAtlas } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
+import { toAtlas } from '../../../src/build/dataset.ts';
 import { FACET_VALUES } from '../../../src/domain/filter.ts';
 import { readArea } from '../../../src/geo/area-text.ts';
 import { readAddress, writeAddress } from '../../../src/state/address.ts';
 import { readEmbed } from '../../../src/state/embed.ts';
 import { chooseLanguage } from '../../../src/state/language.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
+import { dataset } from '../dataset.ts';
+import { runs } from '../seed.ts';
 
-const dataset = buildDataset(readFrom('geodata'));
 const atlas = { ...toAtlas(dataset), report: dataset.report };
 const facts = indexFacts(atlas);
 let tried = 0;
@@ -74,7 +74,7 @@ test('whatever stands in an address, it is read, its junk is named, and what was
       readEmbed(query);
       chooseLanguage({ search: query, remembered: query, browser: [query] }, ['zh', 'en']);
     }),
-    { numRuns: 4000 },
+    runs(1000),
   );
 });
 
@@ -90,7 +90,7 @@ test('what names nothing is named, wherever it stands', () => {
         expect(ignored.join()).toContain(name);
       },
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -111,6 +111,6 @@ test('an area of an address is read, or refused by what is wrong with it', () =>
       if (!read.ok) expect(read.faults.length).toBeGreaterThan(0);
       else expect(JSON.stringify(read.value.geometry)).not.toMatch(/null/);
     }),
-    { numRuns: 3000 },
+    runs(1000),
   );
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { buildDataset, toAtlas, toDetails, toFigures } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
+import { toAtlas, toDetails, toFigures } from '../../../src/build/dataset.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
 import {
   decodeDetails,
@@ -14,11 +13,11 @@ import {
 import { decodeAtlas } from '../../../src/data/decode-atlas.ts';
 import { decodeFigures } from '../../../src/data/decode-figures.ts';
 import type { Decoded } from '../../../src/domain/atlas.ts';
+import { dataset, read } from '../dataset.ts';
+import { runs } from '../seed.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-const read = readFrom('geodata');
-const dataset = buildDataset(read);
 const square = [
   [
     [
@@ -86,7 +85,7 @@ test.each(Object.keys(FILES))(
         expect(decoded.error).toMatch(name);
         expect(decoded.error).toMatch(/expected|missing/);
       }),
-      { numRuns: 600 },
+      runs(200),
     );
   },
 );

@@ -6,6 +6,7 @@ import { readArea, writeArea } from '../../../src/geo/area-text.ts';
 import { chooseLanguage } from '../../../src/state/language.ts';
 import { areasOfFile } from '../../../src/ui/bench/area-upload.ts';
 import { faultWords } from '../../../src/ui/bench/area-words.ts';
+import { runs } from '../seed.ts';
 
 const tried = { files: 0, taken: 0, refused: 0, kept: 0 };
 afterAll(() => console.log(`files as areas, and settings kept: ${JSON.stringify(tried)}`));
@@ -78,9 +79,9 @@ test('whatever a file holds that is chosen as an area, it is taken or refused in
       tried.taken += 1;
       expect(readArea(writeArea(made.value), new Map())).toMatchObject({ ok: true });
     }),
-    { numRuns: 3000 },
+    runs(1000),
   );
-}, 60_000);
+});
 
 test('whatever is kept from another visit, it is a setting that there is or is left alone', () => {
   const keys: readonly string[] = COLUMNS.map(({ key }) => key);
@@ -102,6 +103,6 @@ test('whatever is kept from another visit, it is a setting that there is or is l
         );
       },
     ),
-    { numRuns: 3000 },
+    runs(1000),
   );
 });

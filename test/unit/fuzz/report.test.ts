@@ -9,6 +9,7 @@ import { codePoints, positionsOf, quote } from '../../../src/domain/text-quote.t
 import { makeUploaded } from '../../../src/geo/area-of-interest.ts';
 import { readTypedPolygon } from '../../../src/geo/typed-polygon.ts';
 import { faultWords } from '../../../src/ui/bench/area-words.ts';
+import { runs } from '../seed.ts';
 
 let tried = 0;
 afterAll(() => console.log(`quotes, source files and areas tried: ${tried}`));
@@ -37,7 +38,7 @@ test('a quote of any stretch is found again, and only there', () => {
       expect(found).toEqual([at]);
       expect(codePoints(words, at)).toBeLessThanOrEqual(at);
     }),
-    { numRuns: 3000 },
+    runs(1000),
   );
 });
 
@@ -65,7 +66,7 @@ test('a stored link is resolved to exactly its words, or said to fit nowhere or 
         if (mention) expect([...whole].slice(mention.start, mention.end).join('')).toBe(exact);
       },
     ),
-    { numRuns: 3000 },
+    runs(1000),
   );
 });
 
@@ -95,7 +96,7 @@ test.each([
       tried += 1;
       for (const error of errorsOf(file)) expect(error).toMatch(/^[\w/.-]+(\.geojson|\.json)|^[\w-]+/);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -116,7 +117,7 @@ test('an area that is uploaded or typed is taken or refused in words', () => {
       if (!made.ok) for (const fault of made.faults) expect(faultWords(fault, String)).toMatch(/\p{Script=Han}/u);
       else expect(JSON.stringify(made.value.geometry)).not.toContain('null');
     }),
-    { numRuns: 3000 },
+    runs(1000),
   );
   fc.assert(
     fc.property(
@@ -130,6 +131,6 @@ test('an area that is uploaded or typed is taken or refused in words', () => {
         if (!made.ok) for (const fault of made.faults) expect(faultWords(fault, String)).toMatch(/\p{Script=Han}/u);
       },
     ),
-    { numRuns: 2000 },
+    runs(1000),
   );
 });

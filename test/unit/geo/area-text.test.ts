@@ -11,6 +11,7 @@ import {
 } from '../../../src/geo/area-of-interest.ts';
 import { readArea, writeArea } from '../../../src/geo/area-text.ts';
 import { aPlace } from '../domain/builders.ts';
+import { runs } from '../seed.ts';
 
 const place = aPlace({ id: 'tech-city' });
 const places = new Map([[place.id, place]]);
@@ -60,7 +61,7 @@ describe('an area in an address', () => {
         const address = new URLSearchParams(`area=${encodeURIComponent(written)}`).get('area') ?? '';
         expect(readArea(address, places)).toEqual(area);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
     expect(kinds.size).toBe(7);
   });
@@ -107,7 +108,7 @@ describe('an area in an address', () => {
           if (!read.ok) expect(read.faults.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -5,6 +5,7 @@ import { makeDisc } from '../../../src/geo/disc.ts';
 import { distanceBetween, type LngLat } from '../../../src/geo/geodesic.ts';
 import { areaOf } from '../../../src/geo/measure.ts';
 import { intersect, unite } from '../../../src/geo/overlay.ts';
+import { runs } from '../seed.ts';
 import { ground, off, references } from './references.ts';
 
 const exact = (points: readonly LngLat[]) => points.map((at) => ({ at, precisionM: 0 }));
@@ -59,7 +60,7 @@ describe('coverage', () => {
           expect(Math.abs(parts - small.district.totalM2)).toBeLessThan(slack);
         },
       ),
-      { numRuns: 25 },
+      runs(8),
     );
   });
 
@@ -74,7 +75,7 @@ describe('coverage', () => {
           if (before && after) expect(off(areaOf(after), areaOf(before))).toBeLessThan(1e-5);
         },
       ),
-      { numRuns: 25 },
+      runs(8),
     );
   });
 

@@ -5,6 +5,7 @@ import { DATUMS } from '../../../src/domain/vocabulary.ts';
 import { fromDatum, toDatum } from '../../../src/geo/datum.ts';
 import { writeGeoUri } from '../../../src/geo/geo-uri.ts';
 import { distanceBetween, type LngLat } from '../../../src/geo/geodesic.ts';
+import { runs } from '../seed.ts';
 
 const [west, south, east, north] = HUNNAN_BOX;
 const point: fc.Arbitrary<LngLat> = fc.tuple(
@@ -33,7 +34,7 @@ describe('datums', () => {
   it.each(DATUMS)('%s: there and back within a metre, everywhere in the box', (datum) => {
     fc.assert(
       fc.property(point, (at) => distanceBetween(fromDatum(toDatum(at, datum), datum), at) < 1),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -10,6 +10,7 @@ import { toPlane } from '../../../src/geo/plane.ts';
 import { isInside, shapeOf } from '../../../src/geo/shape.ts';
 import { spreadBySector, spreadOf } from '../../../src/geo/spread.ts';
 import { aPlace } from '../domain/builders.ts';
+import { runs } from '../seed.ts';
 import { ground, off, references } from './references.ts';
 
 const exact = (points: readonly LngLat[]) => points.map((at) => ({ at, precisionM: 0 }));
@@ -40,7 +41,7 @@ describe('the honeycomb', () => {
         expect(off(covered, references.districtM2)).toBeLessThan(1e-4);
         for (const { hexagon } of cells) expect(off(areaOf(hexagon), cellM2)).toBeLessThan(1e-4);
       }),
-      { numRuns: 20 },
+      runs(6),
     );
   });
 
@@ -52,7 +53,7 @@ describe('the honeycomb', () => {
           expect(flat.filter((point) => isInside(shapeOf(hexagon), point))).toHaveLength(count);
         }
       }),
-      { numRuns: 10 },
+      runs(5),
     );
   });
 

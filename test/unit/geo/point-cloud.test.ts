@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { expect, it } from 'vitest';
 import { distanceTest } from '../../../src/geo/distance-test.ts';
-import { distanceBetween, type LngLat } from '../../../src/geo/geodesic.ts';
+import { distanceBetween, isWithin, type LngLat } from '../../../src/geo/geodesic.ts';
 import { insideTest } from '../../../src/geo/inside-test.ts';
 import { MEASURES } from '../../../src/geo/measures.ts';
 import { nearestInCloud, rowsInside } from '../../../src/geo/point-cloud.ts';
 import { gapBetween, isInside } from '../../../src/geo/shape.ts';
+import { runs } from '../seed.ts';
 import { ground } from './references.ts';
 
 const degrees = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
@@ -48,7 +49,7 @@ it('finds the nearest in their order and counts those within, as measured one by
       (spot, points, radius, most) => {
         const found = nearestInCloud(cloudOf(points), { type: 'Point', coordinates: spot }, radius, most);
         const all = points.map((at, row) => ({ row, distanceM: distanceBetween(spot as LngLat, at) }));
-        expect(found.count).toBe(all.filter(({ distanceM }) => distanceM <= radius).length);
+        expect(found.count).toBe(all.filter(({ distanceM }) => isWithin(distanceM, radius)).length);
         expect(found.nearest).toEqual(all.sort((a, b) => a.distanceM - b.distanceM || a.row - b.row).slice(0, most));
       },
     ),
@@ -80,7 +81,7 @@ it('a spread counts every point of the cloud in a cell or outside', () => {
       expect(counted + bins.outside).toBe(points.length);
       expect(spread?.n ?? 0).toBe(counted);
     }),
-    { numRuns: 20 },
+    runs(6),
   );
 });
 

@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Feature } from 'geojson';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { OwnDataset, OwnFault, OwnField, OwnOptions } from '../../../src/domain/own-data.ts';
 import { decodeOwn } from '../../../src/owndata/decode.ts';
-
-// The page fetches the database engine from its own folder; here that is the folder of the packages.
-vi.stubGlobal('fetch', async (url: string) => new Response(readFileSync(join(process.cwd(), url))));
 
 const WGS: OwnOptions = { datum: 'WGS-84' };
 export const toBytes = (text: string): Uint8Array<ArrayBuffer> =>

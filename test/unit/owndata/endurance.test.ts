@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { decodeOwn } from '../../../src/owndata/decode.ts';
 import { LIMITS } from '../../../src/owndata/limits.ts';
+import { expectLinear } from '../growth.ts';
 import { column, refused, taken, toBytes } from './builders.ts';
 
 const placemark = (description: string): string =>
   `<kml><Placemark><name>站</name><description>${description}</description><Point><coordinates>123.4,41.7</coordinates></Point></Placemark></kml>`;
 
-/** What grows by powers takes minutes here, what grows with the length some milliseconds. */
-async function soon<T>(work: () => Promise<T>): Promise<T> {
-  const from = performance.now();
-  const result = await work();
-  expect(performance.now() - from).toBeLessThan(15_000);
-  return result;
-}
-
 describe('files made to take long', () => {
+  const comments = '<?a b?>\n<!-- a --> <!-- > -->\n';
+
   it('tells a document apart behind however many comments', async () => {
-    const comments = '<?a b?>\n<!-- a --> <!-- > -->\n'.repeat(16);
-    expect((await soon(() => taken(comments + placemark('')))).format).toBe('kml');
-    expect(await soon(() => refused(`${comments}<!DOCTYPE html><html><kml/></html>`))).toMatchObject({ found: 'html' });
+    expect((await taken(comments.repeat(16) + placemark(''))).format).toBe('kml');
+    expect(await refused(`${comments.repeat(16)}<!DOCTYPE html><html><kml/></html>`)).toMatchObject({ found: 'html' });
     expect((await taken(`<!-- <svg> -->${placemark('')}`)).format).toBe('kml');
-    expect(await soon(() => refused(`${comments}<!-- never ended`))).toMatchObject({ kind: 'foreign', found: 'xml' });
+    expect(await refused(`${comments.repeat(16)}<!-- never ended`)).toMatchObject({ kind: 'foreign', found: 'xml' });
   });
 
-  it('reads a description of blanks alone', async () => {
-    const data = await soon(() => taken(placemark(`a${'\u00a0'.repeat(200_000)}b`)));
-    expect(data).toMatchObject({ count: 1, faults: [{ kind: 'text-cut', field: 'description' }] });
+  it.each([placemark(''), '<!DOCTYPE html><html><kml/></html>', '<!-- never ended'])(
+    'takes no longer for each comment before %s',
+    (end) => expectLinear((size) => decodeOwn(toBytes(comments.repeat(size) + end), 'file', { datum: 'WGS-84' }), 2),
+  );
+
+  it('reads a description of blanks alone, however many', async () => {
+    const read = (blanks: number) => taken(placemark(`a${'\u00a0'.repeat(blanks)}b`));
+    expect(await read(200_000)).toMatchObject({ count: 1, faults: [{ kind: 'text-cut', field: 'description' }] });
+    await expectLinear(read, 25_000);
   });
 
   it('reads coordinates of blanks alone, and a script of beginnings alone', async () => {
@@ -46,7 +46,8 @@ describe('files made to take long', () => {
     const { most } = LIMITS[limit];
     const bytes = toBytes(make(most + 5));
     expect(bytes.length).toBeLessThan(Math.min(LIMITS.fileBytes.most, LIMITS.xmlBytes.most));
-    expect(await soon(() => decodeOwn(bytes, 'file', { datum: 'WGS-84' }))).toEqual({
+    // Counted to the first that is too many, and no further.
+    expect(await decodeOwn(bytes, 'file', { datum: 'WGS-84' })).toEqual({
       ok: false,
       error: { kind: 'too-much', limit, is: most + 1, most },
     });

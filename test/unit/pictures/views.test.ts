@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { readCamera, readRoute } from '../../../src/state/route.ts';
 import { readViews } from '../../pictures/views.ts';
+import { dataset } from '../dataset.ts';
 
-const { places, report } = buildDataset(readFrom('geodata'));
+const { places, report } = dataset;
 const known = {
   sections: [],
   hasPlace: (id: string) => places.some((place) => place.id === id),

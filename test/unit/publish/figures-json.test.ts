@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { publishOpenData } from '../../../src/build/publish/open-data.ts';
+import { dataset } from '../dataset.ts';
 
 interface Published {
   readonly id: string;
@@ -18,7 +17,6 @@ interface Published {
   };
 }
 
-const dataset = buildDataset(readFrom('geodata'));
 const { figures } = JSON.parse(publishOpenData(dataset).get('figures.json') ?? '{}') as { figures: Published[] };
 
 describe('figures.json', () => {

@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDataset } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { publishOpenData, toPlacesGeoJson } from '../../../src/build/publish/open-data.ts';
+import { dataset } from '../dataset.ts';
 
-const dataset = buildDataset(readFrom('geodata'));
 const files = publishOpenData(dataset);
 const fileOf = (name: string): string => files.get(name) ?? '';
 

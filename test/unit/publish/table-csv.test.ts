@@ -3,16 +3,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildDataset, toAtlas } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
+import { toAtlas } from '../../../src/build/dataset.ts';
 import { toCsv } from '../../../src/domain/csv.ts';
 import { chosenColumns, readColumns, toCells } from '../../../src/domain/table.ts';
 import { text } from '../../../src/text/later.ts';
 import { tableFacts } from '../../../src/ui/table-words.ts';
+import { dataset } from '../dataset.ts';
 import { aPage } from '../ui/builders.ts';
 
 test('GDAL opens the saved table as points, each where its place stands', () => {
-  const atlas = toAtlas(buildDataset(readFrom('geodata')));
+  const atlas = toAtlas(dataset);
   const cells = toCells(atlas.places, chosenColumns(readColumns(null)), tableFacts(aPage(atlas)), (key) =>
     text(`table.column.${key}`),
   );

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withNames, withTitles } from '../../../src/app/translate-atlas.ts';
-import { buildDataset } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { readSummaries } from '../../../src/build/report/read-summaries.ts';
+import { dataset } from '../dataset.ts';
 import { anAtlas } from '../domain/builders.ts';
 
 const SECTIONS = [{ id: 'r-c1' }, { id: 'r-c2' }] as never;
@@ -37,7 +36,7 @@ test('what is no list is said to be none', () => {
 });
 
 test('no figure of a summary is one that its section does not state', () => {
-  const { report, summaries } = buildDataset(readFrom('geodata'));
+  const { report, summaries } = dataset;
   expect(summaries.length).toBe(report.sections.length);
   const missing = summaries.flatMap(({ section, en }) => {
     const own = report.passages.filter((passage) => passage.section === section).map(({ text }) => text);

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
 import { type Correction, checkCorrections, correct, readAloud } from '../../../src/build/search/readings.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
 import { pairVariants } from '../../../src/build/search/variants.ts';
 import { createReadings } from '../../../src/search/readable.ts';
+import { dataset, read } from '../dataset.ts';
 
-const read = readFrom('geodata');
-const dataset = buildDataset(read);
 const { table, errors } = buildSearchTable(dataset, read);
 const readingOf = createReadings(table);
 

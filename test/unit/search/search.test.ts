@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDataset, toAtlas, toFigures } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
+import { toAtlas, toFigures } from '../../../src/build/dataset.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
 import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/domain/found.ts';
 import { createSearcher } from '../../../src/search/search.ts';
+import { dataset, read } from '../dataset.ts';
 
-const read = readFrom('geodata');
-const dataset = buildDataset(read);
 const nameOf = new Map(dataset.places.map(({ id, name }) => [id, name]));
 const textOf = new Map(dataset.report.passages.map(({ id, text }) => [id, text]));
 let searcher: Searcher;

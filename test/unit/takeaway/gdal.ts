@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { vi } from 'vitest';
 import type { Taking } from '../../../src/takeaway/taking.ts';
 import { type Format, type TakenFile, writeFile } from '../../../src/takeaway/write.ts';
 
@@ -11,9 +10,6 @@ import { type Format, type TakenFile, writeFile } from '../../../src/takeaway/wr
 export interface OnDisk extends TakenFile {
   readonly path: string;
 }
-
-// The page fetches what is not script from its own folder; here that is the folder of the packages.
-vi.stubGlobal('fetch', async (url: string) => new Response(readFileSync(join(process.cwd(), url))));
 
 export async function save(format: Format, taking: Taking): Promise<OnDisk> {
   const taken = await writeFile(format, taking, { day: '2026-01-02' });

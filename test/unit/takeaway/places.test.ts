@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildDataset, toAtlas, toDetails } from '../../../src/build/dataset.ts';
-import { readFrom } from '../../../src/build/files.ts';
+import { toAtlas, toDetails } from '../../../src/build/dataset.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { positionsOf } from '../../../src/domain/positions.ts';
 import { DISPLAY } from '../../../src/state/display.ts';
@@ -9,12 +8,12 @@ import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
 import { takeFeatures, takePlaces } from '../../../src/takeaway/take.ts';
 import { aboutPlaces, aboutTaking, placeFacts } from '../../../src/ui/takeaway-words.ts';
+import { dataset } from '../dataset.ts';
 import { placeId } from '../domain/builders.ts';
 import { AREAS, aFeature } from './builders.ts';
 import { listLayers, readLayer, save } from './gdal.ts';
 
 const FROM = { day: '2026-01-02', here: 'https://example.org/map/?layer=parks#map=9/41.7/123.4' };
-const dataset = buildDataset(readFrom('geodata'));
 const atlas = { ...toAtlas(dataset), report: dataset.report };
 const filter = { ...NO_FILTER, layer: new Set(['parks'] as const) };
 const store = createStore(indexFacts(atlas), { focus: NO_FOCUS, filter, display: DISPLAY });

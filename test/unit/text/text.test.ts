@@ -34,7 +34,7 @@ test('every key of the tables is asked for, and none by a name that could be any
   expect(used.open).toEqual([]);
   expect(keys.filter((key) => !used.keys.has(key))).toEqual([]);
   expect([...used.keys].filter((key) => !keys.includes(key))).toEqual([]);
-}, 60_000);
+});
 
 test('every value of every closed list has a label', () => {
   const labels = [

@@ -26,7 +26,6 @@ test('keys of a single character do nothing for who has switched them off; Escap
   expect(press('n')).toBeNull();
   expect(press('?')).toBeNull();
   expect(press('Escape')).not.toBeNull();
-  vi.unstubAllGlobals();
 });
 
 test('a key that an input method takes reaches no listener, also after the composing; it goes on to the method', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import KDBush from 'kdbush';
 import { describe, expect, it } from 'vitest';
 import { nearestSlot, walkRuns } from '../../../../src/map/points/walk.ts';
+import { runs } from '../../seed.ts';
 
 /** Few distinct places, so that points fall on one another and on the edges of what is asked for. */
 const spot = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }));
@@ -86,7 +87,7 @@ describe('the nearest point', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

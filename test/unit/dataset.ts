@@ -1,0 +1,13 @@
+import { buildDataset } from '../../src/build/dataset.ts';
+import { readFrom } from '../../src/build/files.ts';
+
+export const read = readFrom('geodata');
+
+/** The real dataset, built once for all tests that ask for it: frozen, so that none can change it for another. */
+export const dataset = freeze(buildDataset(read));
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
+}
