@@ -28,15 +28,17 @@ describe('files made to take long', () => {
     await expectLinear(read, 25_000);
   });
 
-  it('reads coordinates of blanks alone, and a script of beginnings alone', async () => {
-    const blank = placemark('').replace('123.4,41.7', `123.4${' '.repeat(2_000_000)}x`);
-    expect(await soon(() => refused(blank))).toMatchObject({ kind: 'nothing-usable' });
-    expect(await soon(() => refused(`var a = ${'{ "type":'.repeat(60)}${'x = ('.repeat(400_000)}`))).toMatchObject({
-      kind: 'foreign',
-    });
-    expect(await soon(() => refused(`${'a = '.repeat(400_000)}{ "type":`))).toMatchObject({
-      kind: 'no-coordinate-columns',
-    });
+  it.each([
+    [
+      'coordinates of blanks alone',
+      (n: number) => placemark('').replace('123.4,41.7', `123.4${' '.repeat(n)}x`),
+      'nothing-usable',
+    ],
+    ['a script of beginnings alone', (n: number) => `var a = ${'{ "type":'.repeat(60)}${'x = ('.repeat(n)}`, 'foreign'],
+    ['a script that never begins', (n: number) => `${'a = '.repeat(n)}{ "type":`, 'no-coordinate-columns'],
+  ] as const)('reads %s, however many', async (_, make, kind) => {
+    expect(await refused(make(400_000))).toMatchObject({ kind });
+    await expectLinear((n) => refused(make(n)), 50_000);
   });
 
   it.each([

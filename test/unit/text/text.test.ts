@@ -111,7 +111,7 @@ test('English is punctuated as English, and where one string runs into the next 
       where: { unit: 'line', number: 3, part: 'stops' },
       detail: 'a quote',
     }),
-  ).toBe('CSV broke off: a quote. “stops”, Line 3');
+  ).toBe('Read as CSV, it broke off: a quote. “stops”, Line 3 Export the file again, or in another format.');
 });
 
 /** Examples of what may be typed, and names that a reader must find again in Chinese. */
