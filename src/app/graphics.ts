@@ -5,10 +5,8 @@ export type GraphicsAnswer = string | null;
 
 /** Drivers that have the processor draw: a full map costs them seconds in which the page cannot answer. */
 const BY_PROCESSOR = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-/** How long a map may wait for the answer, in milliseconds. */
-const PATIENCE = 3000;
 
-/** Whether WebGL is drawn by the processor, as far as the browser tells in time. Never rejects. */
+/** Whether WebGL is drawn by the processor, as far as the browser tells; it may take seconds, or never tell. Never rejects. */
 export function isDrawnBySoftware(): Promise<boolean> {
   return new Promise<boolean>((resolve) => {
     const worker = new Worker(new URL('./graphics-worker.ts', import.meta.url), { type: 'module' });
@@ -21,7 +19,6 @@ export function isDrawnBySoftware(): Promise<boolean> {
       event.preventDefault();
       answer(null);
     };
-    setTimeout(answer, PATIENCE, null);
   }).catch(() => false);
 }
 

@@ -87,14 +87,21 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
   let map: MapPort | null = null;
   const begin = async (): Promise<MapPort> => {
     const wanted = isWanted(parts);
-    const waits = await Promise.race([parts.isCostly, when(wanted).then(() => false)]);
-    const ahead = waits && !wanted.value && (await standIn().catch(() => null));
-    return ahead ? ahead.startAhead(stage, when(wanted)) : stage.full();
+    const turned = when(wanted).then(() => false);
+    // Nobody waits for the answer: until it comes the simple map stands here, and an answer that it costs little brings the full one.
+    const ahead = await Promise.race([parts.isCostly, turned, standIn()]).catch(() => false as const);
+    if (!ahead || wanted.value) return stage.full();
+    const { startAhead } = await standIn();
+    const cheap = parts.isCostly.then((isCostly) => isCostly && turned);
+    return startAhead(stage, { isCostly: parts.isCostly, wanted: Promise.race([turned, cheap]), whyNot });
   };
-  const started = await begin().catch(async (error: unknown) => {
+  const whyNot = async (error: unknown): Promise<'no-webgl' | 'not-loaded'> => {
     console.warn(error);
     const isThere = (error as Error).name !== 'not-loaded' && (await module.then(Boolean, () => false));
-    const why = isThere ? 'no-webgl' : 'not-loaded';
+    return isThere ? 'no-webgl' : 'not-loaded';
+  };
+  const started = await begin().catch(async (error: unknown) => {
+    const why = await whyNot(error);
     return (await standIn()).startSimple(stage, why);
   });
   map = started;

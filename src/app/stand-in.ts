@@ -22,32 +22,55 @@ export interface Stage {
 /** How long a lost graphics context may take to come back, and a new map to be drawn, in milliseconds. */
 const PATIENCE = { context: 8_000, start: 20_000 } as const;
 
+type WhyNot = 'no-webgl' | 'not-loaded';
+
 /** Stands in for a full map that could not be started; where only its code is missing, it can be asked for again. */
-export function startSimple(stage: Stage, why: 'no-webgl' | 'not-loaded'): MapPort {
+export function startSimple(stage: Stage, why: WhyNot): MapPort {
   find('map').replaceChildren();
   const simple = drawSimple(stage);
   const map = { ...simple };
   stage.view.mapKind.value = 'simple';
-  const offer = { words: text('simple.retry'), run: () => retry(map, simple, stage.full, stage) };
-  showNote(text(`simple.${why}`), why === 'not-loaded' ? offer : undefined);
+  sayWhyNot(why, () => retry(map, simple, stage.full, stage));
   return map;
 }
 
-/** Stands where a full map would cost much, and gives way to one when it is wanted. */
-export function startAhead(stage: Stage, wanted: Promise<void>): MapPort {
+function sayWhyNot(why: WhyNot, run: () => unknown): void {
+  showNote(text(`simple.${why}`), why === 'not-loaded' ? { words: text('simple.retry'), run } : undefined);
+}
+
+interface Ahead {
+  /** Whether a full map would cost much. */
+  readonly isCostly: Promise<boolean>;
+  /** When a full map should come. */
+  readonly wanted: Promise<unknown>;
+  whyNot(error: unknown): Promise<WhyNot>;
+}
+
+/** Stands here before it is known what a full map costs, or where it would cost much, and gives way to one when it is wanted. */
+export function startAhead(stage: Stage, { isCostly, wanted, whyNot }: Ahead): MapPort {
   const simple = drawSimple(stage);
   const map = { ...simple };
   stage.view.mapKind.value = 'simple';
-  showNote(text('simple.ahead'));
-  void wanted.then(() => retry(map, simple, stage.full, stage));
+  let isAlone = true;
+  void isCostly.then((costly) => costly && isAlone && showNote(text('simple.ahead')));
+  void wanted.then(() => {
+    isAlone = false;
+    return retry(map, simple, stage.full, stage, whyNot);
+  });
   return map;
 }
 
 /**
  * Puts a full map in the place of the simple one, with filter, selection, camera and focus as they are, or says that there is none and
- * goes on with the simple one.
+ * goes on with the simple one; where this is the first try, with the reason.
  */
-async function retry(map: MapPort, simple: MapPort, start: () => Promise<MapPort>, stage: Stage): Promise<void> {
+async function retry(
+  map: MapPort,
+  simple: MapPort,
+  start: () => Promise<MapPort>,
+  stage: Stage,
+  whyNot?: Ahead['whyNot'],
+): Promise<void> {
   const { camera } = stage.view;
   showNote(text('simple.retrying'));
   const before = camera.peek();
@@ -61,9 +84,10 @@ async function retry(map: MapPort, simple: MapPort, start: () => Promise<MapPort
     if (hadFocus) find('map').querySelector<HTMLElement>('.maplibregl-canvas')?.focus({ preventScroll: true });
     showNote(null);
   } catch (error) {
-    console.warn(error);
     clearFull();
     const run = () => retry(map, simple, start, stage);
+    if (whyNot) return sayWhyNot(await whyNot(error), run);
+    console.warn(error);
     showNote(text('simple.retryFailed'), { words: text('simple.retry'), run });
   }
 }

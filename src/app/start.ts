@@ -31,9 +31,8 @@ import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-detai
 import { searchOnce } from './load-search.ts';
 import { offlineOnce } from './offline-once.ts';
 import { sayGone, sayIgnored, sayLanguageFailed, sayNoMap, sayReload } from './say.ts';
-import { startOver } from './start-over.ts';
-import { takeDrops } from './take-drops.ts';
 import type { Translation } from './translate-report.ts';
+import { watchDrops } from './watch-drops.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(
@@ -104,7 +103,7 @@ export function startAtlas(
     if (asked.gone) sayGone(notices, store, asked.gone);
     bindKeys(window, store, view, end);
     loadByWindow(view, end);
-    if (!embedded) takeDrops(window, store, view, end);
+    if (!embedded) watchDrops(window, store, view, end);
     const starting = joinMap(mapModule, {
       store,
       view,
@@ -174,7 +173,11 @@ export function startAtlas(
         const { exportMap } = await import('./export-map.ts');
         return exportMap(store, view, map, ...request);
       },
-      startOver: () => startOver(page, map),
+      startOver: () =>
+        void import('./start-over.ts').then(
+          (it) => it.startOver(page, map),
+          () => location.assign('./'),
+        ),
     };
     colourTones();
     mountPanes(page);

@@ -84,11 +84,16 @@ export async function visitAtlas(
   return toAtlas(watched, site, leave);
 }
 
-/** The first state, asked for by the link that a person would click. */
+/** The first state, asked for by the link that a person would click; every pane is drawn anew, the link among them. */
 export async function startOver(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  const link = page.locator('.brand a');
+  const before = await link.elementHandle();
+  await link.evaluate((it: HTMLElement) => {
     localStorage.clear();
-    document.querySelector<HTMLElement>('.brand a')?.click();
+    it.click();
+  });
+  await page.waitForFunction((it) => !it?.isConnected, before);
+  await page.evaluate(() => {
     // Where the first press of Tab sets out from on a new page.
     document.body.tabIndex = -1;
     document.body.focus();
