@@ -32,8 +32,11 @@ const SUITES: readonly Gate[] = [
   ['unit tests', 'npx vitest run'],
   ['browser tests', 'npx vitest run --config vitest.e2e.config.ts'],
 ];
-/** They measure: nothing runs beside them. */
-const LAST: readonly Gate[] = [];
+/** One round each, so that they cannot rot unseen; what they measure is for the long run to judge. */
+const LAST: readonly Gate[] = [
+  ['bench', 'npx tsx test/bench/bench.ts --rounds=1 --no-bars'],
+  ['bench of points', 'npx tsx test/bench/points.ts --rounds=1 --no-bars --most=10000'],
+];
 
 const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
 const total: Count = { passed: 0, failed: 0 };

@@ -5,15 +5,22 @@ import { BenchPart } from './bench-part.tsx';
 import { CardPart } from './card-part.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Filters } from './filters.tsx';
+import { lazy } from './lazy.tsx';
 import { MapTools } from './map-tools.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { Outline } from './outline.tsx';
 import { type Page, PageProvider } from './page.ts';
 import { PlaceList } from './place-list.tsx';
 import { RepairsPart, RibbonPart, TourPart } from './reading-parts.tsx';
-import { Splitter } from './splitter.tsx';
 import { Tabs } from './tabs.tsx';
 import { TopBar } from './top-bar.tsx';
+
+/** Where the pane ends is a matter of the style sheet; that it can be moved may come a moment later. */
+const Splitter = lazy(
+  async () => (await import('./splitter.tsx')).Splitter,
+  () => text('reader.resize'),
+  'notice',
+);
 
 const PANES: Readonly<Record<string, ComponentType>> = {
   bar: TopBar,
