@@ -760,6 +760,7 @@ export const en: Texts = {
   'take.format.kml': 'KML',
   'take.format.gpkg': 'GeoPackage',
   'take.format.fgb': 'FlatGeobuf',
+  'take.format.lpf.json': 'Linked Places 1.1',
   'take.formats': 'Formats',
   'take.about.geojson': 'For the web and QGIS; unlocated places are included with null geometry.',
   'take.about.csv': 'UTF-8 with BOM, opens in Excel and WPS; text that would be a formula is made safe.',
@@ -767,6 +768,8 @@ export const en: Texts = {
   'take.about.kml': 'For Google Earth and the like; with styles.',
   'take.about.gpkg': 'Database for QGIS and ArcGIS; loads a component of about 300 kB the first time.',
   'take.about.fgb': 'For large data; unlocated places do not fit, and it says how many.',
+  'take.about.lpf.json':
+    'For gazetteers (World Historical Gazetteer and others): names, passages, sources, relations, certainty; an unknown position is written as the format says.',
   'take.save': 'Save',
   'take.cancel': 'Cancel',
   'take.cancelled': 'Cancelled.',

@@ -548,6 +548,7 @@ export const zhLater = {
   'take.format.kml': 'KML',
   'take.format.gpkg': 'GeoPackage',
   'take.format.fgb': 'FlatGeobuf',
+  'take.format.lpf.json': 'Linked Places 1.1',
   'take.formats': '各种格式',
   'take.about.geojson': '网页与 QGIS 通用；没有位置的也在，几何为空。',
   'take.about.csv': 'UTF-8，带 BOM，Excel 与 WPS 直接打开不乱码；以公式开头的文字已转义。',
@@ -555,6 +556,8 @@ export const zhLater = {
   'take.about.kml': 'Google 地球与奥维等；带样式。',
   'take.about.gpkg': 'QGIS、ArcGIS 通用的数据库；首次要载入约 300 kB 的组件。',
   'take.about.fgb': '大数据量用；没有位置的放不进去，会说明几项。',
+  'take.about.lpf.json':
+    '地名词典（World Historical Gazetteer 等）用：名称、提及段落、来源、从属、确定程度；没有位置的按该格式写明。',
   'take.save': '保存',
   'take.cancel': '取消',
   'take.cancelled': '已取消。',
