@@ -626,7 +626,7 @@ export const en: Texts = {
   'about.report':
     'Text: the government work report published by the People’s Government of Hunnan District. The record of repairs is published with the data.',
   'about.osm':
-    'Base map and part of the geometry: © OpenStreetMap contributors (ODbL); land cover CLCD (Wuhan University); outline and rail converted from AMap data. All other sources stand on the cards.',
+    'Base map and part of the geometry: © OpenStreetMap contributors (ODbL); land cover CLCD (Wuhan University); outline and rail converted from AMap data; offices of subdistricts converted from Vonng/adcode (CC BY 4.0). All other sources stand on the cards.',
   'about.icons': 'Icons: Maki (CC0). Map engine: MapLibre GL JS.',
   'about.licences': 'Software used and its licences',
   'about.single':

@@ -412,7 +412,7 @@ export const zhLater = {
   'about.sources': '资料来源',
   'about.report': '报告文字：浑南区人民政府公开的政府工作报告。校勘记录随数据公布。',
   'about.osm':
-    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算。其余来源逐条写在各地点的卡片上。',
+    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算；街道办点位依 Vonng/adcode（CC BY 4.0）换算。其余来源逐条写在各地点的卡片上。',
   'about.icons': '图标：Maki（CC0）。地图引擎：MapLibre GL JS。',
   'about.licences': '所用软件及其许可证',
   'about.single': '这是单文件版：全部资料都在这个文件里，不需要网络。开放数据请用“分析 › 下载”取得。',

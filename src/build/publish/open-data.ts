@@ -12,7 +12,7 @@ export function publishOpenData(dataset: Dataset): Map<string, string> {
     ['report.txt', dataset.report.passages.map((passage) => passage.text).join('\n')],
     ['report.json', toReportJson(dataset)],
     ['places.geojson', JSON.stringify(toPlacesGeoJson(dataset))],
-    ['places.lpf.json', JSON.stringify(toLinkedPlaces(dataset), null, 1)],
+    ['places.lpf.json', JSON.stringify(toLinkedPlaces(dataset))],
     ['annotations.jsonld', JSON.stringify(toAnnotations(dataset), null, 1)],
     ['dataset.jsonld', JSON.stringify(describeDataset(dataset), null, 2)],
     ['figures.json', JSON.stringify(toFiguresJson(dataset), null, 1)],
