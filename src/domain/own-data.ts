@@ -98,6 +98,9 @@ export interface TableReading extends TableSample, NamedColumns {
   readonly asideCount: number;
 }
 
+/** A table, and which of several files it is. */
+export type FileTable = TableReading & { readonly file?: string };
+
 /** The limits by name; how much each is, and why, stands in `src/owndata/limits.ts`. */
 export type OwnLimitName =
   | 'fileBytes'
@@ -147,8 +150,6 @@ export type RowFault =
   | { readonly kind: 'file-left-out'; readonly file: string; readonly why: OwnFault }
   /** A shapefile without the table that says what its shapes are. */
   | { readonly kind: 'table-missing'; readonly where: Where }
-  /** Of several files, rows of one table that are no records. */
-  | { readonly kind: 'rows-aside'; readonly file: string; readonly count: number }
   /** Of several files, all points of one are as if latitude and longitude had changed places. */
   | { readonly kind: 'file-swapped'; readonly file: string; readonly count: number }
   /** Not one row but all: every position lies outside, and inside when latitude and longitude change places. */
@@ -166,10 +167,12 @@ export type OwnNote =
   | { readonly kind: 'rounded'; readonly metres: number }
   /** Of a program that writes GCJ-02, and another datum was said. */
   | { readonly kind: 'ovital' }
+  /** Of several files those that name another datum, and are read in it as the person says. */
+  | { readonly kind: 'datum'; readonly datum: Datum; readonly count: number }
   /** Records of a table that were deleted in it. */
   | { readonly kind: 'deleted'; readonly count: number };
 
-/** Why a file could not be read at all. */
+/** Why a file could not be read at all; `file`: which of several one is asked about. */
 export type OwnFault =
   | RowFault
   | { readonly kind: 'empty-file' }
@@ -200,10 +203,16 @@ export type OwnFault =
   /** A reference system whose positions cannot be brought to WGS-84 without error, or none named where it must be. */
   | { readonly kind: 'unknown-crs'; readonly name: string }
   /** No column is known for positions, or the one that was asked for is not there: the person can point it out. */
-  | { readonly kind: 'no-coordinate-columns'; readonly sample: TableSample; readonly likely: CoordinateColumns | null }
+  | {
+      readonly kind: 'no-coordinate-columns';
+      readonly file?: string;
+      readonly sample: TableSample;
+      readonly likely: CoordinateColumns | null;
+    }
   /** The table names another system than the person, by the names of its columns, in a cell of one, or in words above or below. */
   | {
       readonly kind: 'datum-contradicted';
+      readonly file?: string;
       readonly chosen: Datum;
       readonly choices: readonly NamedColumns[];
       /** The words that name it, where these are not the names of the columns. */
@@ -212,6 +221,7 @@ export type OwnFault =
   /** Nothing is left: `faults` says why, up to the first hundred of `faultCount`; none: there was nothing to begin with. */
   | {
       readonly kind: 'nothing-usable';
+      readonly file?: string;
       readonly format: OwnFormat | 'several';
       readonly faults: readonly RowFault[];
       readonly faultCount: number;
@@ -277,26 +287,35 @@ export interface OwnDataset {
   readonly notes: readonly OwnNote[];
   /** Points that lie outside the box of the base map. */
   readonly outside: number;
-  readonly table: TableReading | null;
+  /** How its tables were read; of several files, at most the first hundred. */
+  readonly tables: readonly FileTable[];
 }
 
 export type OwnResult =
   | { readonly ok: true; readonly value: OwnDataset }
   | { readonly ok: false; readonly error: OwnFault };
 
-/** What the person says of the file. */
-export interface OwnOptions {
+/** What the person says of one table. */
+export interface TableWish {
+  /** Which columns hold the positions, from 0, when they are not to be guessed. */
+  readonly columns?: PointedColumns;
+  /** The line that the header begins in, when it is not to be found out; 0: it has none. */
+  readonly headerLine?: number;
+  /** The encoding of its texts, when it is not to be told by the bytes. */
+  readonly encoding?: Encoding;
+}
+
+/** What the person says of the file, or of all that are given together. */
+export interface OwnOptions extends TableWish {
   readonly datum: Datum;
   /** Latitude and longitude have changed places in the file. */
   readonly swap?: boolean;
-  /** Which columns of a table hold the positions, from 0, when they are not to be guessed. */
-  readonly columns?: PointedColumns;
-  /** The line that a table's header begins in, when it is not to be found out; 0: it has none. */
-  readonly headerLine?: number;
   /** The person has been told that the table names another datum, and stands by this one. */
   readonly datumSure?: boolean;
-  /** The encoding of its texts, when it is not to be told by the bytes. */
-  readonly encoding?: Encoding;
+  /** Of several files: what is said of one of them alone, by its path. */
+  readonly tables?: Readonly<Record<string, TableWish>>;
+  /** Of several files: in which datum those tables are read that name another one. */
+  readonly namedAs?: Readonly<Partial<Record<NamedDatum, Datum>>>;
 }
 
 /** What is being done: reading the file, unpacking it, parsing its text (no share known), gathering its rows. */

@@ -58,7 +58,7 @@ export function createCollector(options: OwnOptions) {
           fields: columns.taken(points.count()),
           shapes,
           notes,
-          table: null,
+          tables: [],
         },
         { faults, placing, points },
       ),
@@ -68,7 +68,7 @@ export type Collector = ReturnType<typeof createCollector>;
 
 /** The dataset, if anything is left of it. @throws Refusal */
 export function assemble(
-  known: Pick<OwnDataset, 'name' | 'format' | 'encoding' | 'datum' | 'fields' | 'shapes' | 'table'> & {
+  known: Pick<OwnDataset, 'name' | 'format' | 'encoding' | 'datum' | 'fields' | 'shapes' | 'tables'> & {
     readonly notes?: readonly OwnNote[];
   },
   gathered: { readonly faults: Faults; readonly placing: Placing; readonly points: ReturnType<typeof createPoints> },
@@ -81,9 +81,10 @@ export function assemble(
   const faults = [...first, ...told.faults].slice(0, 100);
   const faultCount = told.faultCount + first.length;
   if (!bounds || (count === 0 && known.shapes.length === 0)) {
-    // Of a table the columns may be wrong: the rows are told.
-    if (!known.table) refuseProjected(told.faults);
-    refuse({ kind: 'nothing-usable', format: known.format, faults, faultCount, table: known.table });
+    // The columns of a table can be pointed out: degrees may stand in others.
+    const [table = null] = known.tables;
+    if (!table) refuseProjected(told.faults);
+    refuse({ kind: 'nothing-usable', format: known.format, faults, faultCount, table });
   }
   const { notes = [] } = known;
   return {

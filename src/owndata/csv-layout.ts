@@ -1,7 +1,7 @@
 import { BASE_BOX, type Box } from '../domain/boxes.ts';
 import type { CoordinateColumns } from '../domain/own-data.ts';
 import { columnsByValue, type Found, findColumns, isValues, nameColumns } from './csv-columns.ts';
-import { firstRows, type Row } from './csv-rows.ts';
+import { firstLines, firstRows, type Row } from './csv-rows.ts';
 
 /** What a table is made of. */
 export interface Layout {
@@ -38,9 +38,8 @@ export function findLayout(text: string, headerLine: number | undefined): Layout
     if (isKnown(layout)) return layout;
     layouts.push(layout);
   }
-  const blanks = spacedOut(body);
-  const spaced = blanks === null ? null : layoutOf(blanks, '\t', headerLine);
-  if (spaced && isKnown(spaced)) return { ...spaced, separator: ' ' };
+  const spaced = isSpaced(body) ? layoutOf(spacedOut(firstLines(body)), '\t', headerLine) : null;
+  if (spaced && isKnown(spaced)) return { ...spaced, text: spacedOut(body), separator: ' ' };
   const [best] = layouts.toSorted((a, b) => Number(b.found.length > 0) - Number(a.found.length > 0));
   return best ?? layoutOf(body, ',', headerLine);
 }
@@ -60,9 +59,11 @@ function rankSeparators(text: string): readonly string[] {
     .map(({ separator }) => separator);
 }
 
-/** A text whose columns are parted by blanks, with tabs in their place; null when lines have too few. */
-function spacedOut(text: string): string | null {
-  if (!/^\S+([ \u3000]+\S+){1,}[ \u3000]*$/m.test(text.slice(0, 4000))) return null;
+/** Whether blanks may part the columns. */
+const isSpaced = (text: string): boolean => /^\S+([ \u3000]+\S+){1,}[ \u3000]*$/m.test(text.slice(0, 4000));
+
+/** A text with tabs in place of the blanks that part its columns. */
+function spacedOut(text: string): string {
   return text
     .split('\n')
     .map((line) => line.trim().replaceAll(/[ \u3000]+/g, '\t'))

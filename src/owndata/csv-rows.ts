@@ -11,6 +11,10 @@ export const CHUNK = 1 << 18;
 /** A sample need not hold more text than this. */
 const HEAD = 1 << 16;
 
+/** The whole lines that a sample is of. */
+export const firstLines = (text: string): string =>
+  text.length <= HEAD ? text : text.slice(0, text.lastIndexOf('\n', HEAD) + 1);
+
 /** The first rows that are not blank, at most `most`. */
 export function firstRows(text: string, delimiter: string, most: number): Row[] {
   const head = text.slice(0, HEAD);

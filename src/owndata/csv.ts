@@ -196,7 +196,7 @@ function readRows(plan: Plan, options: OwnOptions, progress: OwnProgress, texts:
               return field.taken(points.count());
             }),
           shapes: [],
-          table: { ...plan.table, ...aside.taken() },
+          tables: [{ ...plan.table, ...aside.taken() }],
         },
         { faults, placing, points },
       ),

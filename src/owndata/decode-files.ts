@@ -6,6 +6,7 @@ import {
   type OwnProgress,
   type RowFault,
 } from '../domain/own-data.ts';
+import type { Datum } from '../domain/vocabulary.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeOne, type GivenFile } from './decode.ts';
 import { baseOf, gatherFiles, type LeftOut, type LooseFile } from './files.ts';
@@ -38,32 +39,34 @@ export async function decodeFiles(
   const read: ReadFile[] = [];
   const linked: RowFault[] = [];
   const held = { features: 0, vertices: 0 };
-  for (const [i, { file, decode }] of units.entries()) {
+  if (isOne) for (const { decode } of units) return decode(name, options, progress);
+  for (const [i, unit] of units.entries()) {
+    const { file } = unit;
     const path = cleanText(file.path);
     try {
-      const data = await decode(name, options, progress);
-      if (isOne) return data;
+      const data = await decodeAsTold(unit, path, name, options, progress);
       holdAll(data, held);
       read.push({ file: path, layer: names[i] ?? path, data });
     } catch (error) {
       const why = faultOf(error);
-      if (isOne) throw error;
+      // What a table's datum is must be known before anything is drawn.
+      if (why.kind === 'datum-contradicted') throw error;
       if (isLinkFault(why, file)) linked.push(...why.faults.map((fault) => inFile(fault, path)));
       else left.push({ file: path, why });
     }
   }
-  return finish(read, left, linked, given.length === 1);
+  return finish(read, left, linked, { isOne: given.length === 1, datum: options.datum });
 }
 
 function finish(
   read: readonly ReadFile[],
   left: readonly LeftOut[],
   linked: readonly RowFault[],
-  isOne: boolean,
+  { isOne, datum }: { readonly isOne: boolean; readonly datum: Datum },
 ): OwnDataset {
   const [first, ...others] = read;
   const faults: RowFault[] = [...left.map(({ file, why }) => leftOutFault(file, why)), ...linked];
-  if (first) return mergeFiles([first, ...others], faults);
+  if (first) return mergeFiles([first, ...others], faults, datum);
   const [only] = left;
   const isNoData = left.every(({ why }) => why.kind === 'foreign' && NO_DATA.has(why.found));
   if (isOne && isNoData && linked.length === 0) {
@@ -74,13 +77,44 @@ function finish(
     refuse({ kind: 'foreign', found: 'zip-without-data', expected: OWN_FORMATS, ...(detail ? { detail } : {}) });
   }
   if (only && left.length === 1 && linked.length === 0) throw new Refusal(only.why);
-  refuse({
-    kind: 'nothing-usable',
-    format: 'several',
-    faults: faults.slice(0, 100),
-    faultCount: faults.length,
-    table: null,
-  });
+  askAbout(left);
+  const told = { faults: faults.slice(0, 100), faultCount: faults.length };
+  refuse({ kind: 'nothing-usable', format: 'several', ...told, table: null });
+}
+
+/** Where nothing could be read, a table can be whose columns the person points out. @throws Refusal */
+function askAbout(left: readonly LeftOut[]): void {
+  const tables = left.flatMap(({ file, why }) => (isTable(why) ? [{ ...why, file: cleanText(file) }] : []));
+  const asked = tables.find((why) => why.kind === 'nothing-usable' || why.likely !== null) ?? tables[0];
+  if (asked) refuse(asked);
+}
+
+type TableFault = Extract<OwnFault, { kind: 'no-coordinate-columns' | 'nothing-usable' }>;
+
+/** Whether it is a table and no prose: that has one cell a row. */
+function isTable(why: OwnFault): why is TableFault {
+  if (why.kind === 'no-coordinate-columns') return why.sample.rows.some(({ cells }) => cells.length > 1);
+  return why.kind === 'nothing-usable' && why.table !== null;
+}
+
+/** Decodes one of several files as the person says of it, and of all that name another datum. @throws Refusal */
+async function decodeAsTold(
+  { decode }: Unit,
+  path: string,
+  name: string,
+  options: OwnOptions,
+  progress: OwnProgress,
+): Promise<OwnDataset> {
+  const said = { ...options, ...options.tables?.[path] };
+  try {
+    return await decode(name, said, progress);
+  } catch (error) {
+    const why = faultOf(error);
+    if (why.kind !== 'datum-contradicted') throw error;
+    const [datum] = why.choices.flatMap((choice) => (choice.datum && options.namedAs?.[choice.datum]) ?? []);
+    if (!datum) refuse({ ...why, file: path });
+    return decode(name, { ...said, datum, datumSure: true }, progress);
+  }
 }
 const NO_DATA = new Set(['image', 'document', 'html', 'pdf']);
 

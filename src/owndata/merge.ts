@@ -1,4 +1,5 @@
-import type { OwnDataset, OwnField, OwnNote, OwnShape, RowFault, Where } from '../domain/own-data.ts';
+import type { FileTable, OwnDataset, OwnField, OwnNote, OwnShape, RowFault, Where } from '../domain/own-data.ts';
+import type { Datum } from '../domain/vocabulary.ts';
 import { cleanName } from './clean-text.ts';
 import { hold } from './limits.ts';
 import { createFaults } from './points.ts';
@@ -12,7 +13,11 @@ export interface ReadFile {
 }
 
 /** Several files as one: a column says which layer a row is of, faults say of which file. There must be one. */
-export function mergeFiles(read: readonly [ReadFile, ...ReadFile[]], leftOut: readonly RowFault[]): OwnDataset {
+export function mergeFiles(
+  read: readonly [ReadFile, ...ReadFile[]],
+  leftOut: readonly RowFault[],
+  datum: Datum,
+): OwnDataset {
   const all = read.map(({ data }) => data);
   const [{ data: first }] = read;
   const isOne = read.length === 1;
@@ -31,25 +36,20 @@ export function mergeFiles(read: readonly [ReadFile, ...ReadFile[]], leftOut: re
       else if (!isSwapped) faults.add({ kind: 'file-swapped', file, count: fault.count });
     }
   }
-  const same = <T>(of: (data: OwnDataset) => T, other: T): T =>
-    all.every((data) => JSON.stringify(of(data)) === JSON.stringify(of(first))) ? of(first) : other;
-  // A table of its own is shown with these rows.
-  for (const { file, data } of isOne ? [] : read) {
-    const count = data.table?.asideCount ?? 0;
-    if (count > 0) faults.add({ kind: 'rows-aside', file, count });
-  }
   const told = faults.taken();
   const column = freeName(all);
   const count = sum(all.map((data) => data.count));
   const fields = isOne ? first.fields : [layerField(column, read), ...mergeFields(all, count)];
   hold('columns', fields.length);
+  const same = <T>(of: (data: OwnDataset) => T, other: T): T =>
+    all.every((data) => JSON.stringify(of(data)) === JSON.stringify(of(first))) ? of(first) : other;
   const corners = ([0, 1, 2, 3] as const).map((side) => all.map(({ bounds }) => bounds[side]));
   const [west = [], south = [], east = [], north = []] = corners;
   return {
     name: first.name,
     format: same<OwnDataset['format']>(({ format }) => format, 'several'),
-    encoding: same(({ encoding }) => encoding, null),
-    datum: first.datum,
+    encoding: sameEncoding(all),
+    datum,
     count,
     bounds: [least(west), least(south), most(east), most(north)],
     fields,
@@ -57,13 +57,28 @@ export function mergeFiles(read: readonly [ReadFile, ...ReadFile[]], leftOut: re
     shapes: isOne
       ? first.shapes
       : read.flatMap((one) => one.data.shapes.map((shape) => inLayer(shape, column, one.layer))),
-    notes: mergeNotes(all.flatMap(({ notes }) => notes)),
+    notes: mergeNotes([...datumNotes(all, datum), ...all.flatMap(({ notes }) => notes)]),
     faults: told.faults,
     faultCount: told.faultCount + untold,
     outside: sum(all.map(({ outside }) => outside)),
-    table: isOne ? first.table : null,
+    tables: tablesOf(read),
   };
 }
+
+const MOST_TABLES = 100;
+
+const tablesOf = (read: readonly ReadFile[]): FileTable[] =>
+  read.flatMap(({ file, data }) => data.tables.map((table) => ({ ...table, file }))).slice(0, MOST_TABLES);
+
+/** The encoding of all files that have one to choose; null: they have several. */
+function sameEncoding(all: readonly OwnDataset[]): string | null {
+  const encodings = new Set(all.flatMap(({ encoding }) => encoding ?? []));
+  const [encoding = null] = encodings;
+  return encodings.size === 1 ? encoding : null;
+}
+
+const datumNotes = (all: readonly OwnDataset[], said: Datum): OwnNote[] =>
+  all.flatMap(({ datum }) => (datum === said ? [] : [{ kind: 'datum', datum, count: 1 }]));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
@@ -157,7 +172,7 @@ function joinNumbers(parts: readonly Float64Array[]): Float64Array {
 function mergeNotes(notes: readonly OwnNote[]): OwnNote[] {
   const merged = new Map<string, OwnNote>();
   for (const note of notes) {
-    const key = 'count' in note ? note.kind : JSON.stringify(note);
+    const key = JSON.stringify('count' in note ? { ...note, count: 0 } : note);
     const before = merged.get(key);
     const isCount = before && 'count' in before && 'count' in note;
     merged.set(key, isCount ? { ...note, count: before.count + note.count } : note);

@@ -1040,6 +1040,9 @@ export const en: Texts = {
   'own.separator.wideComma': 'full-width commas',
   'own.separator.wideSemicolon': 'full-width semicolons',
   'own.separator.blank': 'blanks',
+  'own.tableOf': 'How this table was read',
+  'own.tableAside': '{file} (rows that are no records: {n})',
+  'own.point.ofFile': 'Point out longitude and latitude in “{file}”',
   'own.point.title': 'Which columns are longitude and latitude?',
   'own.point.check': 'Wrong columns or header?',
   'own.point.why': '{table}. The names of its columns do not tell longitude and latitude; please point them out below.',
@@ -1055,6 +1058,7 @@ export const en: Texts = {
   'own.datumAsk.notConverted':
     'Beijing 54 and Xi’an 80 cannot be converted exactly; convert the file to CGCS2000 with surveying software first.',
   'own.datumAsk.as': 'Read as {datum}',
+  'own.datumAsk.several': 'The answer holds for the other files that name the same datum.',
   'own.datumAsk.stay': 'Read as {datum} all the same',
   'own.readAgain': 'Read again this way',
   'own.pairHint': 'The same column in both is read as “longitude,latitude” in one.',
@@ -1113,7 +1117,6 @@ export const en: Texts = {
   'own.found.other-program': 'data of another program (save it as GeoPackage, GeoJSON or shapefile there or in QGIS)',
   'own.found.document': 'a document or attachment without coordinates',
   'own.fault.file-left-out': '“{file}” was left out: {why}',
-  'own.alone': ' (If it holds data, open it by itself and choose there.)',
   'own.fault.file-swapped':
     'All {n} points of “{file}” lie outside the base map, and inside it with longitude and latitude swapped; open it by itself to swap them.',
   'own.fault.table-missing':
@@ -1135,6 +1138,7 @@ export const en: Texts = {
   'own.note.curves': '{n} arcs were made lines: a vertex every 2°, off the curve by at most 0.016 % of the radius.',
   'own.note.system': 'The coordinates were converted from “{name}” to degrees.',
   'own.note.rounded': 'This is a packed map of ECharts; packing has rounded its coordinates by up to {m} m.',
+  'own.note.datum': 'Files that name another datum: {n}; converted from {datum}, as confirmed.',
   'own.note.ovital':
     'The file was exported by Ovital Map, whose coordinates are usually GCJ-02; if everything is off to one side, choose GCJ-02.',
   'own.note.deleted': '{n} records are marked as deleted in the table and were left out.',
@@ -1148,6 +1152,7 @@ export const en: Texts = {
   'own.fault.doctype': '{where} has a DOCTYPE or entity declaration; it is not read, for safety.',
   'own.fault.unknown-crs':
     'The reference system “{name}” cannot be converted exactly; convert the file to WGS-84 longitude and latitude first.',
+  'own.fault.no-coordinate-columns': 'No columns of longitude and latitude were found.',
   'own.fault.nothing-usable':
     '{taken}; nothing in it can be used. Problems: {n}. {faults}. Mend the file as told and choose it again.',
   'own.fault.no-row-usable':

@@ -1,13 +1,14 @@
 import '../styles/bench-data.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type OwnFault, type OwnOptions, type OwnStep, sourceOf } from '../../domain/own-data.ts';
+import { type OwnFault, type OwnStep, sourceOf } from '../../domain/own-data.ts';
 import { DATUMS, type Datum } from '../../domain/vocabulary.ts';
 import { readOwnFile } from '../../owndata/read-file.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../page.ts';
 import { OwnData } from './own-data.tsx';
 import { OwnRefused } from './own-refused.tsx';
+import { mergeWishes, type OwnWish, optionsOf } from './own-wish.ts';
 
 /** What the chooser offers; what a file really is, its content says. */
 const ACCEPT =
@@ -18,9 +19,6 @@ interface Running {
   readonly total: number;
   readonly step: OwnStep;
 }
-
-/** What the person says of the file besides; what is said once holds for every further reading of it. */
-export type OwnWish = { readonly [Key in keyof OwnOptions]?: OwnOptions[Key] | undefined };
 
 /** A person's own data: chosen or dropped, read in the browser alone, drawn over the map and used with the report's places. */
 export function DataTool() {
@@ -50,7 +48,7 @@ export function DataTool() {
   const read = async (wish: OwnWish = {}): Promise<void> => {
     datum.value = wish.datum ?? datum.value;
     if (!file || !datum.value) return;
-    wishes.value = { ...wishes.value, ...wish };
+    wishes.value = mergeWishes(wishes.value, wish);
     cancel();
     const mine = new AbortController();
     current.current = mine;
@@ -98,7 +96,7 @@ export function DataTool() {
             onChange={({ currentTarget: { value } }) => {
               datum.value = DATUMS.find((each) => each === value) ?? null;
               // Who stood by one datum has said nothing of another.
-              void read({ datumSure: undefined });
+              void read({ datumSure: undefined, namedAs: undefined });
             }}
           >
             <option value="">{text('own.datum.choose')}</option>
@@ -124,18 +122,10 @@ export function DataTool() {
           </button>
         </div>
       )}
-      {fault.value && (
-        <OwnRefused fault={fault.value} encoding={wishes.value.encoding} readAgain={(wish) => void read(wish)} />
-      )}
+      {fault.value && <OwnRefused fault={fault.value} said={wishes.value} readAgain={(wish) => void read(wish)} />}
       {own && isShown && !fault.value && (
-        <OwnData own={own} encoding={wishes.value.encoding} readAgain={(wish) => void read(wish)} />
+        <OwnData own={own} said={wishes.value} readAgain={(wish) => void read(wish)} />
       )}
     </>
   );
 }
-
-/** A wish without what is not wished. */
-const optionsOf = (datum: Datum, wish: OwnWish): OwnOptions => ({
-  ...(Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as Partial<OwnOptions>),
-  datum,
-});

@@ -1,13 +1,14 @@
-import type { CoordinateColumns, TableReading } from '../../domain/own-data.ts';
+import type { TableReading } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
 import { clauses, listed } from '../../text/text.ts';
-import type { OwnWish } from './data-tool.tsx';
 import { OwnPointOut } from './own-point-out.tsx';
+import { placesOf } from './own-pointing.tsx';
 import { columnWords, pairWords } from './own-table-words.ts';
+import type { ReadAgain } from './own-wish.ts';
 
 interface ColumnsProps {
   readonly table: TableReading;
-  readAgain(wish: OwnWish): void;
+  readonly readAgain: ReadAgain;
 }
 
 /** Which columns of a table were taken for the positions, which others there are, and which rows are no records. */
@@ -48,11 +49,4 @@ export function OwnColumns({ table, readAgain }: ColumnsProps) {
       </details>
     </>
   );
-}
-
-/** Where the columns stand in the table, from 0; -1: nowhere. */
-export function placesOf(columns: CoordinateColumns | null, header: readonly string[]): readonly [number, number] {
-  if (!columns) return [-1, -1];
-  const { lng, lat } = pairWords(columns);
-  return [header.indexOf(lng), header.indexOf(lat)];
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Encoding, OwnDataset, OwnField } from '../../domain/own-data.ts';
+import type { OwnDataset, OwnField } from '../../domain/own-data.ts';
 import { aShape } from '../../domain/shapes.ts';
 import { makeUploaded } from '../../geo/area-of-interest.ts';
 import { polygonsOf } from '../../geo/measure.ts';
@@ -9,11 +9,10 @@ import { text } from '../../text/later.ts';
 import { locale } from '../../text/speak.ts';
 import { clauses } from '../../text/text.ts';
 import { usePage } from '../page.ts';
-import type { OwnWish } from './data-tool.tsx';
 import { colorBy, OwnKey } from './own-colors.tsx';
-import { OwnColumns } from './own-columns.tsx';
-import { OwnEncoding } from './own-encoding.tsx';
 import { OwnNear } from './own-near.tsx';
+import { OwnTables } from './own-tables.tsx';
+import type { OwnWish, ReadAgain } from './own-wish.ts';
 import { noteWords, rowFaultWords } from './own-words.ts';
 import { useArea } from './use-area.ts';
 
@@ -22,13 +21,13 @@ const SIZE_PX = 8;
 
 interface OwnDataProps {
   readonly own: OwnDataset;
-  /** The encoding that the person has chosen. */
-  readonly encoding: Encoding | undefined;
-  readAgain(wish: OwnWish): void;
+  /** What the person has said so far. */
+  readonly said: OwnWish;
+  readonly readAgain: ReadAgain;
 }
 
 /** What a person's file holds: counts, faults, look on the map, first rows, and what can be asked of it. */
-export function OwnData({ own, encoding, readAgain }: OwnDataProps) {
+export function OwnData({ own, said, readAgain }: OwnDataProps) {
   const { view, bench } = usePage();
   const styledBy = useSignal('');
   const picked = useSignal<number | null>(null);
@@ -68,7 +67,7 @@ export function OwnData({ own, encoding, readAgain }: OwnDataProps) {
       </p>
       {own.outside > 0 && <p class="hint">{text('own.outside', { n: own.outside.toLocaleString(locale()) })}</p>}
       {own.notes.map((note) => (
-        <p key={note.kind + ('name' in note ? note.name : '')} class="hint">
+        <p key={JSON.stringify(note)} class="hint">
           {noteWords(note)}
         </p>
       ))}
@@ -91,8 +90,7 @@ export function OwnData({ own, encoding, readAgain }: OwnDataProps) {
           {text('own.remove')}
         </button>
       </div>
-      {own.table && <OwnColumns table={own.table} readAgain={readAgain} />}
-      {own.encoding !== null && <OwnEncoding encoding={own.encoding} chosen={encoding} readAgain={readAgain} />}
+      <OwnTables own={own} said={said} readAgain={readAgain} />
       {own.fields.length > 0 && own.count > 0 && (
         <label class="bench-field">
           {text('own.styleBy')}

@@ -1,14 +1,14 @@
 import { ENCODINGS, type Encoding } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
-import type { OwnWish } from './data-tool.tsx';
 import { encodingWords } from './own-table-words.ts';
+import type { ReadAgain } from './own-wish.ts';
 
 interface EncodingProps {
   /** What the texts were read in. */
   readonly encoding: string;
   /** What the person has chosen; undefined: nothing. */
   readonly chosen: Encoding | undefined;
-  readAgain(wish: OwnWish): void;
+  readonly readAgain: ReadAgain;
 }
 
 /** The encoding of the texts; another one reads the file anew at once. */

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { TableSample } from '../../domain/own-data.ts';
 import { text } from '../../text/later.ts';
-import type { OwnWish } from './data-tool.tsx';
+import type { ReadAgain } from './own-wish.ts';
 
 interface PointOutProps {
   readonly sample: TableSample;
   /** The columns that are taken or likely, from 0; -1: none. */
   readonly lng: number;
   readonly lat: number;
-  readAgain(wish: OwnWish): void;
+  readonly readAgain: ReadAgain;
   /** A further field beside those for the header and the columns. */
   readonly children?: ComponentChildren;
 }

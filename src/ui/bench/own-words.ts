@@ -14,11 +14,7 @@ export function rowFaultWords(fault: RowFault): string {
     return text(`own.fault.layer-left-out.${fault.why}`, { layer: fault.layer, system: fault.system || '?' });
   }
   if (fault.kind === 'file-left-out') {
-    const { file, why } = fault;
-    return text('own.fault.file-left-out', { file, why: ownFaultWords(why) }) + (isAsked(why) ? text('own.alone') : '');
-  }
-  if (fault.kind === 'rows-aside') {
-    return `${text('own.where.part', { part: fault.file })}${text('own.colon')}${text('own.aside', { n: fault.count })}`;
+    return text('own.fault.file-left-out', { file: fault.file, why: leftOutWords(fault.why) });
   }
   if (fault.kind === 'file-swapped') return text('own.fault.file-swapped', { file: fault.file, n: fault.count });
   // Not one record, but all of them.
@@ -29,15 +25,13 @@ export function rowFaultWords(fault: RowFault): string {
   return `${whereWords(fault.where)}${text('own.colon')}${bareWords(fault)}`;
 }
 
-/** Whether the person could settle it, if this were the only file. */
-const isAsked = (why: OwnFault): boolean =>
-  why.kind === 'no-coordinate-columns' ||
-  why.kind === 'datum-contradicted' ||
-  (why.kind === 'nothing-usable' && why.table !== null);
+/** What a person can point out is asked beside the list, not in it. */
+const leftOutWords = (why: OwnFault): string =>
+  why.kind === 'no-coordinate-columns' ? text('own.fault.no-coordinate-columns') : ownFaultWords(why);
 
 type Bare = Exclude<
   RowFault,
-  { kind: 'swapped' | 'layer-left-out' | 'file-left-out' | 'file-swapped' | 'table-missing' | 'rows-aside' }
+  { kind: 'swapped' | 'layer-left-out' | 'file-left-out' | 'file-swapped' | 'table-missing' }
 >;
 
 function bareWords(fault: Bare): string {
@@ -91,11 +85,11 @@ export function ownFaultWords(fault: OwnFault): string {
     case 'unknown-crs':
       return fault.name === '' ? text('own.fault.no-crs') : text('own.fault.unknown-crs', { name: fault.name });
     case 'no-coordinate-columns':
-      return text('own.point.why', { table: tableWords(fault.sample) });
+      return ofFileWords(fault) + text('own.point.why', { table: tableWords(fault.sample) });
     case 'datum-contradicted':
-      return contradictionWords(fault);
+      return ofFileWords(fault) + contradictionWords(fault);
     case 'nothing-usable':
-      return nothingUsableWords(fault);
+      return ofFileWords(fault) + nothingUsableWords(fault);
     case 'unreadable-file':
       return text('own.fault.unreadable-file', { detail: fault.detail });
     case 'worker-died':
@@ -109,6 +103,10 @@ export function ownFaultWords(fault: OwnFault): string {
       return rowFaultWords(fault);
   }
 }
+
+/** Which of several files it is about. */
+const ofFileWords = ({ file }: { readonly file?: string }): string =>
+  file === undefined ? '' : text('own.where.part', { part: file }) + text('own.colon');
 
 /** Numbers of six and seven digits are metres on a plane. */
 const isMetres = ({ lng, lat }: { readonly lng: number; readonly lat: number }): boolean =>
@@ -153,6 +151,8 @@ export function noteWords(note: OwnNote): string {
       return text('own.note.system', { name: note.name });
     case 'rounded':
       return text('own.note.rounded', { m: note.metres });
+    case 'datum':
+      return text('own.note.datum', { n: note.count, datum: note.datum });
     case 'ovital':
       return text('own.note.ovital');
     default:

@@ -82,7 +82,7 @@ describe('files that are given together', () => {
     );
     expect(column(data, '名称')).toEqual(['甲']);
     for (const [file, why] of [
-      ['说明.txt', '列名里认不出经度与纬度.*请单独打开它'],
+      ['说明.txt', '找不到经纬度'],
       ['坏.gpx', '第 2 行中断：此处是“</gpx>”，应为“</wpt>”'],
       ['空.csv', '文件是空的'],
       ['表.xlsx', '电子表格'],

@@ -58,7 +58,7 @@ describe('tables', () => {
     expect(column(data, '名称')).toEqual(['浑南龙𠀀']);
     expect([...data.positions]).toEqual([123.4, 41.7]);
     expect(data.encoding).toBe(encoding);
-    expect(data.table).toMatchObject({ separator: ';', columns: { lng: '经度', lat: '纬度' } });
+    expect(data.tables[0]).toMatchObject({ separator: ';', columns: { lng: '经度', lat: '纬度' } });
   });
 
   it.each([
@@ -70,13 +70,13 @@ describe('tables', () => {
     ['wgs84_lng', 'wgs84_lat'],
   ])('knows the columns %s and %s', async (lng, lat) => {
     const data = await taken(`${lat}\t名\t${lng}\n41.7\ta\t123.4`);
-    expect(data.table?.columns).toEqual({ lng, lat });
+    expect(data.tables[0]?.columns).toEqual({ lng, lat });
     expect([...data.positions]).toEqual([123.4, 41.7]);
   });
 
   it('knows a column of pairs', async () => {
     const data = await taken('坐标,名\n"123.4,41.7",a\n"[123.5, 41.8]",b\nPOINT (123.6 41.9),c\n12,d');
-    expect(data.table?.columns).toEqual({ pair: '坐标' });
+    expect(data.tables[0]?.columns).toEqual({ pair: '坐标' });
     expect([...data.positions]).toEqual([123.4, 41.7, 123.5, 41.8, 123.6, 41.9]);
     expect(data.faults).toEqual([{ kind: 'coordinate-unreadable', where: line(5), text: '12' }]);
   });

@@ -8,7 +8,7 @@ const A = '123.4312,41.7125';
 const B = '123.4478,41.7051';
 const places = [123.4312, 41.7125, 123.4478, 41.7051];
 const at = (data: OwnDataset): number[] => [...data.positions];
-const why = (data: OwnDataset): [number, string][] => (data.table?.aside ?? []).map((row) => [row.line, row.why]);
+const why = (data: OwnDataset): [number, string][] => (data.tables[0]?.aside ?? []).map((row) => [row.line, row.why]);
 
 describe('names of columns', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('names of columns', () => {
     ['* 经度(必填)', '* 纬度(必填)'],
   ])('“%s” and “%s” are known', async (lng, lat) => {
     const data = await taken(`序号,名称,${lng},${lat},备注\n1,甲,${A},x\n2,乙,${B},y`);
-    expect(data.table).toMatchObject({ columns: { lng, lat }, by: 'name' });
+    expect(data.tables[0]).toMatchObject({ columns: { lng, lat }, by: 'name' });
     expect(at(data)).toEqual(places);
   });
 
@@ -71,7 +71,7 @@ describe('names of columns', () => {
   it('of a start and an end the start is taken, with its own latitude, and the end is told', async () => {
     const data = await taken(`终点纬度,起点经度,起点纬度,终点经度\n41.8,${A},123.5\n41.9,${B},123.6`);
     expect(at(data)).toEqual(places);
-    expect(data.table?.others).toEqual([{ columns: { lng: '终点经度', lat: '终点纬度' }, datum: null }]);
+    expect(data.tables[0]?.others).toEqual([{ columns: { lng: '终点经度', lat: '终点纬度' }, datum: null }]);
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe('the datum that columns name', () => {
   // The columns differ so much that one sees which were read.
   const named = 'gcj02_lng,gcj02_lat,wgs84_lng,wgs84_lat,bd09_lng,bd09_lat';
   const row = '123.3,41.3,123.4,41.4,123.5,41.5';
-  const columnsOf = (data: OwnDataset) => data.table?.columns;
+  const columnsOf = (data: OwnDataset) => data.tables[0]?.columns;
 
   it.each([
     ['WGS-84', 'wgs84'],
@@ -105,7 +105,7 @@ describe('the datum that columns name', () => {
   ] as const)('%s takes the pair of %s, and tells of the others', async (datum, name) => {
     const data = await taken(`${named}\n${row}`, { datum });
     expect(columnsOf(data)).toEqual({ lng: `${name}_lng`, lat: `${name}_lat` });
-    expect(data.table?.others).toHaveLength(2);
+    expect(data.tables[0]?.others).toHaveLength(2);
   });
 
   it.each([
@@ -200,7 +200,7 @@ describe('tables as offices write them', () => {
     const data = await taken(new Uint8Array(iconv.encode(office, 'gbk')));
     expect(at(data)).toEqual(places);
     expect(column(data, '名称')).toEqual(['甲站', '乙站']);
-    expect(data.table).toMatchObject({ headerLine: 4, asideCount: 6 });
+    expect(data.tables[0]).toMatchObject({ headerLine: 4, asideCount: 6 });
     expect(why(data)).toEqual([
       [1, 'title'],
       [2, 'title'],
@@ -252,7 +252,14 @@ describe('tables as offices write them', () => {
       `一览表,,,,\n名称,WGS-84,,GCJ-02,,备注\n,经度,纬度,经度,纬度,\n甲,${A},1,2,x\n乙,${B},1,2,y`,
     );
     expect(at(data)).toEqual(places);
-    expect(data.table?.header).toEqual(['名称', 'WGS-84 经度', 'WGS-84 纬度', 'GCJ-02 经度', 'GCJ-02 纬度', '备注']);
+    expect(data.tables[0]?.header).toEqual([
+      '名称',
+      'WGS-84 经度',
+      'WGS-84 纬度',
+      'GCJ-02 经度',
+      'GCJ-02 纬度',
+      '备注',
+    ]);
     expect(why(data)).toEqual([[1, 'title']]);
   });
 
@@ -292,7 +299,7 @@ describe('tables as offices write them', () => {
   it('have no header at all, and one can see which columns lie in the district', async () => {
     const data = await taken(`甲,3,${A}\n乙,5,${B}`);
     expect(at(data)).toEqual(places);
-    expect(data.table).toMatchObject({ headerLine: 0, by: 'value', columns: { lng: '3', lat: '4' } });
+    expect(data.tables[0]).toMatchObject({ headerLine: 0, by: 'value', columns: { lng: '3', lat: '4' } });
     expect(at(await taken(`甲,"${A}"\n乙,"${B}"`))).toEqual(places);
     expect(at(await taken('甲 123.4312 41.7125\n乙 123.4478  41.7051'))).toEqual(places);
     expect(why(await taken(`点位表\n1,甲,${A}\n2,乙,${B}`))).toEqual([[1, 'title']]);
@@ -313,7 +320,7 @@ describe('tables as offices write them', () => {
     expect(await refused(file)).toMatchObject({ sample: { headerLine: 2 }, likely: { lng: '乙', lat: '丙' } });
     const data = await taken(file, { ...WGS, headerLine: 2, columns: { lng: 1, lat: 2 } });
     expect(at(data)).toEqual(places);
-    expect(data.table).toMatchObject({ by: 'person', headerLine: 2 });
+    expect(data.tables[0]).toMatchObject({ by: 'person', headerLine: 2 });
     const without = await taken(`名称,经度,纬度\n甲,${A}`, { ...WGS, headerLine: 0, columns: { lng: 1, lat: 2 } });
     expect(why(without)).toEqual([[1, 'unit']]);
   });
