@@ -11,6 +11,7 @@ import { createReadingMode } from '../state/reading-mode.ts';
 import { createStore, indexFacts } from '../state/store.ts';
 import { createView, type View } from '../state/view.ts';
 import { isOwnLanguage } from '../text/speak.ts';
+import { text } from '../text/text.ts';
 import { loadCard } from '../ui/card-part.tsx';
 import { bindKeys, leaveKeysToInputMethods } from '../ui/keys.ts';
 import { colourTones, mountPanes } from '../ui/mount.tsx';
@@ -19,7 +20,6 @@ import { replaceTexts } from '../ui/replace-text.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
 import { benchOnce } from './bench-once.ts';
 import { loadByWindow } from './by-window.ts';
-import { chooseBasemap } from './choose-basemap.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
 import { followText } from './follow-text.ts';
@@ -160,7 +160,12 @@ export function startAtlas(
         view.sheet.value = 'peek';
         if (map) frameSelection(map, store);
       },
-      chooseBasemap: (choice, key) => void (map && chooseBasemap(map, view, notices, choice, key)),
+      chooseBasemap(choice, key) {
+        import('./choose-basemap.ts').then(
+          (it) => map && it.chooseBasemap(map, view, notices, choice, key),
+          () => sayReload(notices, 'basemap', text('part.failed', { name: text('map.basemap') })),
+        );
+      },
       fitDistrict: () => map?.fitDistrict(),
       zoomBy: (steps) => map?.zoomBy(steps),
       panBy: (east, south) => map?.panBy(east, south),
