@@ -2,11 +2,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** WebGL in software, and nothing that a browser asks of its maker. */
+/**
+ * WebGL in software, and nothing that a browser asks of its maker. The page itself is drawn by the browser's own painter: through a
+ * graphics card that there is not, all that is no map takes two thirds more of the processor.
+ */
 export const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
