@@ -1,4 +1,5 @@
 import { LOCATION_TYPES, type LocationType } from '../domain/vocabulary.ts';
+import { zh } from '../text/zh.ts';
 import type { Dataset } from './dataset.ts';
 import type { SourcePlace } from './places/source-place.ts';
 
@@ -40,7 +41,7 @@ export function reportLocations({ places, mentions, notPlaces }: Dataset): strin
         '',
         ...members.map(
           (place) =>
-            `- **${place.name}** \`${place.id}\`${place.location.within ? ` → \`${place.location.within}\`` : ''}: ${place.location.method.zh} ${place.location.method.en}`,
+            `- **${place.name}** \`${place.id}\`${containerOf(place)}: ${place.location.method.zh} ${place.location.method.en}`,
         ),
         '',
       ]),
@@ -51,6 +52,11 @@ export function reportLocations({ places, mentions, notPlaces }: Dataset): strin
       .map((place) => `- **${place.name}** \`${place.id}\`: ${place.location.doubt?.zh} ${place.location.doubt?.en}`),
     '',
   ].join('\n');
+}
+
+function containerOf({ location: { type, within, subdistricts = [] } }: SourcePlace): string {
+  if (within) return ` → \`${within}\``;
+  return type === 'within' ? ` → ${subdistricts.map((id) => zh[`subdistrict.${id}`]).join('、')}` : '';
 }
 
 function withRadius(places: readonly SourcePlace[], above: number, upTo: number): number {

@@ -28,8 +28,9 @@ function groupInside(places: readonly PlaceSummary[], nameIn: NameOf): Unlocated
   const groups = new Map<string, string[]>();
   for (const place of places) {
     const name = nameOf(place);
-    const { location } = place;
-    const container = location.within ? nameIn(location.within) : undefined;
+    const { within, subdistricts = [] } = place.location;
+    const [subdistrict] = subdistricts;
+    const container = within ? nameIn(within) : subdistrict && text(`subdistrict.${subdistrict}`);
     const reason = container ? text('print.reason.inside', { container }) : text('print.reason.within');
     groups.set(reason, [...(groups.get(reason) ?? []), name]);
   }

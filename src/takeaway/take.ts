@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { PlaceId } from '../domain/ids.ts';
+import { toLinkedPlace } from '../domain/linked-places.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Cell } from '../domain/table.ts';
 import { TONE_COLOR, toneOf } from '../domain/tones.ts';
@@ -54,6 +55,13 @@ export function takePlaces(
   return {
     ...takeFeatures(features, [...columns, ...extras.columns], about),
     colorOf: ({ id }) => colors.get(String(id)) ?? TONE_COLOR.city.light,
+    linked: () => {
+      const report = { title: about.provenance.source, date: about.provenance.source_date };
+      const linkedFacts = { ...facts, report };
+      return places.map((place) =>
+        toLinkedPlace(place, linkedFacts, { ...extras.cells.get(place.id), ...about.provenance }),
+      );
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import type { LinkedPlace } from '../domain/linked-places.ts';
 import type { Cell } from '../domain/table.ts';
 
 /** `key` is short ASCII snake_case, for programs; `title` is in the language of the page, for people. */
@@ -31,6 +32,8 @@ export interface Taking {
   readonly noteTitle: string;
   /** The colour of a feature where the format has styles, `#rrggbb`. */
   colorOf?(feature: TakenFeature): string;
+  /** The same records in Linked Places Format, where they are places. */
+  linked?(): readonly LinkedPlace[];
 }
 
 /** What a writer made, and what its format could not hold: nothing is lost without a word. */

@@ -13,6 +13,7 @@ const WRITERS = {
   kml: () => import('./kml.ts'),
   gpkg: () => import('./gpkg.ts'),
   fgb: () => import('./fgb.ts'),
+  'lpf.json': () => import('./lpf.ts'),
 } as const satisfies Record<string, () => Promise<Writer>>;
 
 /** A format by the extension of its files. */

@@ -626,7 +626,7 @@ export const en: Texts = {
   'about.report':
     'Text: the government work report published by the People’s Government of Hunnan District. The record of repairs is published with the data.',
   'about.osm':
-    'Base map and part of the geometry: © OpenStreetMap contributors (ODbL); land cover CLCD (Wuhan University); outline and rail converted from AMap data. All other sources stand on the cards.',
+    'Base map and part of the geometry: © OpenStreetMap contributors (ODbL); land cover CLCD (Wuhan University); outline and rail converted from AMap data; offices of subdistricts converted from Vonng/adcode (CC BY 4.0). All other sources stand on the cards.',
   'about.icons': 'Icons: Maki (CC0). Map engine: MapLibre GL JS.',
   'about.licences': 'Software used and its licences',
   'about.single':
@@ -760,6 +760,7 @@ export const en: Texts = {
   'take.format.kml': 'KML',
   'take.format.gpkg': 'GeoPackage',
   'take.format.fgb': 'FlatGeobuf',
+  'take.format.lpf.json': 'Linked Places 1.1',
   'take.formats': 'Formats',
   'take.about.geojson': 'For the web and QGIS; unlocated places are included with null geometry.',
   'take.about.csv': 'UTF-8 with BOM, opens in Excel and WPS; text that would be a formula is made safe.',
@@ -767,6 +768,8 @@ export const en: Texts = {
   'take.about.kml': 'For Google Earth and the like; with styles.',
   'take.about.gpkg': 'Database for QGIS and ArcGIS; loads a component of about 300 kB the first time.',
   'take.about.fgb': 'For large data; unlocated places do not fit, and it says how many.',
+  'take.about.lpf.json':
+    'For gazetteers (World Historical Gazetteer and others): names, passages, sources, relations, certainty; an unknown position is written as the format says.',
   'take.save': 'Save',
   'take.cancel': 'Cancel',
   'take.cancelled': 'Cancelled.',

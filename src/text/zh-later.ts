@@ -412,7 +412,7 @@ export const zhLater = {
   'about.sources': '资料来源',
   'about.report': '报告文字：浑南区人民政府公开的政府工作报告。校勘记录随数据公布。',
   'about.osm':
-    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算。其余来源逐条写在各地点的卡片上。',
+    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算；街道办点位依 Vonng/adcode（CC BY 4.0）换算。其余来源逐条写在各地点的卡片上。',
   'about.icons': '图标：Maki（CC0）。地图引擎：MapLibre GL JS。',
   'about.licences': '所用软件及其许可证',
   'about.single': '这是单文件版：全部资料都在这个文件里，不需要网络。开放数据请用“分析 › 下载”取得。',
@@ -548,6 +548,7 @@ export const zhLater = {
   'take.format.kml': 'KML',
   'take.format.gpkg': 'GeoPackage',
   'take.format.fgb': 'FlatGeobuf',
+  'take.format.lpf.json': 'Linked Places 1.1',
   'take.formats': '各种格式',
   'take.about.geojson': '网页与 QGIS 通用；没有位置的也在，几何为空。',
   'take.about.csv': 'UTF-8，带 BOM，Excel 与 WPS 直接打开不乱码；以公式开头的文字已转义。',
@@ -555,6 +556,8 @@ export const zhLater = {
   'take.about.kml': 'Google 地球与奥维等；带样式。',
   'take.about.gpkg': 'QGIS、ArcGIS 通用的数据库；首次要载入约 300 kB 的组件。',
   'take.about.fgb': '大数据量用；没有位置的放不进去，会说明几项。',
+  'take.about.lpf.json':
+    '地名词典（World Historical Gazetteer 等）用：名称、提及段落、来源、从属、确定程度；没有位置的按该格式写明。',
   'take.save': '保存',
   'take.cancel': '取消',
   'take.cancelled': '已取消。',

@@ -8,6 +8,7 @@ const FILES = [
   'report.txt',
   'report.json',
   'places.geojson',
+  'places.lpf.json',
   'figures.json',
   'annotations.jsonld',
   'dataset.jsonld',

@@ -14,11 +14,12 @@ export function reasonOf(
   { location, members }: Grouped,
   nameOf: (place: PlaceId) => string | undefined,
 ): string | null {
-  const { type, within } = location;
+  const { type, within, subdistricts = [] } = location;
   if (type === 'site' || type === 'line' || type === 'area') return null;
   if (members.length > 0) return text('reason.group', { n: members.length });
   if (type !== 'within') return text(`reason.${type}`);
-  const place = within ? nameOf(within) : undefined;
+  const [subdistrict] = subdistricts;
+  const place = within ? nameOf(within) : subdistrict && text(`subdistrict.${subdistrict}`);
   return place ? text('reason.within', { place }) : text('reason.withinUnknown');
 }
 

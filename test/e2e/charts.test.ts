@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 interface Properties {
@@ -36,7 +36,7 @@ async function openCharts(page: Page): Promise<void> {
 }
 
 it('a bar has the number of places that it then shows, and the other charts follow', async () => {
-  const { page, status, errors, close } = await visitAtlas(browser, site);
+  const { page, status, errors, close } = await visitSimply(browser, site);
   await openCharts(page);
   const health = count(({ sectors }) => sectors.includes('health'));
   await seesText(bar(page, '按领域', '医疗卫生'), new RegExp(`\\b${health}\\b`));
@@ -57,7 +57,7 @@ it('a bar has the number of places that it then shows, and the other charts foll
 });
 
 it('subdistricts are charted as far as sources state them, and what none states has a bar of its own', async () => {
-  const { page, status, errors, close } = await visitAtlas(browser, site);
+  const { page, status, errors, close } = await visitSimply(browser, site);
   await openCharts(page);
   const baita = count(({ location }) => location.subdistricts?.includes('baita') === true);
   const unstated = count(({ location }) => !location.subdistricts);
@@ -71,7 +71,7 @@ it('subdistricts are charted as far as sources state them, and what none states 
 });
 
 it('the keyboard goes from bar to bar with the arrows and filters with Enter', async () => {
-  const { page, status, errors, close } = await visitAtlas(browser, site);
+  const { page, status, errors, close } = await visitSimply(browser, site);
   await openCharts(page);
   const bars = chart(page, '按领域').getByRole('toolbar').getByRole('button');
   await bars.first().focus();
@@ -98,7 +98,7 @@ it('the keyboard goes from bar to bar with the arrows and filters with Enter', a
 });
 
 it('behind each chart is a table of the same numbers, to be copied', async () => {
-  const { page, errors, close } = await visitAtlas(browser, site, '?layer=schools');
+  const { page, errors, close } = await visitSimply(browser, site, '?layer=schools');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openCharts(page);
   const schools = features.filter(({ properties }) => properties.layer === 'schools').length;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
-import { type Atlas, openAtlas, visitAtlas } from './driver.ts';
+import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 import { hostPage } from './host-page.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The atlas with its menu open; `copy` answers what then is on the clipboard. */
-async function openMenu(path: string, options: BrowserContextOptions = DESKTOP, go = visitAtlas) {
+async function openMenu(path: string, options: BrowserContextOptions = DESKTOP, go = visitSimply) {
   const atlas = await go(browser, site, path, {
     ...options,
     permissions: ['clipboard-read', 'clipboard-write'],

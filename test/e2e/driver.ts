@@ -47,20 +47,22 @@ const visited = new Map<string, Promise<Watched>>();
 
 /**
  * Goes to an address in a page that an earlier journey of the same file may have used, after the page has put itself back to its first
- * state by its own means: a tenth of the time that a new page takes. `close` leaves it to the next journey.
+ * state by its own means: a tenth of the time that a new page takes. `close` leaves it to the next journey. Without a hand on the map
+ * the page has the simple one, which is all that most journeys need, until one turns to the map.
  */
 export async function visitAtlas(
   browser: Browser,
   site: string,
   path = '',
   options: BrowserContextOptions = DESKTOP,
+  hand = true,
 ): Promise<Atlas> {
   const { viewport, colorScheme, ...kind } = options;
-  const key = JSON.stringify([site, kind]);
+  const key = JSON.stringify([site, kind, hand]);
   const leave = async () => undefined;
   const watched = await visited.get(key);
   if (!watched) {
-    const opened = openAtlas(browser, site, path, options);
+    const opened = openAtlas(browser, site, path, options, hand);
     visited.set(key, opened);
     return { ...(await opened), close: leave };
   }
@@ -108,6 +110,14 @@ export async function goTo(page: Page, address: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, address);
 }
+
+/** The same for what has no part in the full map. */
+export const visitSimply = (
+  browser: Browser,
+  site: string,
+  path = '',
+  options: BrowserContextOptions = DESKTOP,
+): Promise<Atlas> => visitAtlas(browser, site, path, options, false);
 
 async function toAtlas(watched: Watched, site: string, close: () => Promise<void>): Promise<Atlas> {
   const { page } = watched;

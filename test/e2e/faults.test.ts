@@ -58,8 +58,14 @@ async function onHost(run: (host: FaultyHost) => Promise<void>): Promise<void> {
     await host.close();
   }
 }
-async function visit(site: string, path = '', before: (page: Page) => Promise<unknown> = async () => undefined) {
-  const { page } = await openPage(browser, DESKTOP);
+/** Most of what is missed has nothing to do with the full map, which then comes only with a tool. */
+async function visit(
+  site: string,
+  path = '',
+  before: (page: Page) => Promise<unknown> = async () => undefined,
+  hand = false,
+) {
+  const { page } = await openPage(browser, DESKTOP, hand);
   const uncaught: string[] = [];
   page.on('pageerror', (error) => void uncaught.push(error.message));
   await before(page);
@@ -265,7 +271,7 @@ describe('what the page begins with', () => {
       const real = [...asked.first].filter((path) => /\/(real|atlas)-/.test(path));
       expect(real.length).toBeGreaterThan(2);
       host.spoil('error', new Set(real));
-      const { page, uncaught, leave } = await visit(host.site);
+      const { page, uncaught, leave } = await visit(host.site, '', undefined, true);
       await page.getByText('地点资料没有载入').first().waitFor();
       host.spoil('error', new Set(real.filter((path) => path.includes('real-'))));
       await page.getByRole('button', { name: '重试' }).click();
@@ -327,9 +333,8 @@ describe('what else may go wrong', () => {
 
   it('the base map has no tiles: that is said, and the places are there', async () => {
     await onHost(async (host) => {
-      const { page, uncaught, leave } = await visit(host.site, '', (it) =>
-        it.route(/\.mvt$/, (route) => route.abort()),
-      );
+      const noTiles = (it: Page) => it.route(/\.mvt$/, (route) => route.abort());
+      const { page, uncaught, leave } = await visit(host.site, '', noTiles, true);
       await ready(page);
       await page.getByText('部分底图没有载入，地点不受影响').first().waitFor();
       await page.locator('#list [data-place="central-park"]').first().click();
@@ -342,7 +347,7 @@ describe('what else may go wrong', () => {
 
   it('the graphics context is lost and given back: the map goes on', async () => {
     await onHost(async (host) => {
-      const { page, uncaught, leave } = await visit(host.site);
+      const { page, uncaught, leave } = await visit(host.site, '', undefined, true);
       await settle(page);
       await page
         .locator('#map canvas')
@@ -368,17 +373,21 @@ describe('what else may go wrong', () => {
 
   it('the worker of the map dies: the simple map takes its place, and another full one comes when it is asked for', async () => {
     await onHost(async (host) => {
-      const { page, uncaught, leave } = await visit(host.site, '', (it) =>
-        it.addInitScript(() => {
-          const Born = window.Worker;
-          window.Worker = class extends Born {
-            constructor(...args: ConstructorParameters<typeof Worker>) {
-              super(...args);
-              if (String(args[0]).includes('maplibre'))
-                addEventListener('kill', () => this.terminate(), { once: true });
-            }
-          };
-        }),
+      const { page, uncaught, leave } = await visit(
+        host.site,
+        '',
+        (it) =>
+          it.addInitScript(() => {
+            const Born = window.Worker;
+            window.Worker = class extends Born {
+              constructor(...args: ConstructorParameters<typeof Worker>) {
+                super(...args);
+                if (String(args[0]).includes('maplibre'))
+                  addEventListener('kill', () => this.terminate(), { once: true });
+              }
+            };
+          }),
+        true,
       );
       await ready(page);
       await page.locator('#map[aria-busy="false"]').waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { type Atlas, visitAtlas } from './driver.ts';
+import { type Atlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 let browser: Browser;
@@ -35,7 +35,7 @@ const markedWords = (page: Page) =>
 
 describe('the figures of the report', () => {
   it.each(SIZES)('stand side by side for both years and lead to their words, in %s', async (_size, options) => {
-    const atlas = await visitAtlas(browser, site, '', options);
+    const atlas = await visitSimply(browser, site, '', options);
     const { page, errors, close } = atlas;
     await openFigures(atlas);
     const parks = rowOf(page, '新建口袋公园').first();
@@ -58,7 +58,7 @@ describe('the figures of the report', () => {
   });
 
   it('that cannot be compared stand apart with the reason', async () => {
-    const atlas = await visitAtlas(browser, site);
+    const atlas = await visitSimply(browser, site);
     await openFigures(atlas);
     const apart = atlas.page.getByRole('table', { name: /不宜直接比较/ });
     const row = apart.getByRole('row').filter({ hasText: '高新技术企业' });
@@ -67,7 +67,7 @@ describe('the figures of the report', () => {
   });
 
   it('are all listed, and found by sector, kind and word', async () => {
-    const atlas = await visitAtlas(browser, site);
+    const atlas = await visitSimply(browser, site);
     const { page, errors, close } = atlas;
     await openFigures(atlas);
     const dialog = page.getByRole('dialog');
@@ -90,7 +90,7 @@ describe('the figures of the report', () => {
   });
 
   it('are worked by the keyboard: the focus goes with the words, and the mark goes with the passage', async () => {
-    const atlas = await visitAtlas(browser, site);
+    const atlas = await visitSimply(browser, site);
     const { page, close } = atlas;
     await openFigures(atlas);
     const link = rowOf(page, '各类研发机构').getByRole('link', { name: '313家' });
@@ -106,7 +106,7 @@ describe('the figures of the report', () => {
 });
 
 it('what was done at a place and what is promised stand side by side, and lead to their words', async () => {
-  const atlas = await visitAtlas(browser, site, '?layer=health');
+  const atlas = await visitSimply(browser, site, '?layer=health');
   const { page, errors, close } = atlas;
   await openFigures(atlas);
   await page.getByRole('radio', { name: '地点两年对照' }).check({ force: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -26,7 +26,7 @@ it('places named in the results of 2022 and in the tasks of 2023 can be asked fo
     properties.mentions.some(({ passage }) => passage.startsWith('2023-c1-s1-')),
   );
   expect(inFirst.length).toBeGreaterThan(0);
-  const { facet, status, page, errors, close } = await visitAtlas(browser, site);
+  const { facet, status, page, errors, close } = await visitSimply(browser, site);
   await (await facet('named', 'both')).check({ force: true });
   await seesText(status, `显示 ${both.length} 项`);
   await (await facet('section', '2023-c1-s1')).check({ force: true });
@@ -38,7 +38,7 @@ it('places named in the results of 2022 and in the tasks of 2023 can be asked fo
 
 it('what is left out can stay to be seen, on the map to be picked and in the list greyed', async () => {
   const parks = features.filter(({ properties }) => properties.layer === 'parks').length;
-  const { page, status, row, cardTitle, close } = await visitAtlas(browser, site, '?layer=parks');
+  const { page, status, row, cardTitle, close } = await visitSimply(browser, site, '?layer=parks');
   await eventually(async () => expect(await page.locator('#list .row').count()).toBe(parks));
   await page.getByRole('checkbox', { name: '淡显其余，不隐去' }).check();
   await eventually(async () => expect(await page.locator('#list .row').count()).toBe(features.length));
@@ -51,7 +51,7 @@ it('what is left out can stay to be seen, on the map to be picked and in the lis
 });
 
 it('only what lies in view can be asked for, and follows the map', async () => {
-  const { page, status, row, close } = await visitAtlas(browser, site, '#map=13/41.93/123.66');
+  const { page, status, row, close } = await visitSimply(browser, site, '#map=13/41.93/123.66');
   await page.getByRole('checkbox', { name: '只看图中所见' }).check();
   await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
   await eventually(async () => expect(await row('central-park').count()).toBe(0));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { type Atlas, visitAtlas } from './driver.ts';
+import { type Atlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 
 interface Report {
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const open = (path = '', options?: Parameters<typeof visitAtlas>[3]) => visitAtlas(browser, site, path, options);
+const open = (path = '', options?: Parameters<typeof visitSimply>[3]) => visitSimply(browser, site, path, options);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 async function leave({ errors, requests, close }: Atlas): Promise<void> {
   expect(errors).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { openAtlas, visitAtlas } from './driver.ts';
+import { openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -32,7 +32,7 @@ it('nothing of the search is loaded before it is entered; then / takes pinyin at
 });
 
 it('initials find passages too; the arrow keys lead to one, and the report shows it', async () => {
-  const { page, passage, close } = await visitAtlas(browser, site);
+  const { page, passage, close } = await visitSimply(browser, site);
   await page.keyboard.press('/');
   await page.keyboard.type('dushiquan');
   const group = page.getByRole('group', { name: /^报告原文 \d+ 段$/ });
@@ -56,7 +56,7 @@ it('initials find passages too; the arrow keys lead to one, and the report shows
 });
 
 it('Traditional characters find what is written in Simplified ones, filtered out or not', async () => {
-  const { page, cardTitle, status, close } = await visitAtlas(browser, site, '?layer=parks');
+  const { page, cardTitle, status, close } = await visitSimply(browser, site, '?layer=parks');
   const before = await status.innerText();
   await field(page).fill('瀋陽金融島');
   await options(page).first().waitFor();
@@ -68,7 +68,7 @@ it('Traditional characters find what is written in Simplified ones, filtered out
 });
 
 it('a search without a result says what was searched and offers the nearest, aloud too', async () => {
-  const { page, close } = await visitAtlas(browser, site);
+  const { page, close } = await visitSimply(browser, site);
   await field(page).fill('浑河站');
   await seesText(
     page.locator('.search-note'),
@@ -85,7 +85,7 @@ it('a search without a result says what was searched and offers the nearest, alo
 });
 
 it('Escape closes the results and gives the focus back to where it was', async () => {
-  const { page, row, cardTitle, close } = await visitAtlas(browser, site);
+  const { page, row, cardTitle, close } = await visitSimply(browser, site);
   await row('xiuhu').focus();
   await page.keyboard.press('/');
   await page.keyboard.type('baita');
@@ -104,7 +104,7 @@ it('Escape closes the results and gives the focus back to where it was', async (
 });
 
 it('the rest of many results is a line of its own', async () => {
-  const { page, close } = await visitAtlas(browser, site);
+  const { page, close } = await visitSimply(browser, site);
   await field(page).fill('shenyang');
   const more = page.getByRole('option', { name: /^显示其余 \d+ 项$/ });
   await more.waitFor();
@@ -128,7 +128,7 @@ it('a failed download is said, and tried again with the next letter', async () =
 
 it.each([390, 320])('on a phone %i wide a button opens a field over the whole width', async (width) => {
   const phone = { ...PHONE, viewport: { width, height: 640 } };
-  const { page, cardTitle, errors, close } = await visitAtlas(browser, site, '', phone);
+  const { page, cardTitle, errors, close } = await visitSimply(browser, site, '', phone);
   expect(await field(page).isVisible()).toBe(false);
   await page.getByRole('button', { name: '搜索', exact: true }).tap();
   await isFocused(page, '.search input');
@@ -148,7 +148,7 @@ it.each([390, 320])('on a phone %i wide a button opens a field over the whole wi
 });
 
 it('a quantity is found by its subject and leads to its words', async () => {
-  const { page, close } = await visitAtlas(browser, site);
+  const { page, close } = await visitSimply(browser, site);
   await page.keyboard.press('/');
   await page.keyboard.type('koudaigongyuan');
   const group = page.getByRole('group', { name: /^数字 \d+ 项$/ });
@@ -158,7 +158,7 @@ it('a quantity is found by its subject and leads to its words', async () => {
 });
 
 it('what is typed right after a choice belongs to the card, however fast', async () => {
-  const { page, cardTitle, close } = await visitAtlas(browser, site);
+  const { page, cardTitle, close } = await visitSimply(browser, site);
   await page.keyboard.press('/');
   await page.keyboard.type('mozishan');
   await page.getByRole('option').first().waitFor();

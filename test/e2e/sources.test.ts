@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
-import { type Atlas, visitAtlas } from './driver.ts';
+import { type Atlas, visitSimply } from './driver.ts';
 
 let browser: Browser;
 let atlas: Atlas | undefined;
@@ -19,7 +19,7 @@ describe.each([
 ])('the sources on a card, %s', (_, options) => {
   it('are told in Chinese, named by who holds them, and fit the card', async () => {
     await atlas?.close();
-    atlas = await visitAtlas(browser, inject('site'), '?place=hunnan-science-city', options);
+    atlas = await visitSimply(browser, inject('site'), '?place=hunnan-science-city', options);
     const { card, errors } = atlas;
     const line = card.getByRole('listitem').filter({ hasText: '科技城规划面积约91平方公里。' });
     await line.waitFor({ state: 'attached' });

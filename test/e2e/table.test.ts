@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { openAtlas, visitAtlas } from './driver.ts';
+import { openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 let browser: Browser;
@@ -47,7 +47,7 @@ async function saveCsv(page: Page): Promise<{ name: string; lines: string[][]; t
 
 describe('the table of the places', () => {
   it('is opened, sorted, chosen from, saved and left for a place by keyboard alone', async () => {
-    const { page, errors, cardTitle, close } = await visitAtlas(browser, site, '?layer=parks,scenic,roads');
+    const { page, errors, cardTitle, close } = await visitSimply(browser, site, '?layer=parks,scenic,roads');
     await openTable(page);
     const count = await rows(page).count();
     await seesText(page.getByRole('dialog'), new RegExp(`显示 ${count} 项，共 149 项`));
@@ -106,7 +106,7 @@ describe('the table of the places', () => {
   });
 
   it('goes up, down and back to the order of the text; remembers its columns', async () => {
-    const { page, errors, close } = await visitAtlas(browser, site);
+    const { page, errors, close } = await visitSimply(browser, site);
     await openTable(page);
     const asInText = await cellsBelow(page, '名称');
     const button = header(page, '名称').getByRole('button');
@@ -130,7 +130,7 @@ describe('the table of the places', () => {
   });
 
   it('is copied as words for a spreadsheet and as a table for a word processor', async () => {
-    const { page, errors, close } = await visitAtlas(browser, site, '?layer=schools');
+    const { page, errors, close } = await visitSimply(browser, site, '?layer=schools');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: '表格' }).click();
     await page.getByRole('table').waitFor();
@@ -149,7 +149,7 @@ describe('the table of the places', () => {
   });
 
   it('leads from a number of mentions to the first of them in the report', async () => {
-    const { page, mention, errors, close } = await visitAtlas(browser, site, '?layer=parks');
+    const { page, mention, errors, close } = await visitSimply(browser, site, '?layer=parks');
     await openTable(page);
     const row = rows(page)
       .filter({ has: page.getByRole('link') })
@@ -178,7 +178,7 @@ describe('the table of the places', () => {
   });
 
   it('fills a phone, scrolls within itself, and keeps names and headers in sight', async () => {
-    const { page, errors, close } = await visitAtlas(browser, site, '', PHONE);
+    const { page, errors, close } = await visitSimply(browser, site, '', PHONE);
     await page.getByRole('navigation', { name: '切换视图' }).getByText('列表').click();
     await page.getByRole('button', { name: '表格' }).click();
     const table = page.getByRole('table');

@@ -27,6 +27,7 @@ const PLAIN: Endings = [
 /** Of areas and waters: */
 const AREAS: Endings = [
   ['满族自治县', 'Manchu Autonomous County'],
+  ['街道办', 'Subdistrict Office'],
   ['街道', 'Subdistrict'],
   ['新区', 'New District'],
   ['区', 'District'],
@@ -41,6 +42,12 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A name of the base map in Latin letters: its ending in English where that is plain, the rest in Hanyu Pinyin without tones. */
 export function latinName(name: string, kind: 'area' | 'stop'): string {
+  // A street whose name changes somewhere along it bears both.
+  if (name.includes('／'))
+    return name
+      .split('／')
+      .map((each) => latinName(each, kind))
+      .join(' / ');
   const endings = kind === 'area' ? [...AREAS, ...PLAIN] : PLAIN;
   const [ending, english] = endings.find(([end]) => name.endsWith(end) && name !== end) ?? ['', ''];
   return [romanise(name.slice(0, name.length - ending.length)), english].filter(Boolean).join(' ');

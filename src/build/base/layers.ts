@@ -9,6 +9,7 @@ export const BASE_FILES = [
   'water',
   'waterways',
   'roads',
+  'streets',
   'metro',
   'trams',
   'airport',

@@ -1,6 +1,6 @@
 /**
- * Makes `geodata/base/` from a folder of source files: `npx tsx src/build/base/prepare.ts <source-folder> [target-folder]`.
- * Run by hand when a source changes; the atlas itself is built from the result. See geodata/base/SOURCES.md.
+ * Makes `geodata/base/`, or some of its files, from a folder of source files:
+ * `npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]`. Run by hand when a source changes; the atlas itself is built from the result. See geodata/base/SOURCES.md.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { makeAirport, makeRoads, makeTrams, makeWaterways } from './prepare/line
 import { makeMetro, makeStations } from './prepare/metro.ts';
 import { makeDistrict, makeNeighbours } from './prepare/outlines.ts';
 import { type ReadSource, readFrom, toText } from './prepare/source.ts';
+import { makeStreets } from './prepare/streets.ts';
 
 const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
   district: makeDistrict,
@@ -21,6 +22,7 @@ const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
   water: makeWater,
   waterways: makeWaterways,
   roads: makeRoads,
+  streets: makeStreets,
   metro: makeMetro,
   trams: makeTrams,
   airport: makeAirport,
@@ -28,10 +30,13 @@ const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
   labels: makeLabels,
 };
 
-const [source, target = 'geodata/base'] = process.argv.slice(2);
-if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-folder> [target-folder]');
+const [source, target = 'geodata/base', ...chosen] = process.argv.slice(2);
+if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]');
+const unknown = chosen.filter((file) => !BASE_FILES.some((each) => each === file));
+if (unknown.length > 0)
+  throw new Error(`no such file: ${unknown.join(', ')}; expected some of ${BASE_FILES.join(', ')}`);
 const read = readFrom(source);
-for (const file of BASE_FILES) {
+for (const file of BASE_FILES.filter((each) => chosen.length === 0 || chosen.includes(each))) {
   const features = MAKE[file](read);
   const text = toText(features);
   writeFileSync(join(target, `${file}.geojson`), text);

@@ -12,6 +12,7 @@ export const TILE_LAYERS = [
   'water',
   'waterway',
   'road',
+  'street',
   'aeroway',
   'tram',
   'metro',
@@ -53,6 +54,8 @@ export const TILE_RULES: Readonly<Record<FileLayer, TileRule>> = {
   water: { file: 'water', tolerance: 4, firstZoom: bySize, keep: [] },
   waterway: { file: 'waterways', tolerance: 6, firstZoom: byRank({ 1: 9 }), keep: ['rank'] },
   road: { file: 'roads', tolerance: 6, firstZoom: byRank({ 1: 7, 2: 9 }), keep: ['rank'] },
+  // Only written along, from a zoom beyond the last that is cut.
+  street: { file: 'streets', tolerance: 6, firstZoom: () => 11, keep: ['name', 'name_en'] },
   aeroway: {
     file: 'airport',
     tolerance: 2,
@@ -71,7 +74,7 @@ export const TILE_RULES: Readonly<Record<FileLayer, TileRule>> = {
   label: {
     file: 'labels',
     tolerance: 0,
-    firstZoom: (f) => (f.properties?.kind === 'subdistrict' ? 10 : 8),
+    firstZoom: (f) => (['subdistrict', 'seat'].includes(f.properties?.kind) ? 10 : 8),
     keep: ['kind', 'name', 'name_en'],
   },
 };

@@ -43,10 +43,12 @@ function groupFeatures(layer: TileLayer, readLayer: ReadLayer): Group[] {
     .sort((a, b) => b.firstZoom - a.firstZoom);
 }
 
+const NAMED: readonly BaseFile[] = ['stations', 'labels', 'streets'];
+
 /** A name gets its Latin letters here: they follow from it. */
 function named(feature: Feature, file: BaseFile): Feature {
   const name: unknown = feature.properties?.name;
-  if ((file !== 'stations' && file !== 'labels') || typeof name !== 'string') return feature;
+  if (!NAMED.includes(file) || typeof name !== 'string') return feature;
   return {
     ...feature,
     properties: { ...feature.properties, name_en: latinName(name, file === 'labels' ? 'area' : 'stop') },

@@ -45,8 +45,9 @@ function checkLocation(place: SourcePlace): string[] {
   const located = location.type === 'site' || location.type === 'line' || location.type === 'area';
   if (!located) {
     const errors = geometry ? [`geometry: type “${location.type}” has none, expected null`] : [];
-    if (location.type === 'within' && !location.within)
-      errors.push('location.within: type “within” names its container');
+    // A subdistrict that the report does not name is no place: it holds one by its own name.
+    if (location.type === 'within' && !location.within && location.subdistricts?.length !== 1)
+      errors.push('location.within: type “within” names its container, a place or else one subdistrict');
     return errors;
   }
   if (!geometry) return [`geometry: null, but type “${location.type}” has one`];

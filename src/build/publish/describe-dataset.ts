@@ -27,6 +27,7 @@ export function describeDataset({ report, places, mentions, figures }: Dataset):
     },
     distribution: [
       file('places.geojson', 'application/geo+json', 'https://opendatacommons.org/licenses/odbl/1-0/'),
+      file('places.lpf.json', 'application/ld+json', 'https://opendatacommons.org/licenses/odbl/1-0/'),
       file('annotations.jsonld', 'application/ld+json', 'https://creativecommons.org/licenses/by/4.0/'),
       file('figures.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
       file('report.json', 'application/json'),

@@ -4,6 +4,7 @@ import type { SourcePlace } from '../places/source-place.ts';
 import { toAnnotations } from './annotations.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { toFiguresJson } from './figures-json.ts';
+import { toLinkedPlaces } from './linked-places.ts';
 
 /** The open data, as file name below `data/` to content. */
 export function publishOpenData(dataset: Dataset): Map<string, string> {
@@ -11,6 +12,7 @@ export function publishOpenData(dataset: Dataset): Map<string, string> {
     ['report.txt', dataset.report.passages.map((passage) => passage.text).join('\n')],
     ['report.json', toReportJson(dataset)],
     ['places.geojson', JSON.stringify(toPlacesGeoJson(dataset))],
+    ['places.lpf.json', JSON.stringify(toLinkedPlaces(dataset))],
     ['annotations.jsonld', JSON.stringify(toAnnotations(dataset), null, 1)],
     ['dataset.jsonld', JSON.stringify(describeDataset(dataset), null, 2)],
     ['figures.json', JSON.stringify(toFiguresJson(dataset), null, 1)],

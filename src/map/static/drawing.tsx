@@ -126,6 +126,7 @@ const button = (name: string, key: string, reached: string | null, pressed = fal
 const colorOf = ({ key }: Label, text: (typeof PALETTES)[Theme]['text'], ink: string): string => {
   if (key.startsWith('district/')) return text.district;
   if (key.startsWith('subdistrict/')) return text.subdistrict;
+  if (key.startsWith('seat/')) return text.planned;
   return key.includes('/') ? text.water : ink;
 };
 

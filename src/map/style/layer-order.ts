@@ -34,9 +34,11 @@ export const BASE_BELOW = [
 
 /** Drawn above all lines but under the names of places, which win the collision: MapLibre sets the topmost layer first. */
 export const BASE_LABELS = [
+  'label-street',
   'label-tram-stop',
   'label-water',
   'label-metro-line',
+  'label-seat',
   'label-station',
   'label-subdistrict',
   'label-airport',

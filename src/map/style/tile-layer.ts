@@ -8,6 +8,7 @@ export type TileLayer =
   | 'water'
   | 'waterway'
   | 'road'
+  | 'street'
   | 'aeroway'
   | 'tram'
   | 'metro'

@@ -21,7 +21,15 @@ test('in Chinese names stay, and a metro line has its word', () => {
 test('in another language each name of the base map is asked for in Latin letters, Chinese where there is none', () => {
   const made = inLanguage(style, { latin: true, metroLine: ['Line ', ''] });
   expect(validateStyleMin(made)).toEqual([]);
-  for (const id of ['label-district', 'label-subdistrict', 'label-water', 'label-station', 'label-tram-stop']) {
+  for (const id of [
+    'label-district',
+    'label-subdistrict',
+    'label-seat',
+    'label-water',
+    'label-station',
+    'label-street',
+    'label-tram-stop',
+  ]) {
     const field = fieldOf(made, id) as unknown[];
     expect(field.slice(0, 2)).toEqual(['coalesce', ['get', 'name_en']]);
     expect(field.at(-1)).toEqual(['get', 'name']);
@@ -29,12 +37,15 @@ test('in another language each name of the base map is asked for in Latin letter
   expect(fieldOf(made, 'label-metro-line')).toEqual(['concat', 'Line ', ['get', 'ref'], '']);
   expect(TILE_RULES.station.keep).toContain('name_en');
   expect(TILE_RULES.label.keep).toContain('name_en');
+  expect(TILE_RULES.street.keep).toContain('name_en');
 });
 
 test.each([
   ['和平区', 'area', 'Heping District'],
   ['桃仙街道', 'area', 'Taoxian Subdistrict'],
   ['浑河', 'area', 'Hun River'],
+  ['祝家街道办', 'area', 'Zhujia Subdistrict Office'],
+  ['双园路／森林路', 'stop', 'Shuangyuan Road / Senlin Road'],
   ['沈阳桃仙国际机场', 'area', 'Shenyang Taoxian International Airport'],
   ['沈阳南站', 'stop', 'Shenyang South Railway Station'],
   ['长安路', 'stop', 'Chang’an Road'],
@@ -47,9 +58,10 @@ test('no name of the base map keeps a Han character', () => {
   for (const [file, kind] of [
     ['labels', 'area'],
     ['stations', 'stop'],
+    ['streets', 'stop'],
   ] as const) {
     const names = readBase(file).features.map(({ properties }) => latinName(String(properties?.name), kind));
     expect(names.length).toBeGreaterThan(20);
-    expect(names.filter((name) => !/^[A-Z][A-Za-z’ü ]*$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^[A-Z][A-Za-z’ü /]*$/.test(name))).toEqual([]);
   }
 });

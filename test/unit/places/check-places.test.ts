@@ -66,6 +66,25 @@ describe('a place record', () => {
     expect(errorsOf({ members: ['no-such' as PlaceId] })[0]).toContain('no place “no-such”');
   });
 
+  it('within names a place or, where none holds it, one subdistrict', () => {
+    const fact = { zh: '甲村属白塔街道，旁为五三街道', en: 'Jia village belongs to Baita, next to Wusan Subdistrict' };
+    const sources = [{ ref: 'https://example.org/list', fact }];
+    const inside = (subdistricts?: SourcePlace['location']['subdistricts']) =>
+      errorsOf({
+        ...at({
+          type: 'within',
+          precisionM: null,
+          originalDatum: null,
+          sources,
+          ...(subdistricts && { subdistricts }),
+        }),
+        geometry: null,
+      });
+    expect(inside(['baita'])).toEqual([]);
+    expect(inside()).toEqual([expect.stringContaining('a place or else one subdistrict')]);
+    expect(inside(['baita', 'wusan'])).toEqual([expect.stringContaining('a place or else one subdistrict')]);
+  });
+
   it('proves each stage with words found once in a passage of that year', () => {
     const stage = (quote: string, year: 2022 | 2023 = 2022) => ({
       stages: [{ year, stage: 'completed' as const, passage: '2023-c1-p1' as PassageId, quote }],

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../src/domain/day.ts';
+import type { Subdistrict } from '../../../src/domain/vocabulary.ts';
 import { dateWords, groupUnlocated } from '../../../src/print/words.ts';
 import { aPlace, placeId } from '../domain/builders.ts';
 
 describe('what is not located', () => {
-  const unlocated = (id: string, type: 'within' | 'unknown' | 'district-wide', within: string | null = null) =>
+  const unlocated = (
+    id: string,
+    type: 'within' | 'unknown' | 'district-wide',
+    within: string | null = null,
+    subdistricts?: readonly Subdistrict[],
+  ) =>
     aPlace({
       id,
       name: id,
       geometry: null,
       anchor: null,
-      location: { type, precisionM: null, within: within ? placeId(within) : null },
+      location: {
+        type,
+        precisionM: null,
+        within: within ? placeId(within) : null,
+        ...(subdistricts && { subdistricts }),
+      },
     });
 
   it('is grouped by reason, the fullest container first; what is drawn is not in it', () => {
@@ -22,10 +33,12 @@ describe('what is not located', () => {
       unlocated('丁', 'within', 'large'),
       unlocated('戊', 'district-wide'),
       unlocated('己', 'unknown', 'small'),
+      unlocated('庚', 'within', null, ['wusan']),
     ];
     expect(groupUnlocated(places, (id) => ({ large: '大园区', small: '小园区' })[id as string])).toEqual([
       { reason: '只知在大园区内', names: ['丙', '丁'] },
       { reason: '只知在小园区内', names: ['乙'] },
+      { reason: '只知在五三街道内', names: ['庚'] },
       { reason: '涉及全区', names: ['戊'] },
       { reason: '位置不明', names: ['甲', '己（小园区）'] },
     ]);

@@ -62,6 +62,7 @@ export function aTaking(changes: Partial<Taking> = {}): Taking {
       { key: 'made_on', title: '导出日期', value: '2026-01-02' },
       { key: 'licence', title: '许可', value: 'CC BY 4.0；ODbL 1.0' },
     ],
+    linked: () => [{ '@id': 'https://example.org/?place=airport', type: 'Feature' }],
     ...changes,
   };
 }

@@ -75,6 +75,13 @@ describe('hostile words stay words', () => {
   });
 });
 
+test('lpf.json: what would harm a reader is taken out of every text, however deep', async () => {
+  const linked = () => HOSTILE.map(([given]) => ({ names: [{ toponym: given }] }));
+  const { path } = await save('lpf.json', aTaking({ linked }));
+  const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: { names: { toponym: string }[] }[] };
+  expect(features.map(({ names }) => names[0]?.toponym)).toEqual(kept);
+});
+
 test('kml: a description, which programs show as HTML, shows its signs and runs nothing', async () => {
   const columns = [{ key: 'description', title: '说明', kind: 'text' }] as const;
   const { path } = await save('kml', {

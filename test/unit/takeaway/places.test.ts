@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { toAtlas, toDetails } from '../../../src/build/dataset.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
@@ -10,6 +11,7 @@ import { takeFeatures, takePlaces } from '../../../src/takeaway/take.ts';
 import { aboutPlaces, aboutTaking, placeFacts } from '../../../src/ui/takeaway-words.ts';
 import { dataset } from '../dataset.ts';
 import { placeId } from '../domain/builders.ts';
+import { LPF_SCHEMA } from '../lpf-schema.ts';
 import { AREAS, aFeature } from './builders.ts';
 import { listLayers, readLayer, save } from './gdal.ts';
 
@@ -145,6 +147,34 @@ test('what an analysis finds of a place stands in columns of its own', async () 
     ['located', 12.5],
     [null, null],
   ]);
+});
+
+test('lpf.json: every place by the published schema, with absolute addresses, whence it comes and what an analysis found', async () => {
+  const [first] = places;
+  const cells = new Map([[first?.id ?? placeId(''), { distance_m: 12.5 }]]);
+  const found = takePlaces(places, facts, aboutPlaces(store, places, FROM), { columns: [], cells });
+  const { path, file, written, leftOut } = await save('lpf.json', found);
+  expect(file).toBe('hunnan-atlas-places-2026-01-02.lpf.json');
+  expect({ written, leftOut }).toEqual({ written: places.length, leftOut: 0 });
+  const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
+    features: { '@id': string; properties: Record<string, unknown> }[];
+  };
+  const isValid = new Ajv().compile(LPF_SCHEMA);
+  for (const feature of features) expect(isValid(feature), JSON.stringify(isValid.errors)).toBe(true);
+  expect(features.map((feature) => feature['@id'])).toEqual(
+    places.map(({ id }) => `https://example.org/map/?place=${id}`),
+  );
+  expect(features[0]?.properties).toMatchObject({
+    filter: '类别：公园广场',
+    made_on: '2026-01-02',
+    licence: expect.stringMatching(/ODbL/),
+    distance_m: 12.5,
+  });
+});
+
+test('areas of an analysis are no places, so not written in Linked Places Format', async () => {
+  const about = { ...aboutTaking(store, FROM), name: 'coverage', title: '覆盖' };
+  await expect(save('lpf.json', takeFeatures([aFeature('1', AREAS)], [], about))).rejects.toThrow('only places');
 });
 
 test('areas of an analysis are taken away with the same provenance', async () => {

@@ -16,6 +16,12 @@ test('a place without a geometry gives its reason, one with a geometry none', ()
     reasonOf(without(type), () => undefined),
   );
   expect(new Set(reasons).size).toBe(4);
+  const held = aPlace({
+    geometry: null,
+    anchor: null,
+    location: { type: 'within', precisionM: null, within: null, subdistricts: ['wusan'] },
+  });
+  expect(reasonOf(held, () => undefined)).toContain('五三街道');
 });
 
 test('precision is said in words and metres', () => {

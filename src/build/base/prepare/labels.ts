@@ -6,27 +6,35 @@ import { BASE_BOX } from '../layers.ts';
 import { clippedPolygons, neighboursOf } from './outlines.ts';
 import { aFeature, type ReadSource } from './source.ts';
 
-/** Subdistricts whose centre is known within 6 km. Method and sources of each: SOURCES.md. Radius in metres. */
+/** Subdistricts of which no office is known, round the middle of what is known of them. Method and sources: SOURCES.md. Radius in metres. */
 const SUBDISTRICTS: readonly (readonly [string, number, number, number])[] = [
-  ['东湖街道', 123.55615, 41.7789, 2500],
-  ['浑河站东街道', 123.42532, 41.72954, 2500],
-  ['汪家街道', 123.63104, 41.80287, 2500],
-  ['五三街道', 123.47132, 41.73905, 3000],
-  ['白塔街道', 123.45885, 41.68554, 4000],
-  ['桃仙街道', 123.47459, 41.63627, 5000],
-  ['高坎街道', 123.65275, 41.85305, 6000],
+  ['汪家街道', 123.62642, 41.80612, 3000],
+  ['王滨街道', 123.75413, 41.72349, 5000],
 ];
+/** In the table of 2016, part of another since: no subdistrict of the report's time. */
+const FORMER = ['英达街道'];
+/** How exactly the table places an office, in metres. */
+const SEAT_RADIUS = 400;
 
 function aLabel(kind: string, name: string, at: Position, more: Record<string, number> = {}): Feature<Point> {
   return aFeature({ type: 'Point', coordinates: round(at) }, { kind, name, ...more });
 }
 
-/** Names of areas: the districts around, subdistricts of the district, waters. */
+/** Names of areas and offices: the districts around, subdistricts of the district, waters. */
 export function makeLabels(read: ReadSource): Feature<Point>[] {
   const subdistricts = SUBDISTRICTS.map(([name, lon, lat, radius]) =>
     aLabel('subdistrict', name, [lon, lat], { radius }),
   );
-  return [...districtLabels(read), ...subdistricts, ...waterLabels(read), ...airportLabel(read)];
+  return [...districtLabels(read), ...subdistricts, ...seatLabels(read), ...waterLabels(read), ...airportLabel(read)];
+}
+
+/** A subdistrict's office, named as one: its point is no middle of an area. */
+function seatLabels(read: ReadSource): Feature<Point>[] {
+  return read<Point, { name: string; level: string }>('subdistrict_points').flatMap(({ geometry, properties: p }) => {
+    // The table names some subdistricts without a point.
+    if (p.level !== 'town' || FORMER.includes(p.name) || !(geometry as Point | null)) return [];
+    return [aLabel('seat', `${p.name}办`, geometry.coordinates, { radius: SEAT_RADIUS })];
+  });
 }
 
 /** Where the part within the box is widest; slivers at the edge of the box get no name. */

@@ -10,7 +10,7 @@ import { rankRoads } from './roads.ts';
 import { aFeature, type ReadSource } from './source.ts';
 
 /** Cuts to the box, rounds, and drops repeated points. */
-function finish<P extends Record<string, unknown>>(line: Line, properties: P): Feature<LineString, P>[] {
+export function finish<P extends Record<string, unknown>>(line: Line, properties: P): Feature<LineString, P>[] {
   return clipLine(line, BASE_BOX).flatMap((part) => {
     const rounded = part.map(round).filter((p, i, all) => i === 0 || p.join() !== all[i - 1]?.join());
     return rounded.length > 1 ? [aFeature({ type: 'LineString' as const, coordinates: rounded }, properties)] : [];
@@ -67,7 +67,7 @@ function tramStops(read: ReadSource): Position[] {
 }
 
 /** Points at most 30 m apart, so that a run can end where the tracks part. */
-function densify(line: Line): Position[] {
+export function densify(line: Line): Position[] {
   return line.flatMap((b, i) => {
     const a = line[i - 1];
     if (!a) return [b];
