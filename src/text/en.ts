@@ -1157,6 +1157,7 @@ export const en: Texts = {
     '{taken}; nothing in it can be used. Problems: {n}. {faults}. Mend the file as told and choose it again.',
   'own.fault.no-row-usable':
     '{taken}. No row can be used. Problems: {n}. {faults}. Positions should be degrees such as 123.4312 or 123°26′15″: mend these rows, or point out other columns or another header below.',
+  'own.fault.nothing-placed': '{taken}. {fault}',
   'own.fault.nothing-inside':
     '{taken}; it has no record with a position. See whether it is the right file, or was exported without its geometry.',
   'own.fault.nothing-below':

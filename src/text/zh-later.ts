@@ -939,6 +939,7 @@ export const zhLater = {
   'own.fault.nothing-usable': '{taken}，没有一条可用，{n} 处问题：{faults}。请按所说改好文件后重选。',
   'own.fault.no-row-usable':
     '{taken}。没有一行可用，{n} 处问题：{faults}。坐标应为度，如 123.4312 或 123°26′15″；请改好这些行，或在下面另指列与表头。',
+  'own.fault.nothing-placed': '{taken}。{fault}',
   'own.fault.nothing-inside': '{taken}，里面没有一条带位置的记录。请看是否选错了文件，或导出时漏了几何。',
   'own.fault.nothing-below': '{taken}，表头之下没有一行记录。请看表头是否指对了，或文件是否存全。',
   'own.fault.unreadable-file': '文件读不出来：{detail}',

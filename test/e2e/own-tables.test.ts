@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -18,9 +19,9 @@ afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 
-async function choose(page: Page, name: string, content: string): Promise<void> {
+async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, name);
-  writeFileSync(file, iconv.encode(content, 'gbk'));
+  writeFileSync(file, typeof content === 'string' ? iconv.encode(content, 'gbk') : content);
   await page.getByRole('button', { name: '分析', exact: true }).first().click();
   await bench(page).getByRole('button', { name: '我的数据', exact: true }).click();
   await bench(page).locator('input[type=file]').setInputFiles(file);
@@ -60,6 +61,28 @@ it('columns that name another datum ask before anything is drawn', async () => {
   await seesText(bench(page), 'CSV：1 个点，0 个线或面。原坐标系 BD-09');
   await seesText(bench(page).getByRole('row', { name: /甲/ }), '123.4312');
   expect(await page.getByRole('alert').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('tables of a zip ask once for a datum that several name, and let columns be pointed out beside what was read', async () => {
+  const { page, errors, close } = await openAtlas(browser, site);
+  const amap = (name: string) => strToU8(`名称,高德经度,高德纬度\n${name},123.43732,41.71492`);
+  const nameless = strToU8('站名,甲,乙\n丙站,123.4478,41.7051');
+  await choose(page, '三表.zip', zipSync({ '一.csv': amap('甲站'), '二.csv': amap('乙站'), '三.csv': nameless }));
+  await seesText(page.getByRole('alert'), '“一.csv”：列名写的是 高德经度 / 高德纬度（GCJ-02），您选的是 WGS-84');
+  await bench(page).getByRole('button', { name: '按 GCJ-02 读' }).click();
+  await seesText(bench(page), 'CSV：2 个点，0 个线或面');
+  await seesText(bench(page), '2 个文件写明用的是别的坐标系，已照确认按 GCJ-02 换算');
+  await bench(page).getByText('在“三.csv”里指出经度与纬度').click();
+  await bench(page).getByRole('button', { name: '按此重读' }).last().click();
+  await seesText(bench(page), 'CSV：3 个点，0 个线或面');
+  await seesText(bench(page).getByRole('row', { name: /^123\.4478/ }), '丙站');
+  expect(
+    await bench(page)
+      .getByRole('row', { name: /^123\.4312.* 41\.7125.*/ })
+      .count(),
+  ).toBe(2);
   expect(errors).toEqual([]);
   await close();
 });

@@ -126,6 +126,9 @@ function nothingUsableWords({
   table,
 }: Extract<OwnFault, { kind: 'nothing-usable' }>): string {
   const taken = table ? tableWords(table) : text('own.takenAs', { format: text(`own.format.${format}`) });
+  // That all have changed places says more than each of them, and what is to be done.
+  const swapped = faults.find(({ kind }) => kind === 'swapped');
+  if (swapped) return text('own.fault.nothing-placed', { taken, fault: rowFaultWords(swapped) });
   if (faultCount === 0) return text(table ? 'own.fault.nothing-below' : 'own.fault.nothing-inside', { taken });
   const told = clauses(faults.slice(0, 3).map(rowFaultWords));
   return text(table ? 'own.fault.no-row-usable' : 'own.fault.nothing-usable', {

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { toDatum } from '../../../src/geo/datum.ts';
 import { distanceBetween } from '../../../src/geo/geodesic.ts';
+import { ownFaultWords } from '../../../src/ui/bench/own-words.ts';
 import { column, refused, taken } from './builders.ts';
 
 const line = (number: number) => ({ unit: 'line', number });
@@ -119,10 +120,9 @@ describe('tables', () => {
 
   it('proposes to swap when that brings all points to the district, and does', async () => {
     const file = 'lng,lat\n41.7,123.4\n41.8,123.5';
-    expect(await refused(file)).toMatchObject({
-      kind: 'nothing-usable',
-      faults: [{ kind: 'swapped', count: 2 }, {}, {}],
-    });
+    const fault = await refused(file);
+    expect(fault).toMatchObject({ kind: 'nothing-usable', faults: [{ kind: 'swapped', count: 2 }, {}, {}] });
+    expect(ownFaultWords(fault)).toMatch(/第 1 行是表头。全部 2 个点都在底图之外，经度与纬度对调后才在其中。$/);
     const data = await taken(file, { datum: 'WGS-84', swap: true });
     expect([...data.positions]).toEqual([123.4, 41.7, 123.5, 41.8]);
     expect(data.faults).toEqual([]);
