@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
+import { COARSE, DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
 import { eventually, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 /** A page on a machine whose processor draws WebGL, and nobody's hand on the map. */
 async function openUntouched(path = '', options: BrowserContextOptions = DESKTOP) {
-  const watched = await openPage(browser, options, false);
+  const watched = await openPage(browser, { ...COARSE, ...options }, false);
   const { page } = watched;
   await page.goto(site + path);
   await page.locator('.simple-map svg').waitFor({ state: 'attached' });

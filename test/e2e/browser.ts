@@ -26,6 +26,10 @@ export const GIVE_UP_MS = 60_000;
 /** Real Chromium with WebGL in software. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: FLAGS });
 
+/** A screen of a quarter of the dots, which the processor draws in half the time. What looks at dots asks for `SHARP`. */
+export const COARSE = { deviceScaleFactor: 0.5 } as const;
+export const SHARP = { deviceScaleFactor: 1 } as const;
+
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 

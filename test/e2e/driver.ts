@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { DESKTOP, openPage, type Watched } from './browser.ts';
+import { COARSE, DESKTOP, openPage, type Watched } from './browser.ts';
 
 /** The page as a person meets it: what can be done and what can be seen, without a word of how it is built. */
 export interface Atlas extends Watched {
@@ -36,7 +36,7 @@ export async function openAtlas(
   options: BrowserContextOptions = DESKTOP,
   hand = true,
 ): Promise<Atlas> {
-  const watched = await openPage(browser, options, hand);
+  const watched = await openPage(browser, { ...COARSE, ...options }, hand);
   await watched.page.goto(site + path);
   await watched.page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   return toAtlas(watched, site, () => watched.page.context().close());

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, openPage } from './browser.ts';
+import { COARSE, DESKTOP, launchBrowser, openPage } from './browser.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { FAULTS, type Fault, type FaultyHost, startFaultyHost } from './faulty-host.ts';
 import { JOURNEY, type Step } from './journey.ts';
@@ -65,7 +65,7 @@ async function visit(
   before: (page: Page) => Promise<unknown> = async () => undefined,
   hand = false,
 ) {
-  const { page } = await openPage(browser, DESKTOP, hand);
+  const { page } = await openPage(browser, { ...DESKTOP, ...COARSE }, hand);
   const uncaught: string[] = [];
   page.on('pageerror', (error) => void uncaught.push(error.message));
   await before(page);

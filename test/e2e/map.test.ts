@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import { DESKTOP, launchBrowser, PHONE, SHARP } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { shareOfMap } from './pixels.ts';
@@ -84,7 +84,7 @@ it('the theme can be one of high contrast, kept over a reload', async () => {
 });
 
 it('names come by themselves once the map is at rest', async () => {
-  const { page, close } = await visitAtlas(browser, site, '#map=12.4/41.7/123.44');
+  const { page, close } = await visitAtlas(browser, site, '#map=12.4/41.7/123.44', { ...DESKTOP, ...SHARP });
   // Only lettering is as dark as this.
   const lettering = () => shareOfMap(page, { min: [0, 0, 0], max: [85, 85, 85] });
   await eventually(async () => expect(await lettering()).toBeGreaterThan(0.0004));

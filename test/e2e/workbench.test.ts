@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 
 const site = inject('site');
@@ -27,7 +27,7 @@ async function openTool(page: Page, name: string): Promise<void> {
 }
 
 it('a distance drawn on the map is that of the ellipsoid, and its words stand in every datum', async () => {
-  const { page, errors, mapIdle, close } = await openAtlas(browser, site, '#map=12/41.71/123.46');
+  const { page, errors, mapIdle, close } = await visitAtlas(browser, site, '#map=12/41.71/123.46');
   await openTool(page, '量算');
   await mapIdle();
   await bench(page).getByRole('button', { name: '距离' }).click();
@@ -56,7 +56,7 @@ it('a distance drawn on the map is that of the ellipsoid, and its words stand in
 
 it('what is shown is taken away, and GDAL opens it with every name', async () => {
   const parks = features.filter(({ properties }) => properties.layer === 'parks');
-  const { page, errors, close } = await openAtlas(browser, site, '?layer=parks');
+  const { page, errors, close } = await visitAtlas(browser, site, '?layer=parks');
   await openTool(page, '下载');
   await seesText(bench(page), '类别：公园广场');
   for (const format of ['gpkg', 'geojson'] as const) {
