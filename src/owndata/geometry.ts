@@ -97,9 +97,18 @@ function positionOf(value: unknown): Position | null {
 const numberOf = (value: unknown): number =>
   typeof value === 'number' ? value : typeof value === 'string' ? writtenDegrees(value.trim()) : Number.NaN;
 
-/** “123,43,41,71”: what decimal commas make of a position. Four whole numbers are no other, unless height and measure are nought. */
+/**
+ * What decimal commas make of a position. “123,43,41,71”: four whole numbers are no other, unless height and measure are nought.
+ * “123.4312,41,7125”: parts of degrees in the east, none in the north, and whole metres too high for the land; as a height they would
+ * be believed, and the place lie up to a degree off.
+ */
 const isCommaParted = (value: readonly unknown[]): boolean =>
-  value.length >= 4 && value.every(Number.isInteger) && (value[2] !== 0 || value[3] !== 0);
+  value.length >= 4
+    ? value.every(Number.isInteger) && (value[2] !== 0 || value[3] !== 0)
+    : !Number.isInteger(value[0]) &&
+      Number.isInteger(value[1]) &&
+      Number.isInteger(value[2]) &&
+      Number(value[2]) >= 1000;
 
 /** A geometry of a known type that has no position at all, as the standards allow. */
 export function isEmpty(geometry: unknown): boolean {

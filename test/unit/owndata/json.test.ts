@@ -70,12 +70,22 @@ describe('GeoJSON as programs write it', () => {
 
   it('reads numbers in quotes, with decimal commas too, and never takes a comma within a number for the end of it', async () => {
     const data = await taken(
-      all(at('"123.4312","41.7125"'), at('"123,4478","41,7051"'), at('123,43,41,71'), at('123,4312,41,7125')),
+      all(
+        at('"123.4312","41.7125"'),
+        at('"123,4478","41,7051"'),
+        at('123,43,41,71'),
+        at('123,4312,41,7125'),
+        at('123.4312,41,7125'),
+        at('123.4312,41.7125,7125'),
+        at('123.5,41,710'),
+      ),
     );
-    expect([...data.positions]).toEqual([123.4312, 41.7125, 123.4478, 41.7051]);
+    // A height is believed where the north has parts of degrees, or where it is one.
+    expect([...data.positions]).toEqual([123.4312, 41.7125, 123.4478, 41.7051, 123.4312, 41.7125, 123.5, 41]);
     expect(data.faults.map(rowFaultWords)).toEqual([
       '第 3 个要素：坐标“123,43,41,71”读不懂，应如 123.4312 或 123°26′15″，未读入',
       '第 4 个要素：坐标“123,4312,41,7125”读不懂，应如 123.4312 或 123°26′15″，未读入',
+      '第 5 个要素：坐标“123.4312,41,7125”读不懂，应如 123.4312 或 123°26′15″，未读入',
     ]);
   });
 
