@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, PHONE } from './browser.ts';
-import { type Atlas, visitSimply } from './driver.ts';
+import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 
 interface Report {
@@ -75,7 +75,7 @@ describe('the coverage', () => {
     expect(sum(await numbers(sections.locator('td:nth-of-type(2)')))).toBe(drawn.length);
     expect(await dialog.getByRole('table', { name: '各领域' }).locator('tbody tr').count()).toBe(15);
     expect(await dialog.getByRole('img').first().getAttribute('aria-label')).toContain(
-      `有图上位置 ${drawn.length} 句，占 14.3%`,
+      `有图上位置 ${drawn.length} 句，占 ${((100 * drawn.length) / sentences.length).toFixed(1)}%`,
     );
     await leave(atlas);
   });
@@ -164,7 +164,7 @@ describe('a map that follows the text', () => {
   const [WEST, NORTH] = ['2023-c1-s7-p1', '2023-c2-s6-p2'];
 
   it('moves after the reader has scrolled, and not when it is off', async () => {
-    const atlas = await open();
+    const atlas = await openAtlas(browser, site);
     const { page, passage, mapIdle } = atlas;
     await isAt(page, /#map=/);
     await page.evaluate(() => {
