@@ -30,9 +30,6 @@ const GATE = [
   'save gpkg',
 ];
 const STEPS = inGate(JOURNEY, ({ name }) => GATE.includes(name));
-/** In the gate each step meets one fault, each fault by turns. */
-const faultsOf = (step: Step): readonly Fault[] =>
-  inGate(FAULTS, (_, at) => at === STEPS.indexOf(step) % FAULTS.length);
 
 let browser: Browser;
 /** Which files the page asks for by itself, and which each step asks for first. */
@@ -149,14 +146,13 @@ describe('what is loaded when it is asked for', () => {
         await settle(page);
         const report = await reportOf(page);
         for (const step of STEPS) {
-          const faultsHere = faultsOf(step);
           let left = new Set(asked.by.get(step));
           const met = new Map<string, Set<Fault>>();
           let isBegun = false;
           // What is asked for only when the first files have come is spoilt in the next round.
           while (left.size > 0) {
             let isNew = false;
-            for (const fault of faultsHere) {
+            for (const fault of FAULTS) {
               const before = host.asked.length;
               const now = () => host.asked.slice(before).filter((path) => left.has(path));
               host.spoil(fault, left);
@@ -177,10 +173,10 @@ describe('what is loaded when it is asked for', () => {
               expect(await reportOf(page)).toBe(report);
               if (came === 'seen') break;
             }
-            left = new Set([...left].filter((path) => met.get(path)?.size !== faultsHere.length));
+            left = new Set([...left].filter((path) => met.get(path)?.size !== FAULTS.length));
             if (!isNew || !(await isTroubled(page))) break;
           }
-          add('files that met each fault', [...met.values()].filter(({ size }) => size === faultsHere.length).length);
+          add('files that met each fault', [...met.values()].filter(({ size }) => size === FAULTS.length).length);
           host.mend();
           if (!isBegun) await step.act(page);
           else if (!(await step.seen(page).isVisible())) await tryAgain(page, step);
