@@ -77,11 +77,11 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
     events,
     options,
     emphasis,
-    async full() {
+    async full(heard) {
       // The code may be had the second time; its style sheet is not asked for again by itself.
       if (isTried) module = module.catch(async () => mendStyles().then(() => import('../map/real.ts')));
       isTried = true;
-      return (await module).createMap(find('map'), events, options());
+      return (await module).createMap(find('map'), heard, options());
     },
   };
   let map: MapPort | null = null;
@@ -90,7 +90,7 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
     const turned = when(wanted).then(() => false);
     // Nobody waits for the answer: until it comes the simple map stands here, and an answer that it costs little brings the full one.
     const ahead = await Promise.race([parts.isCostly, turned, standIn()]).catch(() => false as const);
-    if (!ahead || wanted.value) return stage.full();
+    if (!ahead || wanted.value) return stage.full(events);
     const { startAhead } = await standIn();
     const cheap = parts.isCostly.then((isCostly) => isCostly && turned);
     return startAhead(stage, { isCostly: parts.isCostly, wanted: Promise.race([turned, cheap]), whyNot });

@@ -15,8 +15,8 @@ export interface Stage {
   /** As the state has it now. */
   options(): MapOptions;
   emphasis(): Emphasis;
-  /** Starts the full map in the page. Rejects when the browser gives no WebGL. */
-  full(): Promise<MapPort>;
+  /** Starts the full map in the page, which tells `heard`. Rejects when the browser gives no WebGL. */
+  full(heard: MapEvents): Promise<MapPort>;
 }
 
 /** How long a lost graphics context may take to come back, and a new map to be drawn, in milliseconds. */
@@ -67,18 +67,22 @@ export function startAhead(stage: Stage, { isCostly, wanted, whyNot }: Ahead): M
 async function retry(
   map: MapPort,
   simple: MapPort,
-  start: () => Promise<MapPort>,
+  start: Stage['full'],
   stage: Stage,
   whyNot?: Ahead['whyNot'],
 ): Promise<void> {
   const { camera } = stage.view;
   showNote(text('simple.retrying'));
   const before = camera.peek();
+  let hasJoined = false;
   try {
-    const started = await inTime(start());
+    // A full map comes to rest where the page looked when it began; a person may have moved the simple one meanwhile.
+    const moved: MapEvents['moved'] = (...to) => hasJoined && stage.events.moved(...to);
+    const started = await inTime(start({ ...stage.events, moved }));
     const hadFocus = find('map').contains(document.activeElement);
     simple.dispose();
     become(map, started, 'full', stage);
+    hasJoined = true;
     const now = camera.peek();
     if (now && now !== before) map.look(now);
     if (hadFocus) find('map').querySelector<HTMLElement>('.maplibregl-canvas')?.focus({ preventScroll: true });
@@ -120,7 +124,7 @@ export function waitForContext(map: MapPort, stage: Stage): void {
     const drawn = fallBack(map, stage);
     simple = drawn;
     stage.notices.dismiss('context-lost');
-    again = () => retry(map, drawn, () => startAgain(full, stage), stage);
+    again = () => retry(map, drawn, startAgain(full, stage), stage);
     showNote(text('simple.context-lost'), { words: text('simple.retry'), run: again });
   };
   let again = (): unknown => undefined;
@@ -138,7 +142,7 @@ export function waitForContext(map: MapPort, stage: Stage): void {
 export function replaceLost(map: MapPort, stage: Stage): void {
   const full = { ...map };
   const simple = fallBack(map, stage);
-  const run = () => retry(map, simple, () => startAgain(full, stage), stage);
+  const run = () => retry(map, simple, startAgain(full, stage), stage);
   showNote(text('simple.worker-lost'), { words: text('simple.retry'), run });
 }
 
@@ -153,16 +157,18 @@ function fallBack(map: MapPort, stage: Stage): MapPort {
 }
 
 /** Another full map in place of the one that lost its context. */
-async function startAgain(old: MapPort, stage: Stage): Promise<MapPort> {
-  try {
-    old.dispose();
-  } catch (error) {
-    // A map without context may stumble over what is gone; its elements go all the same.
-    console.warn(error);
-  }
-  clearFull();
-  return stage.full();
-}
+const startAgain =
+  (old: MapPort, stage: Stage): Stage['full'] =>
+  (heard) => {
+    try {
+      old.dispose();
+    } catch (error) {
+      // A map without context may stumble over what is gone; its elements go all the same.
+      console.warn(error);
+    }
+    clearFull();
+    return stage.full(heard);
+  };
 
 function inTime<T>(started: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) =>

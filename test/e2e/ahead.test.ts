@@ -1,18 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { COARSE, DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
-import { eventually, seesText } from './expect.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
+import { eventually, isAt, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** A page on a machine whose processor draws WebGL, and nobody's hand on the map. */
 async function openUntouched(path = '', options: BrowserContextOptions = DESKTOP) {
-  const watched = await openPage(browser, { ...COARSE, ...options }, false);
+  const watched = await openPage(browser, options, false);
   const { page } = watched;
   await page.goto(site + path);
   await page.locator('.simple-map svg').waitFor({ state: 'attached' });
@@ -30,15 +27,14 @@ async function hasFullMap(page: Page): Promise<void> {
 }
 
 it('where the processor draws, the places are there at once, and the full map comes when the pointer does, as filtered and as moved', async () => {
-  const { page, errors, close } = await openUntouched('?layer=parks');
+  const { page, errors, close } = await openUntouched('?layer=parks#map=11/41.71/123.47');
   await seesText(note(page), '没有显卡加速');
   expect(await fullMap(page).count()).toBe(0);
   expect(await page.locator('.simple-map [data-place]').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: '放大' }).click();
   await hasFullMap(page);
   await eventually(async () => expect(await page.locator('#map').getAttribute('aria-busy')).toBe('false'));
-  const zoom = () => Number(/map=([\d.]+)/.exec(page.url())?.[1]);
-  expect(zoom()).toBeGreaterThan(9);
+  await isAt(page, /#map=12\/41\.7\d*\/123\.4/);
   await seesText(page.getByRole('status').first(), /^显示 6 项/);
   expect(errors).toEqual([]);
   await close();

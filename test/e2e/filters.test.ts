@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
   features: { id: string; properties: { layer: string; mentions: { passage: string }[] } }[];
 };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 it('places named in the results of 2022 and in the tasks of 2023 can be asked for, and those of one section', async () => {
   const chapters = (mentions: readonly { passage: string }[]) =>
@@ -58,6 +54,6 @@ it('only what lies in view can be asked for, and follows the map', async () => {
   const near = await status.innerText();
   await page.getByRole('button', { name: '显示浑南区全境' }).click();
   await eventually(async () => expect(await row('central-park').count()).toBe(1));
-  expect(await status.innerText()).not.toBe(near);
+  await eventually(async () => expect(await status.innerText()).not.toBe(near));
   await close();
 });
