@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.{ts,tsx}'],
     // None leaves anything behind: what all import is read once by each of the two threads, and once is what takes the time.
     pool: 'threads',
+    maxWorkers: 2,
     isolate: false,
     unstubGlobals: true,
     setupFiles: ['test/unit/set-up.ts'],

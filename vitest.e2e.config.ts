@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser draws with the processor: more than two at a time only wait for one another.
     maxWorkers: 2,
+    // The files of one worker share its browser, and the pages that are put back to their first state (‘test/e2e/driver.ts’).
+    isolate: false,
     sequence: { sequencer: ByName },
   },
 });

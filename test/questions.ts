@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveFolder } from './bench/serve.ts';
-import { DESKTOP, launchBrowser, openPage } from './e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from './e2e/browser.ts';
 import { note } from './figures.ts';
 
 /** A question that a reader brings, and how the page answers it, by hand or by keys. */
@@ -191,7 +191,11 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   let failed = 0;
   for (const [index, { words, path, answer }] of QUESTIONS.entries()) {
-    const { page } = await openPage(browser, { ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await openPage(browser, {
+      ...DESKTOP,
+      ...SHARP,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.goto(server.url + path);
     await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
     await page.locator('#map[aria-busy="false"]').waitFor();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 /** Debian packages that the tests need, and a file that shows each is there. */
 const PACKAGES: readonly (readonly [name: string, file: string])[] = [
-  ['chromium', '/usr/bin/chromium'],
+  ['chromium-headless-shell', '/usr/bin/chromium-headless-shell'],
   ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
   ['gdal-bin', '/usr/bin/ogrinfo'],
 ];

@@ -4,7 +4,7 @@ import { buildDataset, toAtlas } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
 import { buildSearchTable } from '../../src/build/search/search-table.ts';
 import { createSearcher } from '../../src/search/search.ts';
-import { DESKTOP, launchBrowser, openPage } from '../e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { roundsOf, tell } from './bars.ts';
 import { serveFolder } from './serve.ts';
@@ -85,7 +85,7 @@ async function compareIdle(what: string, bar: number, slow: boolean): Promise<vo
 
 /** Milliseconds from navigation to the mark that both pages set when their map is idle with all that it shows. */
 async function timeToIdle(from: Browser, url: string, slow: boolean): Promise<number> {
-  const { page } = await openPage(from, DESKTOP);
+  const { page } = await openPage(from, { ...DESKTOP, ...SHARP });
   if (slow) {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -103,7 +103,7 @@ async function timeToIdle(from: Browser, url: string, slow: boolean): Promise<nu
 
 /** A filter change until its frame is painted, against frames of the same page that change nothing. */
 async function compareFrames(from: Browser): Promise<void> {
-  const { page } = await openPage(from, DESKTOP);
+  const { page } = await openPage(from, { ...DESKTOP, ...SHARP });
   await page.goto(atlas.url);
   await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
   await page.locator('button[aria-controls="facet-sector"]').click();

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, openPage } from '../e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { MOST, roundsOf, tell } from './bars.ts';
 import type {} from './points/main.ts';
@@ -22,7 +22,7 @@ interface Run {
 const browser = await launchBrowser();
 const site = await serveFolder(await buildBare('points'));
 try {
-  const { page, errors } = await openPage(browser, DESKTOP);
+  const { page, errors } = await openPage(browser, { ...DESKTOP, ...SHARP });
   await page.goto(site.url);
   await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
   const session = await page.context().newCDPSession(page);

@@ -23,11 +23,13 @@ console.log(`base map: ${base.files} tiles, ${kilobytes(base.bytes)}; MapLibre $
 console.log(
   `page ${kilobytes(weigh(DIST, /^index\.html$/).bytes)}, start data ${kilobytes(weigh(DIST, /atlas-[^/]+\.json$/).bytes)}, details ${kilobytes(weigh(DIST, /details-[^/]+\.json$/).bytes)}`,
 );
-const all = weigh(DIST, /./);
 const worker = weigh(DIST, /^sw\.js$/);
-console.log(
-  `offline copy, after the first view is at rest: ${all.files - worker.files} files, ${kilobytes(all.bytes - worker.bytes)}, ${kilobytes(rawSize(DIST))} in storage; its worker ${kilobytes(worker.bytes)}`,
-);
+if (process.argv.includes('--all')) {
+  const all = weigh(DIST, /./);
+  console.log(
+    `offline copy, after the first view is at rest: ${all.files - worker.files} files, ${kilobytes(all.bytes - worker.bytes)}, ${kilobytes(rawSize(DIST))} in storage; its worker ${kilobytes(worker.bytes)}`,
+  );
+}
 
 const problems = [
   ...(atlasFiles.length < 3 || least === 0 || base.files === 0 || worker.files === 0

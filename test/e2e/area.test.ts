@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { PHONE, theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
@@ -13,11 +15,6 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
     properties: { location: { precisionM: number | null } };
   }[];
 };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** Metres on a sphere: good to half a percent here. */
 function metresBetween([x, y]: readonly [number, number], [a, b]: readonly [number, number]): number {

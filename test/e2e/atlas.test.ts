@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { PHONE, theBrowser } from './browser.ts';
 import { type Atlas, visitAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 interface Published {
   readonly features: readonly {
@@ -29,17 +30,12 @@ const MALL = placeOf('longhu-paradise-walk');
 const CITY = placeOf('hunnan-science-city');
 const ROUGH = placeOf('baita-park');
 
-let browser: Browser;
 let atlas: Atlas;
 const site = inject('site');
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 /** How many requests the journeys have looked at. */
 let asked = 0;
 afterAll(async () => {
   expect(asked).toBeGreaterThan(10);
-  await browser.close();
 });
 
 const open = async (path = '', options?: Parameters<typeof visitAtlas>[3]): Promise<Atlas> => {

@@ -1,17 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { shareOfMap } from './pixels.ts';
 import { KEY, type Mood, standIn } from './stand-in.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** How much of the map has the colour of the stand-in's ground, faded outside of the district or not. */
 const magenta = (page: Page) => shareOfMap(page, { min: [150, 0, 150], max: [255, 130, 255] });

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Chromium without a window of its own: the same engine, and nothing drawn that is not the page. */
+export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 
 /**
  * WebGL in software, and nothing that a browser asks of its maker. The page itself is drawn by the browser's own painter: through a
@@ -25,6 +26,13 @@ export const GIVE_UP_MS = 60_000;
 
 /** Real Chromium with WebGL in software. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: FLAGS });
+
+let launched: Promise<Browser> | undefined;
+/** The one browser of all journeys that one worker takes; it ends with the worker. */
+export const theBrowser = (): Promise<Browser> => {
+  launched ??= launchBrowser();
+  return launched;
+};
 
 /** A screen of a quarter of the dots, which the processor draws in half the time. What looks at dots asks for `SHARP`. */
 export const COARSE = { deviceScaleFactor: 0.5 } as const;
@@ -55,14 +63,15 @@ const putHandOnMap = (page: Page): Promise<unknown> =>
   });
 
 /**
- * Opens a page in a fresh context, with a hand on its map unless told otherwise, without service workers unless asked for, and records its errors and requests
- * from the start.
+ * Opens a page in a fresh context, with a hand on its map and on a coarse screen unless told otherwise, without service workers unless asked
+ * for, and records its errors and requests from the start.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions, hand = true): Promise<Watched> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
+    ...COARSE,
     ...options,
   });
   context.setDefaultTimeout(GIVE_UP_MS);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 interface Properties {
   readonly layer: string;
@@ -16,11 +18,6 @@ const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
   features: { properties: Properties }[];
 };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const count = (has: (place: Properties) => boolean): number =>
   features.filter(({ properties }) => has(properties)).length;

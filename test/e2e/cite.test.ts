@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 import { hostPage } from './host-page.ts';
+import { inGate } from './matrix.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** The atlas with its menu open; `copy` answers what then is on the clipboard. */
 async function openMenu(path: string, options: BrowserContextOptions = DESKTOP, go = visitSimply) {
@@ -149,46 +147,50 @@ describe('the menu', () => {
 });
 
 describe('within another page', () => {
-  it.each([
+  const WINDOWS = [
     ['wide', DESKTOP],
     ['on a phone', PHONE],
-  ])('%s: map and card stand alone, and a link leads to the whole page as it is', async (_, options) => {
-    const { copy, close } = await openMenu('?place=hunnan-science-city');
-    const host = await hostPage(await copy('复制嵌入代码'));
-    await close();
-    const { page, errors } = await openPage(browser, options);
-    await page.goto(host.url);
-    const frame = page.frameLocator('iframe');
-    expect(await page.locator('iframe').getAttribute('title')).toMatch(/^浑南报告地图：.+/);
-    await frame.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
-    await frame.locator('#map[aria-busy="false"]').waitFor();
-    expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
-    for (const part of ['#bar', '#filters', '#report-pane', '#list', '#tabs']) {
-      expect(await frame.locator(part).isVisible()).toBe(false);
-    }
-    const title = frame.locator('section.card h2');
-    const first = await title.innerText();
-    await frame.getByRole('button', { name: '下一个地点（文中次序）' }).click();
-    await eventually(async () => expect(await title.innerText()).not.toBe(first));
-    const name = await title.innerText();
-    await frame.locator('.snippet').first().click();
-    expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
-    const inside = page.frames().find((one) => one.url().startsWith(site));
-    expect(inside?.url()).toContain('embed=1');
-    const link = frame.getByRole('link', { name: '在浑南报告地图中打开' });
-    expect(await link.getAttribute('rel')).toBe('noopener');
-    const [whole] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-    await seesText(whole.locator('section.card h2'), name);
-    expect(new URL(whole.url()).searchParams.has('embed')).toBe(false);
-    await isAt(whole, /#map=/);
-    expect(await whole.locator('#bar').isVisible()).toBe(true);
-    expect(errors).toEqual([]);
-    await page.context().close();
-    host.close();
-  });
+  ] as const;
+  it.each(inGate(WINDOWS, ([window]) => window === 'on a phone'))(
+    '%s: map and card stand alone, and a link leads to the whole page as it is',
+    async (_, options) => {
+      const { copy, close } = await openMenu('?place=hunnan-science-city');
+      const host = await hostPage(await copy('复制嵌入代码'));
+      await close();
+      const { page, errors } = await openPage(browser, options);
+      await page.goto(host.url);
+      const frame = page.frameLocator('iframe');
+      expect(await page.locator('iframe').getAttribute('title')).toMatch(/^浑南报告地图：.+/);
+      await frame.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+      await frame.locator('#map[aria-busy="false"]').waitFor();
+      expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
+      for (const part of ['#bar', '#filters', '#report-pane', '#list', '#tabs']) {
+        expect(await frame.locator(part).isVisible()).toBe(false);
+      }
+      const title = frame.locator('section.card h2');
+      const first = await title.innerText();
+      await frame.getByRole('button', { name: '下一个地点（文中次序）' }).click();
+      await eventually(async () => expect(await title.innerText()).not.toBe(first));
+      const name = await title.innerText();
+      await frame.locator('.snippet').first().click();
+      expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
+      const inside = page.frames().find((one) => one.url().startsWith(site));
+      expect(inside?.url()).toContain('embed=1');
+      const link = frame.getByRole('link', { name: '在浑南报告地图中打开' });
+      expect(await link.getAttribute('rel')).toBe('noopener');
+      const [whole] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+      await seesText(whole.locator('section.card h2'), name);
+      expect(new URL(whole.url()).searchParams.has('embed')).toBe(false);
+      await isAt(whole, /#map=/);
+      expect(await whole.locator('#bar').isVisible()).toBe(true);
+      expect(errors).toEqual([]);
+      await page.context().close();
+      host.close();
+    },
+  );
 
   it('is not asked for by junk, which is named', async () => {
-    const { page, errors, close } = await openAtlas(browser, site, '?embed=yes&place=hunnan-science-city');
+    const { page, errors, close } = await visitSimply(browser, site, '?embed=yes&place=hunnan-science-city');
     await seesText(page.locator('.notice'), /embed=yes/);
     expect(await page.locator('#bar').isVisible()).toBe(true);
     expect(errors).toEqual([]);
@@ -205,7 +207,7 @@ describe('an address of a place that was taken out', () => {
   };
 
   async function openWith(tombstones: readonly object[]) {
-    const { page, errors } = await openPage(browser, DESKTOP);
+    const { page, errors } = await openPage(browser, DESKTOP, false);
     await page.route(/\/assets\/atlas-.*\.json$/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), tombstones } });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 interface Feature {
   readonly id: string;
@@ -18,11 +20,6 @@ interface Feature {
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as { features: Feature[] };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const placeOf = (id: string): Feature => {
   const found = features.find((feature) => feature.id === id);

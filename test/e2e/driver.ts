@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { COARSE, DESKTOP, openPage, type Watched } from './browser.ts';
+import { DESKTOP, openPage, type Watched } from './browser.ts';
 
 /** The page as a person meets it: what can be done and what can be seen, without a word of how it is built. */
 export interface Atlas extends Watched {
@@ -36,17 +36,17 @@ export async function openAtlas(
   options: BrowserContextOptions = DESKTOP,
   hand = true,
 ): Promise<Atlas> {
-  const watched = await openPage(browser, { ...COARSE, ...options }, hand);
+  const watched = await openPage(browser, options, hand);
   await watched.page.goto(site + path);
   await watched.page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   return toAtlas(watched, site, () => watched.page.context().close());
 }
 
-/** The pages that journeys of one file visit one after another, by what kind of window they are. */
+/** The pages that journeys visit one after another, by what kind of window they are. */
 const visited = new Map<string, Promise<Watched>>();
 
 /**
- * Goes to an address in a page that an earlier journey of the same file may have used, after the page has put itself back to its first
+ * Goes to an address in a page that an earlier journey may have used, after the page has put itself back to its first
  * state by its own means: a tenth of the time that a new page takes. `close` leaves it to the next journey. Without a hand on the map
  * the page has the simple one, which is all that most journeys need, until one turns to the map.
  */
@@ -58,9 +58,17 @@ export async function visitAtlas(
   hand = true,
 ): Promise<Atlas> {
   const { viewport, colorScheme, ...kind } = options;
-  const key = JSON.stringify([site, kind, hand]);
+  const keyOf = (hand: boolean): string => JSON.stringify([site, kind, hand]);
+  const key = keyOf(hand);
   const leave = async () => undefined;
-  const watched = await visited.get(key);
+  let watched = await visited.get(key);
+  if (watched && !hand && (await watched.page.locator('#map .maplibregl-canvas').count()) > 0) {
+    // An earlier journey turned to the map: the page has the full one now, and is one more for those who ask for it, or one too many.
+    const full = keyOf(true);
+    if (visited.has(full)) await watched.page.context().close();
+    else visited.set(full, Promise.resolve(watched));
+    watched = undefined;
+  }
   if (!watched) {
     const opened = openAtlas(browser, site, path, options, hand);
     visited.set(key, opened);

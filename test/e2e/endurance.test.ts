@@ -1,21 +1,17 @@
-import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { CDPSession } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { DESKTOP, theBrowser } from './browser.ts';
 import { openAtlas, startOver } from './driver.ts';
 import { isAt, seesText } from './expect.ts';
 import { FULL } from './matrix.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
 /** Rounds of everything before the page is measured, and after; a round is some 50 things done. */
-const [WARM_UP, ROUNDS] = FULL ? [8, 60] : [8, 6];
+const [WARM_UP, ROUNDS] = FULL ? [8, 60] : [5, 3];
 /** By how much a page that has been used for long may be larger than one that has been used. */
 const MOST = { heap: 1.15, nodes: 1.15, listeners: 1.1 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** What the page holds once everything is collected that can be. */
 async function measure(devtools: CDPSession): Promise<{ heap: number; nodes: number; listeners: number }> {
@@ -72,7 +68,7 @@ async function use(rounds: number): Promise<number> {
 }
 
 it('holds no more after thousands of things done than after some, and still answers', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await openAtlas(browser, site, '', DESKTOP, FULL);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.enable');
   await page.evaluate(use, WARM_UP);

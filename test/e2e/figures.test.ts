@@ -1,15 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { PHONE, theBrowser } from './browser.ts';
 import { type Atlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
-let browser: Browser;
+const browser = await theBrowser();
+
 const site = inject('site');
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const SIZES = [
   ['a wide window', undefined],

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import type { Route } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { openPage, theBrowser } from './browser.ts';
 import { eventually, isAt } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const published = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
   features: { id: string; geometry: { coordinates: [number, number] } }[];
 };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 test('a window that changes its size while the map loads still frames the place that the address names', async () => {
   const [lng = 0, lat = 0] = published.features.find(({ id }) => id === 'central-park')?.geometry.coordinates ?? [];

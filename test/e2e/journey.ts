@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 /** One thing that people do, and what they then see. */
 export interface Step {
   readonly name: string;
+  /** Asks for it, or for it anew where it did not come. */
   act(page: Page): Promise<unknown>;
   seen(page: Page): Locator;
   /** Back to where the next step begins. */
@@ -20,6 +21,12 @@ async function closeDialog(page: Page): Promise<void> {
 }
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const stay = async (): Promise<void> => undefined;
+/** Opens what a button opens and closes; what is open already, be it in vain, is closed first and so asked for anew. */
+async function openBy(button: Locator): Promise<void> {
+  if ([await button.getAttribute('aria-expanded'), await button.getAttribute('aria-pressed')].includes('true'))
+    await button.click();
+  await button.click();
+}
 
 const inDialog = (name: string, open: (page: Page) => Promise<unknown>, seen: string): Step => ({
   name,
@@ -29,7 +36,7 @@ const inDialog = (name: string, open: (page: Page) => Promise<unknown>, seen: st
 });
 const onMap = (name: string, button: string, seen: string): Step => ({
   name,
-  act: (page) => page.locator(`#map-tools button[aria-label="${button}"]`).click(),
+  act: (page) => openBy(page.locator(`#map-tools button[aria-label="${button}"]`)),
   seen: (page) => page.locator(seen).first(),
   leave: (page) => page.locator(`#map-tools .map-buttons button[aria-label="${button}"]`).click(),
 });
@@ -75,7 +82,7 @@ export const JOURNEY: readonly Step[] = [
   },
   {
     name: 'cite',
-    act: (page) => click(page, '引用 / 分享'),
+    act: (page) => openBy(page.getByRole('button', { name: '引用 / 分享', exact: true }).first()),
     seen: (page) => page.locator('.cite-menu').first(),
     leave: (page) => click(page, '引用 / 分享'),
   },
@@ -95,14 +102,14 @@ export const JOURNEY: readonly Step[] = [
   onMap('in view', '图上可见的地点', '#map-tools .legend.in-view, #map-tools .in-view'),
   {
     name: 'off map',
-    act: (page) => page.locator('.off-map-button').click(),
+    act: (page) => openBy(page.locator('.off-map-button')),
     seen: (page) => page.locator('#map-tools .off-map').first(),
     leave: (page) => page.locator('.off-map-button').click(),
   },
   onMap('readout', '读取坐标', '.readout'),
   {
     name: 'reading settings',
-    act: (page) => page.locator('[data-tool="type"]').click(),
+    act: (page) => openBy(page.locator('[data-tool="type"]')),
     seen: (page) => page.locator('fieldset.reading-settings'),
     leave: stay,
   },
@@ -122,13 +129,13 @@ export const JOURNEY: readonly Step[] = [
   },
   {
     name: 'facet',
-    act: (page) => page.locator('button[aria-controls="facet-layer"]').click(),
+    act: (page) => openBy(page.locator('button[aria-controls="facet-layer"]')),
     seen: (page) => page.locator('#facet-layer input[value="parks"]'),
     leave: (page) => page.locator('button[aria-controls="facet-layer"]').click(),
   },
   {
     name: 'tour',
-    act: (page) => page.locator('[data-tool="tour"]').click(),
+    act: (page) => openBy(page.locator('[data-tool="tour"]')),
     seen: (page) => page.locator('#tour [data-play]'),
     leave: (page) => page.locator('[data-tool="tour"]').click(),
   },
@@ -144,7 +151,7 @@ export const JOURNEY: readonly Step[] = [
   },
   {
     name: 'workbench',
-    act: (page) => page.locator('#bar button.bench-open').click(),
+    act: (page) => openBy(page.locator('#bar button.bench-open')),
     seen: (page) => bench(page).locator('h3, input, button.bench-button').first(),
     leave: stay,
   },

@@ -1,15 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { type Atlas, visitAtlas } from './driver.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
+import { type Atlas, visitAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** Nobody tabs further than this for one thing. */
 const FAR = 60;
@@ -111,7 +108,7 @@ it('the nearest places come first, and Escape goes back to the button that opene
 });
 
 it('which sentences belong to a place, and which places to a sentence', async () => {
-  const atlas = await visitAtlas(browser, site);
+  const atlas = await visitSimply(browser, site);
   const { page, cardTitle, mention } = atlas;
   await search(page, '秀湖');
   await seesText(cardTitle, '秀湖');
@@ -141,7 +138,7 @@ it('which sentences belong to a place, and which places to a sentence', async ()
 });
 
 it('how many items are not on the map, and why; then back to where that was asked', async () => {
-  const atlas = await visitAtlas(browser, site);
+  const atlas = await visitSimply(browser, site);
   const { page } = atlas;
   await enterMap(atlas);
   await tabTo(page, /^另有 \d+ 项不在图上$/);
@@ -160,7 +157,7 @@ it('how many items are not on the map, and why; then back to where that was aske
 });
 
 it('where a coordinate comes from, and how far off it can be', async () => {
-  const atlas = await visitAtlas(browser, site);
+  const atlas = await visitSimply(browser, site);
   const { page, card } = atlas;
   await search(page, '秀湖');
   await seesText(card, /误差不超过/);
@@ -173,7 +170,7 @@ it('where a coordinate comes from, and how far off it can be', async () => {
 });
 
 it('what was done last year and is promised this year, and back to the button that opened it', async () => {
-  const atlas = await visitAtlas(browser, site);
+  const atlas = await visitSimply(browser, site);
   const { page } = atlas;
   await tabTo(page, /^数字$/);
   await press(page, 'Enter');
@@ -186,7 +183,7 @@ it('what was done last year and is promised this year, and back to the button th
 });
 
 it('keys of a single character can be switched off, and stay off', async () => {
-  const atlas = await visitAtlas(browser, site);
+  const atlas = await visitSimply(browser, site);
   const { page } = atlas;
   await press(page, '?');
   await tabTo(page, /启用单键快捷键/).catch(() => undefined);

@@ -1,15 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** In another language another map is no other page. */
 const openUntouched = (path = '', options: BrowserContextOptions = DESKTOP) =>
@@ -133,7 +130,7 @@ it('when the strings do not come the page is Chinese and says so', async () => {
 
 it('switching keeps filter, area and view of the map as the address has them', async () => {
   const area = 'area=circle:123.46,41.72,3000:A';
-  const { page, close } = await openAtlas(browser, site, `?sector=transport&${area}&dim=1#map=11.5/41.71/123.47`);
+  const { page, close } = await openUntouched(`?sector=transport&${area}&dim=1#map=11.5/41.71/123.47`);
   const before = new URL(page.url());
   await page.getByRole('link', { name: 'English' }).click();
   await page.locator('html[lang="en"][data-app="ready"]').waitFor();

@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE, SHARP } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, SHARP, theBrowser } from './browser.ts';
+import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { shareOfMap } from './pixels.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
   features: { id: string; geometry: object | null; properties: { name: string; layer: string } }[];
 };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 describe('what is not on the map', () => {
   it('is counted on the map with the filter, listed by reason, and leads to the card', async () => {
     const off = features.filter(({ geometry }) => geometry === null);
-    const { page, cardTitle, facet, errors, close } = await visitAtlas(browser, site);
+    const { page, cardTitle, facet, errors, close } = await visitSimply(browser, site);
     const button = page.getByRole('button', { name: /不在图上/ });
     await seesText(button, `另有 ${off.length} 项不在图上`);
     await button.click();
@@ -38,7 +34,7 @@ describe('what is not on the map', () => {
   });
 
   it('is counted on a phone too', async () => {
-    const { page, close } = await visitAtlas(browser, site, '', PHONE);
+    const { page, close } = await visitSimply(browser, site, '', PHONE);
     await page.getByRole('button', { name: '地图', exact: true }).click();
     await seesText(page.getByRole('button', { name: /不在图上/ }), /另有 \d+ 项不在图上/);
     await close();
@@ -68,7 +64,7 @@ describe('coordinates', () => {
 });
 
 it('the theme can be one of high contrast, kept over a reload', async () => {
-  const { page, close } = await visitAtlas(browser, site);
+  const { page, close } = await visitSimply(browser, site);
   const theme = page.getByRole('button', { name: /^外观/ });
   await eventually(async () => {
     await theme.click();

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { PHONE, theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { metresApart } from './raster.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 interface PlaceProperties {
@@ -25,11 +27,6 @@ const points = features.flatMap(({ id, geometry, properties }) =>
 );
 const park = points.find(({ id }) => id === 'central-park');
 if (!park) throw new Error('the park is no point');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 const list = (page: Page) => bench(page).getByRole('table', { name: '由近到远' });

@@ -3,19 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
+import { visitAtlas } from './driver.ts';
 import { seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 const chooseDatum = (page: Page, datum: string) =>
@@ -32,7 +29,7 @@ it('the parts of a shapefile that are dropped together are read as one', async (
   const parts = mkdtempSync(join(tmpdir(), 'atlas-own-'));
   const args = ['-f', 'ESRI Shapefile', '-lco', 'ENCODING=CP936', '-t_srs', 'EPSG:4549'];
   execFileSync('ogr2ogr', [...args, join(parts, 'pts.shp'), join(folder, 'from.geojson')], { stdio: 'ignore' });
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   const files = readdirSync(parts).map((name) => ({ name, bytes: [...readFileSync(join(parts, name))] }));
   await page.evaluate((given) => {
     const transfer = new DataTransfer();
@@ -61,7 +58,7 @@ it('of files that are chosen together each is read, or named with the reason; a 
   });
   writeFileSync(join(folder, '巡查.zip'), archive);
   writeFileSync(join(folder, '标签.ovkml'), kml('丙'));
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await page.getByRole('button', { name: '分析', exact: true }).first().click();
   await bench(page).getByRole('button', { name: '我的数据', exact: true }).click();
   const chooser = bench(page).locator('input[type=file]');

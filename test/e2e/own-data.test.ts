@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
@@ -17,11 +19,6 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
   }[];
 };
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 const park = features.find(({ id }) => id === 'central-park');

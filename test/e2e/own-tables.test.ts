@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openAtlas } from './driver.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { DESKTOP, theBrowser } from './browser.ts';
+import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'atlas-tables-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 
@@ -29,7 +26,7 @@ async function choose(page: Page, name: string, content: string | Uint8Array): P
 }
 
 it('a table whose columns say nothing is shown, and read as the person points; another encoding shows at once', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   await choose(page, '站点.csv', '服务站一览表,,,\n编号,站名,甲,乙\n1,东站,116.41,39.92\n2,西站,116.43,39.93\n合计,,,');
   await seesText(page.getByRole('alert'), '列名里认不出经度与纬度');
   const rows = bench(page).getByRole('row');
@@ -53,7 +50,7 @@ it('a table whose columns say nothing is shown, and read as the person points; a
 });
 
 it('columns that name another datum ask before anything is drawn', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await openAtlas(browser, site, '', DESKTOP, false);
   await choose(page, '百度.csv', '名称,百度经度,百度纬度\n甲,123.443887,41.720689');
   await seesText(page.getByRole('alert'), '列名写的是 百度经度 / 百度纬度（BD-09），您选的是 WGS-84');
   expect(await page.locator('#map .map-points').count()).toBe(0);
@@ -66,7 +63,7 @@ it('columns that name another datum ask before anything is drawn', async () => {
 });
 
 it('tables of a zip ask once for a datum that several name, and let columns be pointed out beside what was read', async () => {
-  const { page, errors, close } = await openAtlas(browser, site);
+  const { page, errors, close } = await visitAtlas(browser, site);
   const amap = (name: string) => strToU8(`名称,高德经度,高德纬度\n${name},123.43732,41.71492`);
   const nameless = strToU8('站名,甲,乙\n丙站,123.4478,41.7051');
   await choose(page, '三表.zip', zipSync({ '一.csv': amap('甲站'), '二.csv': amap('乙站'), '三.csv': nameless }));

@@ -1,10 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBare } from '../bench/bare-build.ts';
 import type {} from '../bench/points/main.ts';
 import { serveFolder } from '../bench/serve.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { openPage, SHARP, theBrowser } from './browser.ts';
 import { eventually } from './expect.ts';
+
+const browser = await theBrowser();
 
 declare global {
   interface Window {
@@ -16,19 +18,17 @@ declare global {
 /** Some spots of the district; the page's map is bare. */
 const SPOTS = [123.52, 41.76, 123.5203, 41.7601] as const;
 
-let browser: Browser;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), buildBare('points').then(serveFolder)]);
+  site = await buildBare('points').then(serveFolder);
 });
 afterAll(async () => {
   site.close();
-  await browser.close();
 });
 
 /** A page that looks closely at two magenta points. */
 async function open(prepare: (page: Page) => Promise<void> = async () => undefined) {
-  const { page, errors } = await openPage(browser, { viewport: { width: 800, height: 600 } });
+  const { page, errors } = await openPage(browser, { viewport: { width: 800, height: 600 }, ...SHARP });
   await page.addInitScript(() => {
     window.workers = [];
     const Born = window.Worker;

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Point, Position } from 'geojson';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { PHONE, theBrowser } from './browser.ts';
 import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { rasterOf, shareWithin } from './raster.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 interface PlaceProperties {
@@ -18,11 +20,6 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
 >;
 const district = rasterOf('district');
 const built = rasterOf('landcover', 'built');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const schools = features.filter(({ properties, geometry }) => properties.layer === 'schools' && geometry);
 const isRough = ({ properties: { location } }: (typeof schools)[number]) =>

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 interface Report {
   readonly passages: readonly { readonly id: string; readonly kind: string; readonly text: string }[];
@@ -43,12 +45,7 @@ const drawn = sentences.filter(({ passage, start, end }) =>
   drawnMentions.some((mention) => mention.passage === passage && mention.start >= start && mention.start < end),
 );
 
-let browser: Browser;
 const site = inject('site');
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const open = (path = '', options?: Parameters<typeof visitSimply>[3]) => visitSimply(browser, site, path, options);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -164,7 +161,7 @@ describe('a map that follows the text', () => {
   const [WEST, NORTH] = ['2023-c1-s7-p1', '2023-c2-s6-p2'];
 
   it('moves after the reader has scrolled, and not when it is off', async () => {
-    const atlas = await openAtlas(browser, site);
+    const atlas = await openAtlas(browser, site, '', DESKTOP, false);
     const { page, passage, mapIdle } = atlas;
     await isAt(page, /#map=/);
     await page.evaluate(() => {
@@ -192,7 +189,7 @@ describe('a map that follows the text', () => {
     expect(await page.locator('section.card').count()).toBe(0);
     await follow.click();
     await wheelTo(page, passage(WEST));
-    await page.getByRole('button', { name: '放大' }).click();
+    await page.getByRole('button', { name: '放大', exact: true }).click();
     // The one camera more is that of the button.
     await eventually(async () => expect(await cameras()).toHaveLength(2));
     await leave(atlas);

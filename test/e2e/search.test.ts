@@ -1,15 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索地点、数字和报告原文' });
 const options = (page: Page) => page.getByRole('listbox', { name: '搜索结果' }).getByRole('option');
@@ -17,7 +14,7 @@ const isFocused = (page: Page, selector: string) =>
   eventually(async () => expect(await page.evaluate((s) => document.activeElement?.matches(s), selector)).toBe(true));
 
 it('nothing of the search is loaded before it is entered; then / takes pinyin at once and Enter selects a place', async () => {
-  const { page, cardTitle, requests, errors, close } = await openAtlas(browser, site);
+  const { page, cardTitle, requests, errors, close } = await openAtlas(browser, site, '', DESKTOP, false);
   expect(requests.filter((url) => /search-/.test(url))).toEqual([]);
   await page.keyboard.press('/');
   // Faster than anything can load.
@@ -116,7 +113,7 @@ it('the rest of many results is a line of its own', async () => {
 });
 
 it('a failed download is said, and tried again with the next letter', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await openAtlas(browser, site, '', DESKTOP, false);
   await page.route(/assets\/search-[0-9a-f]+\.json$/, (route) => route.abort(), { times: 1 });
   await page.keyboard.press('/');
   await page.keyboard.type('x');

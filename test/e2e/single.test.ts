@@ -1,22 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { seesText } from './expect.ts';
 
+const browser = await theBrowser();
+
 const FILE = resolve('dist-single/hunnan-atlas.html');
-let browser: Browser;
 beforeAll(async () => {
   if (!existsSync(FILE)) throw new Error('no single file in dist-single/: run “npm run build:single” first');
-  browser = await launchBrowser();
 });
-afterAll(() => browser.close());
 
 /** The file as a double click opens it. Whatever it asks of anybody but itself is in `outside`. */
-async function openFile(query = '', options: Parameters<typeof openPage>[1] = DESKTOP) {
-  const watched = await openPage(browser, options);
+async function openFile(query = '', options: Parameters<typeof openPage>[1] = DESKTOP, hand = false) {
+  const watched = await openPage(browser, options, hand);
   const { page, requests } = watched;
   await page.goto(pathToFileURL(FILE).href + query);
   await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
@@ -27,7 +26,7 @@ async function openFile(query = '', options: Parameters<typeof openPage>[1] = DE
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 
 it('opened from a disk it has report, map, search and card, and asks nobody for anything', async () => {
-  const { page, errors, outside, close } = await openFile();
+  const { page, errors, outside, close } = await openFile('', DESKTOP, true);
   await page.locator('#map[aria-busy="false"] canvas').waitFor();
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('xiuhu');

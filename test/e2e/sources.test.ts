@@ -1,16 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, visitSimply } from './driver.ts';
 
-let browser: Browser;
+const browser = await theBrowser();
+
 let atlas: Atlas | undefined;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 afterAll(async () => {
   await atlas?.close();
-  await browser.close();
 });
 
 describe.each([

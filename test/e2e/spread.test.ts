@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
@@ -18,11 +19,6 @@ const rough = drawn.filter(
   ({ geometry, properties: { location } }) =>
     (location.type === 'area' && geometry?.type === 'Point') || (location.precisionM ?? 0) > 1000,
 );
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 it('points are counted in hexagons, rough places left out and said, and taken in when asked for', async () => {
   const { page, errors, close } = await visitAtlas(browser, site);

@@ -40,6 +40,9 @@ const tool = (name: string, label: string): State =>
     await page.locator('.bench-body > *').first().waitFor();
   });
 
+/** Whether the state is one of the full map, which stays once it is there. */
+export const needsMap = ({ name }: State): boolean => /^(tool|map|places in view)/.test(name);
+
 /** Every state of the page. */
 export const STATES: readonly State[] = [
   state('start'),

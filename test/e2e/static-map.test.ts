@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, openPage, theBrowser } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
@@ -14,11 +16,6 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
   }[];
 };
 const located = features.filter(({ geometry }) => geometry !== null);
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** A page whose browser gives no WebGL. */
 async function openWithout(path = '') {

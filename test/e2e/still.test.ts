@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { isAt, seesInView, seesText } from './expect.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
@@ -19,11 +21,6 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
     };
   }[];
 };
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function openStill(path: string, options: object = DESKTOP): Promise<Page> {
   const context = await browser.newContext({ ...options, locale: 'zh-CN', javaScriptEnabled: false });

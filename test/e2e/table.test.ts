@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, PHONE } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
-let browser: Browser;
+const browser = await theBrowser();
+
 const site = inject('site');
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const rows = (page: Page): Locator => page.locator('dialog tbody tr');
 const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name });
@@ -164,7 +161,7 @@ describe('the table of the places', () => {
   });
 
   it('says so when the prose does not arrive, and takes nothing away half', async () => {
-    const { page, close } = await openAtlas(browser, site);
+    const { page, close } = await openAtlas(browser, site, '', DESKTOP, false);
     await page.route(/details-[^/]+\.json$/, (route) => route.abort());
     await openTable(page);
     await page.locator('dialog summary').click();

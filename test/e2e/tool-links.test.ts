@@ -1,19 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { metresApart } from './raster.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 const tool = (page: Page, name: string) => bench(page).getByRole('button', { name, exact: true });

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { FULL, inGate } from './matrix.ts';
 import { openSimply } from './simply.ts';
 import { translateAtOnce, translatePage, wordsOf } from './translator.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const namesOf = (id: string | null): string[] => {
   const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8'));

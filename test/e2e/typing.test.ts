@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser } from './browser.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { DESKTOP, theBrowser } from './browser.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { openSimply } from './simply.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** As Safari and some input methods of Windows send the key that took a candidate: after the end of composing. */
 const takeCandidate = (devtools: CDPSession, key: string): Promise<unknown> =>

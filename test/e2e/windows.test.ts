@@ -1,19 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually } from './expect.ts';
 import { findClipped, findSmall } from './looks.ts';
 import { inGate } from './matrix.ts';
-import { STATES, type State } from './states.ts';
+import { needsMap, STATES, type State } from './states.ts';
 import { withRules } from './with-rules.ts';
 
+const browser = await theBrowser();
+
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** 1280 × 1024 at 400 %. */
 const ZOOMED = { viewport: { width: 320, height: 256 } };
@@ -30,7 +27,7 @@ async function inState(
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const atlas = await visitAtlas(browser, site, state.path, options);
+  const atlas = await visitAtlas(browser, site, state.path, options, needsMap(state));
   await state.enter(atlas.page);
   await look(atlas.page);
   expect(atlas.errors).toEqual([]);
@@ -82,7 +79,7 @@ it('in forced colours the focus and every sign are seen', () =>
   ));
 
 it('where motion is to be reduced nothing moves by itself: no transition, and the map is where it goes at once', () =>
-  inState({ name: '', path: '', enter: async () => undefined }, DESKTOP, async (page) => {
+  inState({ name: 'map', path: '', enter: async () => undefined }, DESKTOP, async (page) => {
     await page.evaluate(() => {
       Object.assign(window, { moves: 0 });
       new MutationObserver(() => (window as unknown as { moves: number }).moves++).observe(

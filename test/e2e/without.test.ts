@@ -1,16 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DESKTOP, launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { DESKTOP, openPage, theBrowser } from './browser.ts';
 import { eventually, seesText } from './expect.ts';
 import { startHost } from './host.ts';
 
-let browser: Browser;
+const browser = await theBrowser();
+
 let site: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
   ({ site } = await startHost('dist', '/a/b c/'));
 });
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 
@@ -38,7 +37,7 @@ async function use(page: Page): Promise<void> {
 }
 
 it('without storage of any kind, below a path with a space, the atlas works and keeps its state in the address', async () => {
-  const { page, errors } = await openPage(browser, DESKTOP);
+  const { page, errors } = await openPage(browser, DESKTOP, false);
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(globalThis, name, {

@@ -2,22 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { theBrowser } from './browser.ts';
 import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { FULL } from './matrix.ts';
+
+const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
   features: { id: string; properties: { layer: string; name: string } }[];
 };
 const folder = mkdtempSync(join(tmpdir(), 'atlas-take-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 
@@ -138,7 +136,8 @@ it('what lies over the map is printed too: heat', async () => {
     return ((await handle.jsonValue()) as { share: number }).share;
   };
   await print();
-  expect(await print()).toBe(0);
+  // That the same is printed the same.
+  if (FULL) expect(await print()).toBe(0);
   await bench(page).getByRole('button', { name: '分布', exact: true }).click();
   await bench(page).getByRole('radio', { name: '热度' }).check({ force: true });
   await seesText(bench(page), '铺开半径');

@@ -1,10 +1,10 @@
-import { launchBrowser, openPage } from '../e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../e2e/browser.ts';
 
 /** Paths, relative to the site, of all that one visit asks for: the first view and one card. @throws when anything leaves the site or fails */
 export async function visitOnce(site: string): Promise<string[]> {
   const browser = await launchBrowser();
   try {
-    const { page, errors, requests } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    const { page, errors, requests } = await openPage(browser, { ...DESKTOP, ...SHARP });
     const odd: string[] = [];
     page.on(
       'request',

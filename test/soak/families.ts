@@ -46,6 +46,12 @@ export const FAMILIES: readonly Family[] = [
     tests: inBrowser('offline'),
   },
   {
+    name: 'journeys',
+    title: 'Windows, papers, formats and hosts, the whole matrices',
+    about: 'every size, theme, paper, file format, hostile address and walk of which the gate takes a few',
+    tests: `--config vitest.e2e.config.ts ${['cite', 'print', 'security', 'translated', 'windows', 'workbench'].map((file) => `test/e2e/${file}.test.ts`).join(' ')}`,
+  },
+  {
     name: 'endurance',
     title: 'Endurance',
     about: 'whether memory, elements and listeners come back to where they were after many rounds of work',
