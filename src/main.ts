@@ -1,16 +1,16 @@
-import './ui/styles/tokens.css';
-import './ui/styles/layout.css';
-import './ui/styles/controls.css';
-import './ui/styles/search.css';
-import './ui/styles/report.css';
-import './ui/styles/places.css';
-import './ui/styles/card.css';
-import './ui/styles/map.css';
-import './ui/styles/narrow.css';
-import './ui/styles/embed.css';
+import './ui/kit/tokens.css';
+import './ui/shell/layout.css';
+import './ui/kit/controls.css';
+import './ui/search/search.css';
+import './ui/reading/report.css';
+import './ui/places/places.css';
+import './ui/card/card.css';
+import './ui/map-tools/map.css';
+import './ui/shell/narrow.css';
+import './ui/shell/embed.css';
 import { beginLanguage } from './app/begin.ts';
 import { startAtlas } from './app/start.ts';
-import { isStyled } from './ui/mend-styles.ts';
+import { isStyled } from './ui/kit/mend-styles.ts';
 
 const end = new AbortController();
 const styles = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');

@@ -3,7 +3,7 @@ import { type Focus, hasFocus, NO_FOCUS } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
-import { namesOf } from '../ui/names.ts';
+import { namesOf } from '../ui/kit/names.ts';
 
 /** Writes theme, view and card onto the page, where the style sheet reads them. */
 export function arrangePage(root: HTMLElement, store: Store, view: ViewState): void {

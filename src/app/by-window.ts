@@ -2,10 +2,10 @@ import type { ViewState } from '../state/view.ts';
 
 /** Loads what only some windows need, when this is one of them. */
 export function loadByWindow(view: ViewState, end: AbortSignal): void {
-  once('(forced-colors: active)', () => import('../ui/styles/forced.css'), end);
+  once('(forced-colors: active)', () => import('../ui/kit/forced.css'), end);
   once(
     '(max-width: 999px)',
-    async () => (await import('../ui/sheet-drag.ts')).dragSheets(document.body, view, end),
+    async () => (await import('../ui/kit/sheet-drag.ts')).dragSheets(document.body, view, end),
     end,
   );
 }

@@ -7,8 +7,8 @@ import { frameOf, pictureSize, type Sheet } from '../print/sheet.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
-import { askedWords } from '../ui/asked-words.ts';
-import { namesOf } from '../ui/names.ts';
+import { askedWords } from '../ui/kit/asked-words.ts';
+import { namesOf } from '../ui/kit/names.ts';
 
 /** Takes the map's picture, makes the sheets and delivers them; answers the names of the files saved. */
 export async function exportMap(

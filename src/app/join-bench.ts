@@ -10,9 +10,9 @@ import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/later.ts';
 import { clauses } from '../text/text.ts';
-import { boxOfArea } from '../ui/bench/area-making.ts';
-import { faultWords } from '../ui/bench/area-words.ts';
-import { namesOf } from '../ui/names.ts';
+import { namesOf } from '../ui/kit/names.ts';
+import { boxOfArea } from '../ui/workbench/kit/area-making.ts';
+import { faultWords } from '../ui/workbench/kit/area-words.ts';
 import { measurePadding } from './padding.ts';
 
 export interface BenchParts {

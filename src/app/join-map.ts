@@ -11,7 +11,7 @@ import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { isOwnLanguage } from '../text/speak.ts';
 import { text } from '../text/text.ts';
-import { mendStyles } from '../ui/mend-styles.ts';
+import { mendStyles } from '../ui/kit/mend-styles.ts';
 import { find } from './find.ts';
 import { measurePadding } from './padding.ts';
 import { sayNoMap } from './say.ts';

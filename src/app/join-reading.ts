@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import type { Reader } from '../reader/reader.ts';
-import type { ReadingPart } from '../ui/page.ts';
+import type { ReadingPart } from '../ui/kit/page.ts';
 import { loadOnce } from './load-once.ts';
 
 /** How long a sentence that was jumped to stays marked. */

@@ -1,4 +1,4 @@
-import type { Page } from '../ui/page.ts';
+import type { Page } from '../ui/kit/page.ts';
 import { loadOnce } from './load-once.ts';
 
 /** What the first view does without. */

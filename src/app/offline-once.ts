@@ -1,7 +1,7 @@
 import { isSingleFile } from 'virtual:atlas';
 import { signal } from '@preact/signals';
 import type { OfflineState } from '../domain/offline.ts';
-import type { Page } from '../ui/page.ts';
+import type { Page } from '../ui/kit/page.ts';
 import type { OfflineParts } from './join-offline.ts';
 
 /** The copy for use without a network has its turn when the first view is at rest. The page never waits for it. */

@@ -5,7 +5,7 @@ import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
 import { text } from '../text/later.ts';
-import { askedWords } from '../ui/asked-words.ts';
+import { askedWords } from '../ui/kit/asked-words.ts';
 
 const MAP_SIZE = { width: 980, height: 620, pixelRatio: 2 };
 

@@ -1,7 +1,7 @@
 import type { MapPort } from '../map/port.ts';
 import { closeAll } from '../state/view.ts';
-import { mountPanes } from '../ui/mount.tsx';
-import type { Page } from '../ui/page.ts';
+import type { Page } from '../ui/kit/page.ts';
+import { mountPanes } from '../ui/shell/mount.tsx';
 import { find } from './find.ts';
 
 /**

@@ -1,4 +1,4 @@
-import '../ui/styles/translated.css';
+import '../ui/reading/translated.css';
 import { loadSummaries } from '../data/later.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { SectionSummary } from '../domain/summary.ts';

@@ -4,8 +4,8 @@ import { COLUMNS, readColumns } from '../../../src/domain/table.ts';
 import { makeUploaded } from '../../../src/geo/area-of-interest.ts';
 import { readArea, writeArea } from '../../../src/geo/area-text.ts';
 import { chooseLanguage } from '../../../src/state/language.ts';
-import { areasOfFile } from '../../../src/ui/bench/area-upload.ts';
-import { faultWords } from '../../../src/ui/bench/area-words.ts';
+import { areasOfFile } from '../../../src/ui/workbench/area/area-upload.ts';
+import { faultWords } from '../../../src/ui/workbench/kit/area-words.ts';
 import { runs } from '../seed.ts';
 
 const tried = { files: 0, taken: 0, refused: 0, kept: 0 };

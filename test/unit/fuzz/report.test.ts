@@ -8,7 +8,7 @@ import type { Report } from '../../../src/domain/report.ts';
 import { codePoints, positionsOf, quote } from '../../../src/domain/text-quote.ts';
 import { makeUploaded } from '../../../src/geo/area-of-interest.ts';
 import { readTypedPolygon } from '../../../src/geo/typed-polygon.ts';
-import { faultWords } from '../../../src/ui/bench/area-words.ts';
+import { faultWords } from '../../../src/ui/workbench/kit/area-words.ts';
 import { runs } from '../seed.ts';
 
 let tried = 0;

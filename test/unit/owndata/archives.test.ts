@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { OwnDataset } from '../../../src/domain/own-data.ts';
 import { decodeOwnFiles } from '../../../src/owndata/decode.ts';
-import { ownFaultWords, rowFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords, rowFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import {
   collectionOf,
   column,

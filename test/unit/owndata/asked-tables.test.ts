@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnDataset, OwnOptions } from '../../../src/domain/own-data.ts';
-import { ownFaultWords, rowFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords, rowFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { column, refused, taken, toBytes, zip } from './builders.ts';
 
 const WGS: OwnOptions = { datum: 'WGS-84' };

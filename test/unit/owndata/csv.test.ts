@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { toDatum } from '../../../src/geo/datum.ts';
 import { distanceBetween } from '../../../src/geo/geodesic.ts';
-import { ownFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { column, refused, taken } from './builders.ts';
 
 const line = (number: number) => ({ unit: 'line', number });

@@ -3,7 +3,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RowFault } from '../../../src/domain/own-data.ts';
 import { decodeOwn } from '../../../src/owndata/decode.ts';
-import { ownFaultWords, rowFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords, rowFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { note } from '../../figures.ts';
 import { runs } from '../seed.ts';
 import { AREAS, collectionOf, oneByGdal, POINTS, SHAPES, shapefileOf, toBytes, zip } from './builders.ts';

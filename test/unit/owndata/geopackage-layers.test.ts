@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/owndata/limits.ts';
 import { write } from '../../../src/takeaway/gpkg.ts';
-import { rowFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { rowFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { aTaking } from '../takeaway/builders.ts';
 import { AREAS, column, expectAt, POINTS, refused, SHAPES, taken } from './builders.ts';
 import { changed, layered } from './gpkg-builders.ts';

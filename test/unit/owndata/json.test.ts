@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/owndata/limits.ts';
-import { ownFaultWords, rowFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords, rowFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { collectionOf, column, expectAt, POINTS, refused, taken, toBytes } from './builders.ts';
 
 const at = (position: string, properties = '{}'): string =>

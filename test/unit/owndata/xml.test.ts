@@ -1,7 +1,7 @@
 import type { LineString, Polygon } from 'geojson';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { ownFaultWords, rowFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords, rowFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { collectionOf, column, POINTS, refused, taken, zip } from './builders.ts';
 
 const document = (body: string): string =>

@@ -7,7 +7,7 @@ import { toAtlas } from '../../../src/build/dataset.ts';
 import { toCsv } from '../../../src/domain/csv.ts';
 import { chosenColumns, readColumns, toCells } from '../../../src/domain/table.ts';
 import { text } from '../../../src/text/later.ts';
-import { tableFacts } from '../../../src/ui/table-words.ts';
+import { tableFacts } from '../../../src/ui/kit/table-words.ts';
 import { dataset } from '../dataset.ts';
 import { aPage } from '../ui/builders.ts';
 

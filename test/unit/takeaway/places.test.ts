@@ -8,7 +8,7 @@ import { DISPLAY } from '../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
 import { takeFeatures, takePlaces } from '../../../src/takeaway/take.ts';
-import { aboutPlaces, aboutTaking, placeFacts } from '../../../src/ui/takeaway-words.ts';
+import { aboutPlaces, aboutTaking, placeFacts } from '../../../src/ui/kit/takeaway-words.ts';
 import { dataset } from '../dataset.ts';
 import { placeId } from '../domain/builders.ts';
 import { LPF_SCHEMA } from '../lpf-schema.ts';

@@ -8,7 +8,7 @@ import { inLanguage, language, locale, nameOf, OWN_LANGUAGE, speak, spokenString
 import { clauses, listed, text } from '../../../src/text/text.ts';
 import { zh } from '../../../src/text/zh.ts';
 import { zhLater } from '../../../src/text/zh-later.ts';
-import { ownFaultWords } from '../../../src/ui/bench/own-words.ts';
+import { ownFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { findUsedKeys } from './used-keys.ts';
 
 const FOLDERS = ['app', 'map', 'print', 'state', 'takeaway', 'ui'];
@@ -65,9 +65,9 @@ const ALLOWED = [
   'print/layout.ts',
   'print/wrap.ts',
   'takeaway/taking.ts',
-  'ui/bench/area-making.ts',
-  'ui/card-place.tsx',
-  'ui/snippet.ts',
+  'ui/workbench/kit/area-making.ts',
+  'ui/card/card-place.tsx',
+  'ui/kit/snippet.ts',
 ];
 
 test('the languages are the files of the folder', () => {

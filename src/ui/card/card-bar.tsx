@@ -1,0 +1,51 @@
+import { text } from '../../text/later.ts';
+import { usePage } from '../kit/page.ts';
+import { SheetButtons } from '../kit/sheet-buttons.tsx';
+import { Icon } from '../kit/symbol.tsx';
+
+/** Buttons that concern the card itself. */
+export function CardBar() {
+  const { store, view, showOnMap } = usePage();
+  const isPlace = store.focus.value.selection.kind === 'place';
+  return (
+    <div class="card-bar">
+      {isPlace && (
+        <>
+          <button
+            type="button"
+            class="quiet icon-button"
+            aria-label={text('card.previousPlace')}
+            title={text('card.previousPlace')}
+            onClick={() => store.stepPlace(-1, 'keys')}
+          >
+            <Icon name="back" />
+          </button>
+          <button
+            type="button"
+            class="quiet icon-button"
+            aria-label={text('card.nextPlace')}
+            title={text('card.nextPlace')}
+            onClick={() => store.stepPlace(1, 'keys')}
+          >
+            <Icon name="next" />
+          </button>
+        </>
+      )}
+      <span class="spacer" />
+      {view.view.value !== 'map' && (
+        <button type="button" class="quiet map-hidden-only" onClick={showOnMap}>
+          {text('card.showOnMap')}
+        </button>
+      )}
+      <SheetButtons />
+      <button
+        type="button"
+        class="quiet icon-button"
+        aria-label={text('card.close')}
+        onClick={() => store.clearSelection('card')}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { type CoveredSentence, coverSentences } from '../../domain/coverage.ts';
+import type { Store } from '../../state/store.ts';
+import { usePage } from '../kit/page.ts';
+
+const found = new WeakMap<Store, readonly CoveredSentence[]>();
+
+/** Every sentence and whether its places are on the map; found once, when first asked for. */
+export function useSentences(): readonly CoveredSentence[] {
+  const { store } = usePage();
+  const known = found.get(store) ?? coverSentences(store);
+  found.set(store, known);
+  return known;
+}

@@ -1,0 +1,60 @@
+import './figures.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Figure } from '../../domain/figure.ts';
+import { text } from '../../text/later.ts';
+import { usePage } from '../kit/page.ts';
+import { FigureList } from './figure-list.tsx';
+import { FigurePairs } from './figure-pairs.tsx';
+import { FigurePromises } from './figure-promises.tsx';
+
+/** Every quantity that the report states, and the two years side by side. */
+export function FiguresPanel() {
+  const { figures, askFigures } = usePage();
+  useEffect(askFigures, []);
+  const state = figures.value;
+  return (
+    <div class="figures">
+      <h2>{text('figures.title')}</h2>
+      {state === 'loading' && <p role="status">{text('figures.loading')}</p>}
+      {state === 'failed' && (
+        <p role="alert">
+          {text('figures.failed')}{' '}
+          <button type="button" class="link" onClick={askFigures}>
+            {text('app.retry')}
+          </button>
+        </p>
+      )}
+      {typeof state === 'object' && <FiguresBody figures={state} />}
+    </div>
+  );
+}
+
+const VIEWS = ['pairs', 'promises', 'all'] as const;
+
+function FiguresBody({ figures }: { figures: readonly Figure[] }) {
+  const view = useSignal<(typeof VIEWS)[number]>('pairs');
+  return (
+    <>
+      <p>{text('figures.what', { n: figures.length })}</p>
+      <fieldset class="segments figures-views">
+        <legend class="hidden">{text('figures.view')}</legend>
+        {VIEWS.map((name) => (
+          <label key={name} class="segment">
+            <input
+              type="radio"
+              name="figures-view"
+              value={name}
+              checked={view.value === name}
+              onChange={() => (view.value = name)}
+            />
+            <span>{text(`figures.${name}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {view.value === 'pairs' && <FigurePairs figures={figures} />}
+      {view.value === 'promises' && <FigurePromises />}
+      {view.value === 'all' && <FigureList figures={figures} />}
+    </>
+  );
+}

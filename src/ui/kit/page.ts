@@ -1,0 +1,96 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Details } from '../../domain/atlas.ts';
+import type { Basemap } from '../../domain/basemap.ts';
+import type { BenchMap } from '../../domain/bench-map.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { Searcher } from '../../domain/found.ts';
+import type { Ground } from '../../domain/ground.ts';
+import type { PassageId, SectionId } from '../../domain/ids.ts';
+import type { OfflineState } from '../../domain/offline.ts';
+import type { Paper, SheetStep, SheetUse } from '../../domain/paper.ts';
+import type { PlacedRepair } from '../../domain/repair.ts';
+import type { Span } from '../../domain/span.ts';
+import type { Station } from '../../domain/station.ts';
+import type { Notices } from '../../state/notices.ts';
+import type { ReadingMode } from '../../state/reading-mode.ts';
+import type { Store } from '../../state/store.ts';
+import type { ViewState } from '../../state/view.ts';
+
+/** What the panes know of the report, and what they can ask of it. */
+export interface ReadingPart {
+  readonly readingMode: ReadingMode;
+  /** Brings a stretch of the report into view and marks it for a moment. */
+  readSpan(span: Span): void;
+  /** Where a stretch stands in the page; null when the page has no such passage. */
+  locateSpan(span: Span): Range | null;
+  /** Tints exactly these stretches under a name of the style sheet. */
+  tintSpans(name: string, spans: readonly Span[]): void;
+  readonly repairs: ReadonlySignal<readonly PlacedRepair[] | 'loading' | 'failed'>;
+  askRepairs(): void;
+}
+
+/** What the panes know of the page, and what they can ask of it beyond the commands of the store. */
+export interface Page extends ReadingPart {
+  readonly store: Store;
+  readonly view: ViewState;
+  readonly notices: Notices;
+  /** Prose and sources of all places; asked for when the first card opens. */
+  readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
+  /** The quantities that the report states; asked for when their panel opens. */
+  readonly figures: ReadonlySignal<readonly Figure[] | 'loading' | 'failed'>;
+  /** The district and its built-up land; asked for by the analyses. */
+  readonly ground: ReadonlySignal<Ground | 'loading' | 'failed'>;
+  /** The open metro stations; asked for when reach is measured from them. */
+  readonly stations: ReadonlySignal<readonly Station[] | 'loading' | 'failed'>;
+  /** Whether the map and card stand alone in another page. */
+  readonly embedded: boolean;
+  readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
+  /** The section that stands at the top of the report. */
+  readonly reading: ReadonlySignal<SectionId | null>;
+  /** What the workbench can ask of the map; null before it is there, and where there is no map. */
+  readonly bench: ReadonlySignal<BenchMap | null>;
+  /** How far the copy is that works without a network; null before its turn comes. */
+  readonly offline: ReadonlySignal<OfflineState | null>;
+  /** Makes that copy, or takes it away and makes none until asked to. */
+  keepOffline(wanted: boolean): void;
+  askDetails(): void;
+  askFigures(): void;
+  askGround(): void;
+  askStations(): void;
+  readSection(section: SectionId): void;
+  /** Brings the selected passage or mention into view again. */
+  readAgain(): void;
+  /** Selects a passage, brings its words into view and marks them. Offsets in code points. */
+  readWords(passage: PassageId, start: number, end: number): void;
+  showOnMap(): void;
+  /** Puts another map under the places; `key` is the person's own, where one is needed. */
+  chooseBasemap(basemap: Basemap, key: string): void;
+  fitDistrict(): void;
+  zoomBy(steps: number): void;
+  /** Moves what the map shows, pixels to the east and to the south. */
+  panBy(east: number, south: number): void;
+  /** Back to what the bare address shows, but for what the browser remembers. */
+  startOver(): void;
+  /** The search over names and report; rejects when it cannot be loaded. */
+  loadSearch(): Promise<Searcher>;
+  /** Prints an analysis: the map as framed now, and what its panel says. */
+  printAnalysis(title: string, panel: HTMLElement, cancel: AbortSignal): Promise<void>;
+  /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
+  exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
+}
+
+const PageContext = createContext<Page | null>(null);
+
+export const PageProvider = PageContext.Provider;
+
+/** The page, inside a pane. @throws outside of one. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('a pane was drawn outside of the page');
+  return page;
+}
+
+/** The heading that opens a section. */
+export const headingOf = (section: SectionId): PassageId => `${section}-h` as PassageId;

@@ -1,0 +1,29 @@
+import { SHEETS, type Sheet } from '../../state/view.ts';
+import { text } from '../../text/later.ts';
+import { usePage } from './page.ts';
+import { Icon } from './symbol.tsx';
+
+/** Draws a sheet up and down, where it lies over the rest. */
+export function SheetButtons() {
+  const { view } = usePage();
+  return (
+    <>
+      <SheetButton label={text('card.shrink')} icon="down" to={neighbour(view.sheet.value, -1)} />
+      <SheetButton label={text('card.expand')} icon="up" to={neighbour(view.sheet.value, 1)} />
+    </>
+  );
+}
+
+const neighbour = (sheet: Sheet, by: 1 | -1): Sheet | undefined => SHEETS[SHEETS.indexOf(sheet) + by];
+
+function SheetButton({ label, icon, to }: { label: string; icon: 'up' | 'down'; to: Sheet | undefined }) {
+  const { view } = usePage();
+  const draw = (): void => {
+    if (to) view.sheet.value = to;
+  };
+  return (
+    <button type="button" class="quiet icon-button sheet-only" aria-label={label} disabled={!to} onClick={draw}>
+      <Icon name={icon} />
+    </button>
+  );
+}

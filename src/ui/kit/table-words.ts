@@ -1,0 +1,56 @@
+import type { PlaceId } from '../../domain/ids.ts';
+import type { Cell, TableFacts } from '../../domain/table.ts';
+import type { TableSort } from '../../domain/table-sort.ts';
+import type { Store } from '../../state/store.ts';
+import { text } from '../../text/later.ts';
+import { inLanguage } from '../../text/speak.ts';
+import { listed } from '../../text/text.ts';
+import { askedWords } from './asked-words.ts';
+import { namesIn, namesOf } from './names.ts';
+import type { Page } from './page.ts';
+
+/** What the columns say of the places, in the language of the page. */
+export function tableFacts({ store, details }: Pick<Page, 'store' | 'details'>): TableFacts {
+  const loaded = details.value;
+  return {
+    say: (term) => text(term),
+    listed,
+    namesOf: namesIn,
+    yes: text('table.yes'),
+    nameOf: namesOf(store.places),
+    countMentions: (place) => store.links.mentionsOf(place).length,
+    descriptionOf: (place) => {
+      const detail = typeof loaded === 'string' ? undefined : loaded.get(place);
+      return detail && inLanguage(detail.description);
+    },
+  };
+}
+
+/** In which order the rows stand. */
+export function orderWords(sort: TableSort): string {
+  if (!sort) return text('table.inText');
+  return text(`table.sorted.${sort.direction}`, { column: text(`table.column.${sort.column}`) });
+}
+
+/** The address of a place by itself, whatever is selected and asked for here. */
+export function linkTo(place: PlaceId, here: string): string {
+  const address = new URL(here);
+  address.search = new URLSearchParams({ place }).toString();
+  address.hash = '';
+  return address.href;
+}
+
+/** Whence the rows come, as columns behind each: header and cells. `day` is ISO 8601, `here` the address of the page. */
+export function provenance(
+  store: Store,
+  places: readonly PlaceId[],
+  { day, here }: { readonly day: string; readonly here: string },
+): Cell[][] {
+  const { title, date } = store.atlas.report;
+  const source = text('table.report', { title, date });
+  const filter = askedWords(store);
+  return [
+    (['source', 'filter', 'link', 'day', 'licence'] as const).map((key) => text(`table.from.${key}`)),
+    ...places.map((place) => [source, filter, linkTo(place, here), day, text('table.licence')]),
+  ];
+}

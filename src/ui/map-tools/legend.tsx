@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { Sign } from '../../domain/sign.ts';
+import { text } from '../../text/later.ts';
+import { MapPanel } from '../kit/map-panel.tsx';
+import { SignOf } from '../kit/symbol.tsx';
+import { LegendBase } from './legend-base.tsx';
+import { LegendFacet } from './legend-facet.tsx';
+import { LegendWhere } from './legend-where.tsx';
+
+/** What the signs of the map mean, how many of each there are, and which of them are shown. */
+export function Legend({ onClose }: { onClose: () => void }) {
+  return (
+    <MapPanel title={text('map.legend')} onClose={onClose}>
+      <LegendFacet facet="layer" />
+      <LegendFacet facet="sector" />
+      <p class="hint">{text('legend.all')}</p>
+      <h3>{text('legend.progress')}</h3>
+      <ul class="legend-keys">
+        {(['promised', 'under-way', 'done', 'unstated'] as const).map((progress) => (
+          <Key key={progress} sign={<Example progress={progress} />} words={text(`legend.${progress}`)} />
+        ))}
+      </ul>
+      <h3>{text('legend.signs')}</h3>
+      <ul class="legend-keys">
+        <Key sign={<Example shape="area" />} words={text('legend.areaSign')} />
+        <Key sign={<Example ambiguous />} words={text('legend.ambiguous')} />
+        <Key sign={<Badge />} words={text('legend.badge')} />
+        <Key sign={<Cluster />} words={text('legend.cluster')} />
+        <Key sign={<Lines />} words={text('legend.line')} />
+      </ul>
+      <LegendWhere />
+      <LegendBase />
+    </MapPanel>
+  );
+}
+
+/** A sign and what it means. */
+export const Key = ({ sign, words }: { sign: ComponentChildren; words: string }) => (
+  <li>
+    {sign}
+    {words}
+  </li>
+);
+
+const Example = (changes: Partial<Pick<Sign, 'progress' | 'shape' | 'ambiguous'>>) => (
+  <SignOf layer="projects" progress="done" shape="spot" {...changes} />
+);
+
+const Badge = () => (
+  <svg class="symbol" viewBox="0 0 26 26" aria-hidden="true">
+    <circle class="key-ring" cx="13" cy="13" r="9" stroke-width="1.4" />
+    <text class="key-count" x="13" y="17" text-anchor="middle">
+      3
+    </text>
+  </svg>
+);
+
+const Cluster = () => (
+  <svg class="symbol" viewBox="0 0 26 26" aria-hidden="true">
+    <circle class="key-ring" cx="13" cy="13" r="10" pathLength="100" stroke-width="4" stroke-dasharray="62 38" />
+    <circle
+      class="key-ring"
+      cx="13"
+      cy="13"
+      r="10"
+      pathLength="100"
+      stroke-width="2.4"
+      stroke-dasharray="4 4 4 4 4 4 4 72"
+      stroke-dashoffset="-66"
+    />
+    <text class="key-count" x="13" y="17" text-anchor="middle">
+      5
+    </text>
+  </svg>
+);
+
+const Lines = () => (
+  <svg class="symbol" viewBox="0 0 26 26" aria-hidden="true">
+    <path class="key-line" d="M2 9h22" />
+    <path class="key-line" d="M2 18h22" stroke-dasharray="6 3.400" />
+  </svg>
+);

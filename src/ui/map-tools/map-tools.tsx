@@ -1,0 +1,146 @@
+import type { ComponentType } from 'preact';
+import { whereaboutsOf } from '../../domain/located.ts';
+import type { MapPanel } from '../../state/view.ts';
+import { creditsOf } from '../../text/credits.ts';
+import { text } from '../../text/text.ts';
+import { useFocusBack } from '../kit/focus-back.ts';
+import { lazy } from '../kit/lazy.tsx';
+import { usePage } from '../kit/page.ts';
+import { Icon, type IconName } from '../kit/symbol.tsx';
+
+const EmbedLink = lazy(
+  async () => (await import('./embed-link.tsx')).EmbedLink,
+  () => text('map.pane'),
+  'notice',
+);
+const Readout = lazy(
+  async () => (await import('./readout.tsx')).Readout,
+  () => text('map.readout'),
+  'notice',
+);
+
+/** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
+export function MapTools() {
+  const { map, view, embedded } = usePage();
+  const state = map.value;
+  const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
+  return (
+    <>
+      {state !== 'ready' && (
+        <p class="map-state" data-state={state}>
+          {text(state === 'failed' ? 'map.failed' : 'map.loading')}
+        </p>
+      )}
+      {state === 'ready' && <Over />}
+      {embedded && <EmbedLink />}
+      {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
+      <p class="map-note">
+        <span>{text('map.note')}</span> <span>{review}</span> <span>{credit}</span>
+      </p>
+    </>
+  );
+}
+
+function Over() {
+  const { view, zoomBy, fitDistrict } = usePage();
+  const toggle = (panel: MapPanel) => ({
+    expanded: view.panel.value === panel,
+    onClick: () => (view.panel.value = view.panel.value === panel ? null : panel),
+  });
+  return (
+    <>
+      <OffMapButton {...toggle('off-map')} />
+      <div class="map-buttons">
+        <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
+        <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
+        <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        <MapButton name="map.inView" icon="list" keys="m" {...toggle('in-view')} />
+        <MapButton name="map.basemap" icon="layers" {...toggle('basemap')} />
+        <MapButton name="map.legend" icon="legend" {...toggle('legend')} />
+        <MapButton
+          name="map.readout"
+          icon="target"
+          onClick={() => (view.readout.value = view.readout.value ? null : 'centre')}
+        />
+        <MapButton name="map.print" icon="print" onClick={() => (view.dialog.value = 'print')} />
+      </div>
+      {view.readout.value && <LazyReadout />}
+      <svg class="north" viewBox="0 0 16 30" role="img" aria-label={text('map.north')}>
+        <path d="M8 1l5 13-5-3-5 3z" />
+        <text x="8" y="27" text-anchor="middle">
+          N
+        </text>
+      </svg>
+    </>
+  );
+}
+
+/** The map never pretends to be complete. */
+function OffMapButton({ expanded, onClick }: { expanded: boolean; onClick: () => void }) {
+  const { store } = usePage();
+  const off = store.shown.value.filter((place) => whereaboutsOf(place) !== 'drawn').length;
+  if (off === 0) return null;
+  return (
+    <button type="button" class="off-map-button" aria-expanded={expanded} onClick={onClick}>
+      {text('offMap.open', { n: off })}
+    </button>
+  );
+}
+
+/** Loaded when first opened: not part of the first view. */
+const PANELS: Record<MapPanel, ComponentType<{ onClose: () => void }>> = {
+  legend: lazy(
+    async () => (await import('./legend.tsx')).Legend,
+    () => text('map.legend'),
+    'part-box',
+  ),
+  basemap: lazy(
+    async () => (await import('./basemap-panel.tsx')).BasemapPanel,
+    () => text('map.basemap'),
+    'part-box',
+  ),
+  'off-map': lazy(
+    async () => (await import('../places/off-map.tsx')).OffMap,
+    () => text('list.label'),
+    'part-box',
+  ),
+  'in-view': lazy(
+    async () => (await import('../in-view/in-view.tsx')).InView,
+    () => text('map.inView'),
+    'part-box',
+  ),
+};
+
+function LazyPanel({ name }: { name: MapPanel }) {
+  const { view } = usePage();
+  const Panel = PANELS[name];
+  useFocusBack();
+  return <Panel onClose={() => (view.panel.value = null)} />;
+}
+
+function LazyReadout() {
+  useFocusBack();
+  return <Readout />;
+}
+
+interface MapButtonProps {
+  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'inView' | 'legend' | 'basemap' | 'print' | 'readout'}`;
+  readonly icon: IconName;
+  readonly expanded?: boolean;
+  readonly keys?: string;
+  readonly onClick: () => void;
+}
+
+const MapButton = ({ name, icon, expanded, keys, onClick }: MapButtonProps) => (
+  <button
+    type="button"
+    class="map-button"
+    aria-label={text(name)}
+    title={text(name)}
+    aria-keyshortcuts={keys}
+    {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+  </button>
+);

@@ -1,0 +1,125 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../../domain/coverage.ts';
+import { text } from '../../text/later.ts';
+import { useSentences } from '../coverage/use-sentences.ts';
+import { usePage } from '../kit/page.ts';
+import './reading.css';
+
+/** How far a class reaches across the strip of 12: the classes can be told apart without their colours. */
+const REACH: Readonly<Record<Cover, number>> = { drawn: 12, inside: 9.5, spread: 7, unknown: 4.5, none: 2 };
+const WIDTH = 12;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** The report as a strip: one segment a sentence. It shows which part is in view, and leads to any sentence. */
+export function Ribbon() {
+  const { store, readingMode, readSpan } = usePage();
+  const all = useSentences();
+  const across = useAcross();
+  const chosen = useSignal<{ index: number; arrived: boolean } | null>(null);
+  const inView = readingMode.inView.value;
+  const from = inView ? sentenceAt(all, store.passages, inView.top) : 0;
+  const to = inView ? sentenceAt(all, store.passages, inView.bottom) : 0;
+  const at = chosen.value?.index ?? from;
+  useSignalEffect(() => {
+    // A sentence that was jumped to is where one is, until one has read on.
+    const now = readingMode.inView.value;
+    const mine = chosen.peek();
+    if (!now || !mine) return;
+    const isThere =
+      sentenceAt(all, store.passages, now.top) <= mine.index &&
+      mine.index <= sentenceAt(all, store.passages, now.bottom);
+    if (isThere !== mine.arrived) chosen.value = isThere ? { ...mine, arrived: true } : null;
+  });
+  const go = (wanted: number): void => {
+    const index = Math.min(all.length - 1, Math.max(0, wanted));
+    const sentence = all[index];
+    if (!sentence || index === chosen.value?.index) return;
+    chosen.value = { index, arrived: false };
+    readSpan(sentence);
+  };
+  const goTo = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
+    const box = (event.currentTarget.firstElementChild ?? event.currentTarget).getBoundingClientRect();
+    const part = across ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height;
+    go(Math.floor(part * all.length));
+  };
+  const sentence = all[at];
+  if (!sentence) return null;
+  return (
+    <div
+      class="ribbon"
+      role="slider"
+      tabIndex={0}
+      aria-label={text('ribbon.label')}
+      aria-orientation={across ? 'horizontal' : 'vertical'}
+      aria-valuemin={1}
+      aria-valuemax={all.length}
+      aria-valuenow={at + 1}
+      aria-valuetext={text('ribbon.value', {
+        n: at + 1,
+        total: all.length,
+        cover: text(`cover.${sentence.cover}`),
+        words: [...sentence.text].slice(0, 24).join(''),
+      })}
+      title={text('ribbon.label')}
+      onKeyDown={(event) => {
+        const by = STEPS[event.key];
+        if (by === undefined) return;
+        event.preventDefault();
+        go(at + by);
+      }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        goTo(event);
+      }}
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && goTo(event)}
+    >
+      <svg
+        viewBox={across ? `0 0 ${all.length} ${WIDTH}` : `0 0 ${WIDTH} ${all.length}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {COVERS.map((cover) => (
+          <path key={cover} data-cover={cover} d={drawSegments(all, cover, across)} />
+        ))}
+        <rect class="ribbon-view" {...toRect(from, to - from + 1, across)} />
+      </svg>
+    </div>
+  );
+}
+
+/** The segments of one class; each leaves a little room to the next. */
+function drawSegments(sentences: readonly CoveredSentence[], cover: Cover, across: boolean): string {
+  const reach = REACH[cover];
+  const edge = WIDTH - reach;
+  return sentences
+    .flatMap((sentence, index) => {
+      if (sentence.cover !== cover) return [];
+      return across ? `M${index} ${edge}h.8v${reach}h-.8z` : `M${edge} ${index}h${reach}v.8h-${reach}z`;
+    })
+    .join('');
+}
+
+const toRect = (start: number, length: number, across: boolean) =>
+  across ? { x: start, y: 0, width: length, height: WIDTH } : { x: 0, y: start, width: WIDTH, height: length };
+
+/** Whether the strip lies along the top, as it does where the window is narrow. */
+function useAcross(): boolean {
+  const [query] = useState(() => matchMedia('(max-width: 699px)'));
+  const [across, setAcross] = useState(query.matches);
+  useEffect(() => {
+    const end = new AbortController();
+    query.addEventListener('change', () => setAcross(query.matches), { signal: end.signal });
+    return () => end.abort();
+  }, [query]);
+  return across;
+}

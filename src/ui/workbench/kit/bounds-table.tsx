@@ -1,0 +1,57 @@
+import type { FacetValue } from '../../../domain/filter.ts';
+import { SECTOR_TONE } from '../../../domain/tones.ts';
+import type { Sector } from '../../../domain/vocabulary.ts';
+import type { Bounds } from '../../../geo/count-in.ts';
+import { text } from '../../../text/later.ts';
+import { labelOf } from '../../kit/label.ts';
+import { usePage } from '../../kit/page.ts';
+import { boundsWords } from './number-words.ts';
+
+interface TableProps {
+  readonly facet: 'layer' | 'sector' | 'stage';
+  readonly counts: ReadonlyMap<FacetValue, Bounds>;
+}
+
+/** Counts with bounds as bars and numbers: solid what is sure, hatched what is possible. A value's name filters by it. */
+export function BoundsTable({ facet, counts }: TableProps) {
+  const { store } = usePage();
+  const rows = [...counts].filter(([, { upper }]) => upper > 0);
+  const most = Math.max(1, ...rows.map(([, { upper }]) => upper));
+  const asked = store.filter.value[facet] as ReadonlySet<FacetValue>;
+  return (
+    <table class="bounds">
+      <thead class="hidden">
+        <tr>
+          <th scope="col">{text('area.value')}</th>
+          <td />
+          <th scope="col">{text('area.count')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .sort(([, a], [, b]) => b.upper - a.upper)
+          .map(([value, bounds]) => (
+            <tr key={String(value)} {...(facet === 'sector' && { 'data-tone': SECTOR_TONE[value as Sector] })}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed={asked.has(value)}
+                  onClick={() => store.toggleFacet(facet, value)}
+                >
+                  {labelOf(store, facet, value)}
+                </button>
+              </th>
+              <td>
+                <span class="bounds-bar" aria-hidden="true" style={{ width: `${(bounds.upper / most) * 100}%` }}>
+                  <i style={{ flex: bounds.lower }} />
+                  <i style={{ flex: bounds.upper - bounds.lower }} />
+                </span>
+              </td>
+              <td>{boundsWords(bounds)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

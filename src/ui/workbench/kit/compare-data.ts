@@ -1,0 +1,96 @@
+import { FACET_VALUES, type FacetValue, keeps } from '../../../domain/filter.ts';
+import { groupByContainer } from '../../../domain/located.ts';
+import type { PlaceSummary } from '../../../domain/place.ts';
+import type { Year } from '../../../domain/vocabulary.ts';
+import { type AreaCount, type Bounds, countIn } from '../../../geo/count-in.ts';
+import { type HeldArea, isInArea } from '../../../state/held-area.ts';
+import type { Store } from '../../../state/store.ts';
+
+/** What two sides have of one value. */
+export interface Pair {
+  readonly value: FacetValue;
+  readonly left: Bounds;
+  readonly right: Bounds;
+}
+
+/** Places by side: those of the left alone, of both, of the right alone. */
+export interface Shared {
+  readonly left: readonly PlaceSummary[];
+  readonly both: readonly PlaceSummary[];
+  readonly right: readonly PlaceSummary[];
+}
+
+/** What an area holds of all places that the filter keeps: another area of interest does not narrow it. */
+export const countHeld = ({ atlas, filter }: Pick<Store, 'atlas' | 'filter'>, held: HeldArea): AreaCount =>
+  countIn(held.area, atlas.places.filter(keeps(filter.value)), held.relations);
+
+/** Of the places that the filter keeps those that the sources put into the place whose area this is; null for another area. */
+export function namedIn(
+  { atlas, filter, places }: Pick<Store, 'atlas' | 'filter' | 'places'>,
+  { area }: HeldArea,
+): readonly PlaceSummary[] | null {
+  if (area.kind !== 'place') return null;
+  return groupByContainer(atlas.places.filter(keeps(filter.value)), places).get(area.place) ?? [];
+}
+
+/** The values that one side has at least, by what both have together. */
+export function pairUp<V extends FacetValue>(left: ReadonlyMap<V, Bounds>, right: ReadonlyMap<V, Bounds>): Pair[] {
+  const none: Bounds = { lower: 0, upper: 0 };
+  const sum = (pair: Pair): number => pair.left.upper + pair.right.upper;
+  return [...left.keys()]
+    .map((value): Pair => ({ value, left: left.get(value) ?? none, right: right.get(value) ?? none }))
+    .filter((pair) => sum(pair) > 0)
+    .sort((a, b) => sum(b) - sum(a));
+}
+
+/** Which of the places lie, or may lie, in one area, in both, in the other. */
+export function shareOut(places: readonly PlaceSummary[], left: HeldArea, right: HeldArea): Shared {
+  const [inLeft, inRight] = [left, right].map((held) => (place: PlaceSummary) => isInArea(held, place.id)) as [
+    (place: PlaceSummary) => boolean,
+    (place: PlaceSummary) => boolean,
+  ];
+  return divide(places, inLeft, inRight);
+}
+
+const hasYear =
+  (year: Year) =>
+  ({ stages }: PlaceSummary): boolean =>
+    stages.some((record) => record.year === year);
+
+/** Which of the places have a record of what was done in 2022, of a task for 2023, of both. */
+export const shareYears = (places: readonly PlaceSummary[]): Shared => divide(places, hasYear(2022), hasYear(2023));
+
+/** Places with a record of a stage in a year; a place counts once a stage. */
+export const countStages = (places: readonly PlaceSummary[], year: Year): ReadonlyMap<FacetValue<'stage'>, Bounds> =>
+  countBy(FACET_VALUES.stage, places, ({ stages }, value) =>
+    stages.some((record) => record.year === year && record.stage === value),
+  );
+
+/** Places with any record in a year; a place counts once in each of its sectors. */
+export const countSectors = (places: readonly PlaceSummary[], year: Year): ReadonlyMap<FacetValue<'sector'>, Bounds> =>
+  countBy(FACET_VALUES.sector, places.filter(hasYear(year)), ({ sectors }, value) => sectors.includes(value));
+
+function countBy<V>(
+  values: readonly V[],
+  places: readonly PlaceSummary[],
+  has: (place: PlaceSummary, value: V) => boolean,
+): ReadonlyMap<V, Bounds> {
+  return new Map(
+    values.map((value) => {
+      const count = places.filter((place) => has(place, value)).length;
+      return [value, { lower: count, upper: count }] as const;
+    }),
+  );
+}
+
+function divide(
+  places: readonly PlaceSummary[],
+  isLeft: (place: PlaceSummary) => boolean,
+  isRight: (place: PlaceSummary) => boolean,
+): Shared {
+  return {
+    left: places.filter((place) => isLeft(place) && !isRight(place)),
+    both: places.filter((place) => isLeft(place) && isRight(place)),
+    right: places.filter((place) => !isLeft(place) && isRight(place)),
+  };
+}

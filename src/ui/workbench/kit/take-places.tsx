@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import type { PlaceSummary } from '../../../domain/place.ts';
+import { type ExtraColumns, takePlaces } from '../../../takeaway/take.ts';
+import { text } from '../../../text/later.ts';
+import { usePage } from '../../kit/page.ts';
+import { aboutPlaces, placeFacts } from '../../kit/takeaway-words.ts';
+import { TakeAway } from './take-away.tsx';
+
+interface TakePlacesProps {
+  readonly places: readonly PlaceSummary[];
+  /** What an analysis knows of them besides. */
+  readonly extras?: ExtraColumns;
+}
+
+/** Takes places away with all that the atlas knows of them, once their prose and sources are there. */
+export function TakePlaces({ places, extras }: TakePlacesProps) {
+  const { store, details, askDetails } = usePage();
+  useEffect(askDetails, []);
+  const loaded = details.value;
+  if (loaded === 'loading') return <p role="status">{text('table.loading')}</p>;
+  if (loaded === 'failed') {
+    return (
+      <p role="alert">
+        {text('table.failed')}{' '}
+        <button type="button" class="link" onClick={askDetails}>
+          {text('table.retry')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <TakeAway
+      make={(from) =>
+        takePlaces(places, placeFacts(store, loaded, from.here), aboutPlaces(store, places, from), extras)
+      }
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import { useEffect } from 'preact/hooks';
+import type { Shape } from '../../../domain/shapes.ts';
+import { usePage } from '../../kit/page.ts';
+
+/** Draws the shapes of a tool as long as it is open. The same array is drawn once. */
+export function useShapes(owner: string, shapes: readonly Shape[]): void {
+  const { bench } = usePage();
+  const map = bench.value;
+  useEffect(() => map?.draw(owner, shapes), [map, shapes]);
+  useEffect(() => () => bench.peek()?.draw(owner, []), []);
+}

@@ -1,0 +1,68 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { LineString, Polygon } from 'geojson';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Sketch, SketchWish } from '../../../domain/bench-map.ts';
+import type { ViewState } from '../../../state/view.ts';
+import { usePage } from '../../kit/page.ts';
+
+type Owner = NonNullable<ViewState['sketching']['value']>;
+
+export interface SketchUse {
+  /** What is being drawn or changed; null for nothing. */
+  readonly wish: ReadonlySignal<SketchWish | null>;
+  start(wish: SketchWish): void;
+  stop(): void;
+}
+
+/**
+ * Drawing on the map for one owner, ended with the part that uses it and by Escape. `taken` is told of a finished drawing, and of each
+ * change to a drawing once the pointer lets go; a new drawing ends there. `changed` is told of every movement.
+ */
+export function useSketch(
+  owner: Owner,
+  taken: (drawn: Polygon | LineString, wish: SketchWish) => void,
+  changed: (drawn: Polygon | LineString | null) => void = () => undefined,
+): SketchUse {
+  const { bench, view } = usePage();
+  const wish = useSignal<SketchWish | null>(null);
+  const current = useRef<Sketch | null>(null);
+  const stop = (): void => {
+    current.current?.stop();
+    current.current = null;
+    wish.value = null;
+    if (view.sketching.value === owner) view.sketching.value = null;
+  };
+  const start = (next: SketchWish): void => {
+    stop();
+    if (!bench.value) return;
+    wish.value = next;
+    view.sketching.value = owner;
+    view.view.value = 'map';
+    view.sheet.value = 'peek';
+    current.current = bench.value.sketch(next, {
+      changed,
+      finished(drawn) {
+        if (!next.start) {
+          stop();
+          view.sheet.value = 'half';
+        }
+        taken(drawn, next);
+      },
+      refused: stop,
+    });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !current.current) return;
+      event.preventDefault();
+      stop();
+    };
+    // Before the shortcuts of the page.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      stop();
+    };
+  }, []);
+  return { wish, start, stop };
+}

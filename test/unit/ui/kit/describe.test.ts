@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { precisionOf, reasonOf, sourceTarget } from '../../../../src/ui/kit/describe.ts';
+import { aPlace, placeId } from '../../domain/builders.ts';
+
+const without = (type: 'within' | 'several-sites' | 'district-wide' | 'unknown', within: string | null = null) =>
+  aPlace({
+    geometry: null,
+    anchor: null,
+    location: { type, precisionM: null, within: within ? placeId(within) : null },
+  });
+
+test('a place without a geometry gives its reason, one with a geometry none', () => {
+  expect(reasonOf(aPlace(), () => undefined)).toBeNull();
+  expect(reasonOf(without('within', 'zone'), () => '科技城')).toContain('科技城');
+  const reasons = (['within', 'several-sites', 'district-wide', 'unknown'] as const).map((type) =>
+    reasonOf(without(type), () => undefined),
+  );
+  expect(new Set(reasons).size).toBe(4);
+  const held = aPlace({
+    geometry: null,
+    anchor: null,
+    location: { type: 'within', precisionM: null, within: null, subdistricts: ['wusan'] },
+  });
+  expect(reasonOf(held, () => undefined)).toContain('五三街道');
+});
+
+test('precision is said in words and metres', () => {
+  expect(precisionOf(aPlace())?.metres).toContain('300');
+  expect(precisionOf(without('unknown'))).toBeNull();
+  const disc = aPlace({ location: { type: 'area', precisionM: 6000, within: null } });
+  expect(precisionOf(disc)?.metres).toContain('6,000');
+  const site = aPlace({ location: { type: 'site', precisionM: 6000, within: null } });
+  expect(precisionOf(disc)?.words).not.toBe(precisionOf(site)?.words);
+});
+
+test('a source leads to its page, its file at its commit, its passage, or nowhere', () => {
+  expect(sourceTarget('https://a.b/c')).toEqual({ href: 'https://a.b/c' });
+  expect(sourceTarget('report:2023-c1-p1')).toEqual({ passage: '2023-c1-p1' });
+  expect(sourceTarget('github:o/r:data/x y.json@12db461')).toEqual({
+    href: 'https://github.com/o/r/blob/12db461/data/x%20y.json',
+  });
+  expect(sourceTarget('OpenStreetMap (via Overture)')).toBeNull();
+});
