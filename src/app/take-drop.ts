@@ -1,5 +1,5 @@
 import { sourceOf } from '../domain/own-data.ts';
-import { walkFolders } from '../owndata/walk-folders.ts';
+import { walkFolders } from '../files/read/walk-folders.ts';
 import type { Store } from '../state/store.ts';
 import { openBench, type ViewState } from '../state/view.ts';
 

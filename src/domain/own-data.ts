@@ -101,7 +101,7 @@ export interface TableReading extends TableSample, NamedColumns {
 /** A table, and which of several files it is. */
 export type FileTable = TableReading & { readonly file?: string };
 
-/** The limits by name; how much each is, and why, stands in `src/owndata/limits.ts`. */
+/** The limits by name; how much each is, and why, stands in `src/files/read/limits.ts`. */
 export type OwnLimitName =
   | 'fileBytes'
   | 'unzippedBytes'

@@ -8,7 +8,6 @@ import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { createGround, type Ground } from './basemap.ts';
-import type { Lent } from './bench/bench-map.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
@@ -19,6 +18,7 @@ import { relayEvents, removeMap, type StartOptions, startMapLibre, supplyIcons, 
 import { inLanguage } from './style/in-language.ts';
 import { atlasStyle, isLabel, type Picture } from './style.ts';
 import { watchWorker } from './watch-worker.ts';
+import type { Lent } from './workbench/bench-map.ts';
 
 export interface MapOptions extends StartOptions {
   /** Every place of the atlas, shown or not. */
@@ -188,7 +188,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
     bench() {
-      bench ??= import('./bench/bench-map.ts')
+      bench ??= import('./workbench/bench-map.ts')
         .then(({ createBenchMap }) =>
           createBenchMap(map, {
             theme: () => theme,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/takeaway/write.ts';
+import { FORMATS } from '../../src/files/write/write.ts';
 import { DESKTOP, openPage, theBrowser, type Watched } from './browser.ts';
 import { goTo, startOver } from './driver.ts';
 import { eventually, seesText } from './expect.ts';

@@ -12,11 +12,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   map: ['domain'],
   reader: ['domain'],
   search: ['domain'],
-  takeaway: ['data', 'domain', 'geo'],
-  owndata: ['data', 'domain', 'geo'],
+  files: ['domain', 'geo'],
   offline: ['domain'],
   state: ['domain', 'geo', 'text'],
-  ui: ['domain', 'geo', 'state', 'takeaway', 'owndata', 'text'],
+  ui: ['domain', 'geo', 'state', 'files', 'text'],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

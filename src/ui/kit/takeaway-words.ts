@@ -1,9 +1,9 @@
 import type { Details } from '../../domain/atlas.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
+import type { PlaceFacts, PlaceKey } from '../../files/write/rows.ts';
+import type { About, ProvenanceKey } from '../../files/write/take.ts';
+import type { NoteLine } from '../../files/write/taking.ts';
 import type { Store } from '../../state/store.ts';
-import type { PlaceFacts, PlaceKey } from '../../takeaway/rows.ts';
-import type { About, ProvenanceKey } from '../../takeaway/take.ts';
-import type { NoteLine } from '../../takeaway/taking.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
 import { listed } from '../../text/text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFigures } from '../../../src/data/decode-figures.ts';
-import { aFigure } from '../figures/builders.ts';
+import { aFigure } from '../build/figures/builders.ts';
 
 const figure = { ...aFigure(), start: 6, end: 10 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { positionsOf } from '../../../src/domain/positions.ts';
 import { DISTRICT, metresPerPixel } from '../../../src/map/frame.ts';
-import { readBase } from '../base/base-files.ts';
+import { readBase } from '../build/base/base-files.ts';
 
 describe('the scale of the map', () => {
   it('is 78 km to the pixel at the equator at zoom 0, and halves with each zoom', () => {

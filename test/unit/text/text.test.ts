@@ -11,7 +11,7 @@ import { zhLater } from '../../../src/text/zh-later.ts';
 import { ownFaultWords } from '../../../src/ui/workbench/own/own-words.ts';
 import { findUsedKeys } from './used-keys.ts';
 
-const FOLDERS = ['app', 'map', 'print', 'state', 'takeaway', 'ui'];
+const FOLDERS = ['app', 'map', 'print', 'state', 'files/write', 'ui'];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
@@ -64,7 +64,7 @@ test('no string of the page is written outside of the table', () => {
 const ALLOWED = [
   'print/layout.ts',
   'print/wrap.ts',
-  'takeaway/taking.ts',
+  'files/write/taking.ts',
   'ui/workbench/kit/area-making.ts',
   'ui/card/card-place.tsx',
   'ui/kit/snippet.ts',

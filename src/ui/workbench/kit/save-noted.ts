@@ -1,7 +1,7 @@
 import { localDay } from '../../../domain/day.ts';
 import type { Cell } from '../../../domain/table.ts';
+import { PROVENANCE } from '../../../files/write/take.ts';
 import type { Store } from '../../../state/store.ts';
-import { PROVENANCE } from '../../../takeaway/take.ts';
 import { aboutTaking } from '../../kit/takeaway-words.ts';
 import { saveCsv } from '../../table/table-deliver.ts';
 

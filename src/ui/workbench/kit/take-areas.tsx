@@ -1,7 +1,7 @@
 import { keeps } from '../../../domain/filter.ts';
+import { takeFeatures } from '../../../files/write/take.ts';
 import { countIn } from '../../../geo/count-in.ts';
 import type { HeldArea } from '../../../state/held-area.ts';
-import { takeFeatures } from '../../../takeaway/take.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { aboutTaking } from '../../kit/takeaway-words.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { localDay } from '../../../domain/day.ts';
-import type { Taking } from '../../../takeaway/taking.ts';
-import { FORMATS, type Format, type TakenFile, writeFile } from '../../../takeaway/write.ts';
+import type { Taking } from '../../../files/write/taking.ts';
+import { FORMATS, type Format, type TakenFile, writeFile } from '../../../files/write/write.ts';
 import { text } from '../../../text/later.ts';
 import { saveFile } from '../../kit/save-file.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PlaceSummary } from '../../../domain/place.ts';
-import { type ExtraColumns, takePlaces } from '../../../takeaway/take.ts';
+import { type ExtraColumns, takePlaces } from '../../../files/write/take.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { aboutPlaces, placeFacts } from '../../kit/takeaway-words.ts';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type OwnFault, type OwnStep, sourceOf } from '../../../domain/own-data.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
-import { readOwnFile } from '../../../owndata/read-file.ts';
+import { readOwnFile } from '../../../files/read/read-file.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { OwnData } from './own-data.tsx';

@@ -1,5 +1,5 @@
+import { takeFeatures } from '../../../files/write/take.ts';
 import { reachResult } from '../../../geo/reach-result.ts';
-import { takeFeatures } from '../../../takeaway/take.ts';
 import { text } from '../../../text/later.ts';
 import { clauses } from '../../../text/text.ts';
 import { usePage } from '../../kit/page.ts';

@@ -1,6 +1,6 @@
+import type { ExtraColumns } from '../../../files/write/take.ts';
+import { FORMATS } from '../../../files/write/write.ts';
 import type { HeldArea } from '../../../state/held-area.ts';
-import type { ExtraColumns } from '../../../takeaway/take.ts';
-import { FORMATS } from '../../../takeaway/write.ts';
 import { text } from '../../../text/later.ts';
 import { askedWords } from '../../kit/asked-words.ts';
 import { usePage } from '../../kit/page.ts';

@@ -3,7 +3,7 @@ import type { Figure } from '../../../../src/domain/figure.ts';
 import { pairFigures } from '../../../../src/domain/pair-figures.ts';
 import { differenceOf } from '../../../../src/ui/figures/figure-difference.ts';
 import { ALL_FIGURES, filterFigures } from '../../../../src/ui/figures/filter-figures.ts';
-import { aFigure } from '../../figures/builders.ts';
+import { aFigure } from '../../build/figures/builders.ts';
 
 const figure = (changes: Partial<Figure> = {}): Figure => ({ ...aFigure(), start: 6, end: 10, ...changes });
 
