@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildBare } from '../bench/bare-build.ts';
-import type {} from '../bench/points/main.ts';
-import { serveFolder } from '../bench/serve.ts';
+import { buildBare } from '../../tools/bench/bare-build.ts';
+import type {} from '../../tools/bench/points/main.ts';
+import { serveFolder } from '../../tools/bench/serve.ts';
 import { openPage, SHARP, theBrowser } from './browser.ts';
 import { eventually } from './expect.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
-import { note } from '../figures.ts';
+import { note } from '../../tools/figures.ts';
 import { runs, SEED } from './seed.ts';
 
 // The page fetches what is not script from its own folder; here that is the folder of the packages.

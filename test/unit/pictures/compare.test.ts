@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Pair, writeComparison } from '../../pictures/compare.ts';
+import { type Pair, writeComparison } from '../../../tools/pictures/compare.ts';
 
 const shot = (bytes: string): Buffer => Buffer.from(bytes);
 const pairOf = (name: string, before: Buffer | null, now: Buffer | null): Pair => ({

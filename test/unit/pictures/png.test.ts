@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { isOneColour } from '../../pictures/png.ts';
+import { isOneColour } from '../../../tools/pictures/png.ts';
 
 /** A PNG of rows as they are stored: the filter's number, then the filtered bytes. */
 function pngOf(width: number, type: 2 | 6, rows: readonly (readonly number[])[]): Buffer {

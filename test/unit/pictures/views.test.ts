@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCamera, readRoute } from '../../../src/state/route.ts';
-import { readViews } from '../../pictures/views.ts';
+import { readViews } from '../../../tools/pictures/views.ts';
 import { dataset } from '../dataset.ts';
 
 const { places, report } = dataset;

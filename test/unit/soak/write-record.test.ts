@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Family } from '../../soak/families.ts';
-import { addUp, type Result } from '../../soak/record.ts';
-import { writeRecord } from '../../soak/write-record.ts';
+import type { Family } from '../../../tools/soak/families.ts';
+import { addUp, type Result } from '../../../tools/soak/record.ts';
+import { writeRecord } from '../../../tools/soak/write-record.ts';
 
 const FAMILIES: readonly Family[] = [
   { name: 'one', title: 'The first', about: 'what it looks at', tests: '' },

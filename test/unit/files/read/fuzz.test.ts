@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { RowFault } from '../../../../src/domain/own-data.ts';
 import { decodeOwn } from '../../../../src/files/read/decode.ts';
 import { ownFaultWords, rowFaultWords } from '../../../../src/ui/workbench/own/own-words.ts';
-import { note } from '../../../figures.ts';
+import { note } from '../../../../tools/figures.ts';
 import { runs } from '../../seed.ts';
 import { AREAS, collectionOf, oneByGdal, POINTS, SHAPES, shapefileOf, toBytes, zip } from './builders.ts';
 import { layered } from './gpkg-builders.ts';

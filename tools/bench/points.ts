@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, openPage, SHARP } from '../e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../../test/e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { MOST, roundsOf, tell } from './bars.ts';
 import type {} from './points/main.ts';

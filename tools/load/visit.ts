@@ -1,4 +1,4 @@
-import { DESKTOP, launchBrowser, openPage, SHARP } from '../e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../../test/e2e/browser.ts';
 
 /** Paths, relative to the site, of all that one visit asks for: the first view and one card. @throws when anything leaves the site or fails */
 export async function visitOnce(site: string): Promise<string[]> {

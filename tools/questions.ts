@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../test/e2e/browser.ts';
 import { serveFolder } from './bench/serve.ts';
-import { DESKTOP, launchBrowser, openPage, SHARP } from './e2e/browser.ts';
 import { note } from './figures.ts';
 
 /** A question that a reader brings, and how the page answers it, by hand or by keys. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BROWSER, FLAGS } from '../e2e/browser.ts';
+import { BROWSER, FLAGS } from '../../test/e2e/browser.ts';
 import { note } from '../figures.ts';
 import { serveNginx } from './serve-nginx.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './e2e/browser.ts';
+import { launchBrowser } from '../test/e2e/browser.ts';
 
 /** Icons of an installed atlas: name, pixels, and the part of the width that the sign takes on a full ground; null keeps its own rounded ground. */
 const ICONS: readonly (readonly [name: string, size: number, part: number | null])[] = [

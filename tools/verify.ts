@@ -19,7 +19,7 @@ const GATES: readonly (readonly Gate[])[] = [
   [
     ['build', 'npx vite build'],
     ['single file', 'npx vite build --mode single'],
-    ['weights', 'npx tsx test/bench/weigh.ts'],
+    ['weights', 'npx tsx tools/bench/weigh.ts'],
   ],
   [
     ['types', 'npx tsc --noEmit'],
@@ -35,8 +35,8 @@ const BROWSER: Gate = ['browser tests', 'npx vitest run --config vitest.e2e.conf
  * the time, and do so beside the unit tests.
  */
 const BENCHES: readonly Gate[] = [
-  ['bench', 'npx tsx test/bench/bench.ts --rounds=1 --no-bars'],
-  ['bench of points', 'npx tsx test/bench/points.ts --rounds=1 --no-bars --most=10000'],
+  ['bench', 'npx tsx tools/bench/bench.ts --rounds=1 --no-bars'],
+  ['bench of points', 'npx tsx tools/bench/points.ts --rounds=1 --no-bars --most=10000'],
 ];
 
 const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));

@@ -4,7 +4,7 @@ import { buildDataset, toAtlas } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
 import { buildSearchTable } from '../../src/build/search/search-table.ts';
 import { createSearcher } from '../../src/search/search.ts';
-import { DESKTOP, launchBrowser, openPage, SHARP } from '../e2e/browser.ts';
+import { DESKTOP, launchBrowser, openPage, SHARP } from '../../test/e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { roundsOf, tell } from './bars.ts';
 import { serveFolder } from './serve.ts';

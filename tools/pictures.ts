@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchBrowser } from '../test/e2e/browser.ts';
 import { serveFolder } from './bench/serve.ts';
-import { launchBrowser } from './e2e/browser.ts';
 import { judge, type Pair, VERDICTS, writeComparison } from './pictures/compare.ts';
 import { renderView } from './pictures/render.ts';
 import { readViews, type View } from './pictures/views.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { PHONE } from '../e2e/browser.ts';
-import { type Atlas, openAtlas } from '../e2e/driver.ts';
+import { PHONE } from '../../test/e2e/browser.ts';
+import { type Atlas, openAtlas } from '../../test/e2e/driver.ts';
 import { isOneColour } from './png.ts';
 import type { Step, View } from './views.ts';
 

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { BROWSER } from '../e2e/browser.ts';
+import { BROWSER } from '../../test/e2e/browser.ts';
 import { installMissing, SERVER } from '../setup.ts';
 import { FAMILIES, type Family } from './families.ts';
 import type { Results } from './record.ts';
