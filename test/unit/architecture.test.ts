@@ -1,22 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOMS, readGuide, withRooms } from '../../tools/rooms.ts';
 
-/** What each folder may import of the others. `app` and `main.ts` may import all. */
-const MAY: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  geo: ['domain'],
-  text: ['domain'],
-  build: ['domain', 'geo', 'text'],
-  data: ['domain'],
-  map: ['domain'],
-  reader: ['domain'],
-  search: ['domain'],
-  files: ['domain', 'geo'],
-  offline: ['domain'],
-  state: ['domain', 'geo', 'text'],
-  ui: ['domain', 'geo', 'state', 'files', 'text'],
-};
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
@@ -32,18 +18,26 @@ describe('the folders of the source', () => {
   it('were read', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(imports.length).toBeGreaterThan(200);
-    for (const folder of Object.keys(MAY)) expect(files.some((file) => folderOf(file) === folder)).toBe(true);
+    const folders = new Set(files.filter((file) => file.includes('/')).map(folderOf));
+    expect([...folders].sort()).toEqual(ROOMS.map(({ room }) => room).sort());
   });
 
-  it.each(Object.entries(MAY))('%s imports only what it may', (folder, may) => {
-    const wrong = imports.filter(({ file, target }) => {
-      const to = folderOf(target);
-      return folderOf(file) === folder && to !== folder && to in MAY && !may.includes(to);
-    });
+  it.each(ROOMS)('$room imports only what it may', ({ room, may }) => {
+    const wrong = imports.filter(
+      ({ file, target }) => folderOf(file) === room && folderOf(target) !== room && !may.includes(folderOf(target)),
+    );
     expect(wrong).toEqual([]);
-    const outward = imports.filter(({ file, target }) => folderOf(file) === folder && folderOf(target) === 'app');
-    expect(outward).toEqual([]);
   });
+
+  it('import in one direction: each only what stands before it', () => {
+    const order = ROOMS.map(({ room }) => room);
+    const back = ROOMS.flatMap(({ room, may }) =>
+      may.filter((other) => !(order.indexOf(other) < order.indexOf(room))).map((other) => `${room} → ${other}`),
+    );
+    expect(back).toEqual([]);
+  });
+
+  it('are told in the guide as the table has them', () => expect(readGuide()).toBe(withRooms(readGuide())));
 
   it('let only the map know MapLibre', () => {
     const knowing = files.filter((file) =>
