@@ -1,15 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
 import { readFrom } from './files.ts';
+import { findAtlas } from './find-atlas.ts';
 import { reportLocations } from './location-report.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const read = readFrom(join(root, 'geodata'));
-const LOCATIONS = join(root, 'docs/locations.md');
+const atlas = findAtlas(root);
+const read = readFrom(atlas);
+const LOCATIONS = join(atlas, 'locations.md');
 
 /** `links`: stores the links found by rule and hand, and writes the docs page. `check`: fails on anything wrong. */
 function main(command: string | undefined): void {
@@ -28,21 +30,21 @@ function storeLinks(): void {
   console.log(`${links.length} links stored, ${links.filter((link) => link.madeBy === 'hand').length} of them by hand`);
 }
 
-/** A list below `geodata/`, one record a line. */
+/** A list of the atlas, one record a line. */
 function write(path: string, records: readonly unknown[]): void {
   const lines = records.map((record) => `  ${JSON.stringify(record)}`).join(',\n');
-  writeFileSync(join(root, 'geodata', path), `[\n${lines}\n]\n`);
+  writeFileSync(join(atlas, path), `[\n${lines}\n]\n`);
 }
 
 function check(): void {
   const started = performance.now();
   const dataset = buildDataset(read);
   const stale =
-    readFileSync(LOCATIONS, 'utf8') === reportLocations(dataset)
+    read('locations.md') === reportLocations(dataset)
       ? []
-      : ['docs/locations.md: out of date; run “npm run links”'];
+      : [`${relative(root, LOCATIONS)}: out of date; run “npm run links”`];
   const { table, errors } = buildSearchTable(dataset, read);
-  fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(root, 'geodata/base'))), ...stale]);
+  fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(atlas, 'base'))), ...stale]);
   const { places, mentions, figures, report } = dataset;
   if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;

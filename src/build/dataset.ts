@@ -50,7 +50,7 @@ export interface Dataset {
   readonly errors: readonly string[];
 }
 
-/** Reads `geodata/`, restores and structures the report, links it, and checks all of it. Takes a reader of text files below `geodata/`. */
+/** Reads an atlas, restores and structures the report, links it, and checks all of it. Takes a reader of its text files. */
 export function buildDataset(read: ReadText): Dataset {
   const { report, repairs, errors: reportErrors } = readReport(read);
   const { summaries, errors: summaryErrors } = readSummaries(read, report.sections);
@@ -93,7 +93,7 @@ export function buildDataset(read: ReadText): Dataset {
   };
 }
 
-/** Finds the links anew by rule and hand, for `geodata/links/mentions.json`. */
+/** Finds the links anew by rule and hand, for `geodata/<atlas>/links/mentions.json`. */
 export function relink(read: ReadText): { links: StoredLink[]; errors: string[] } {
   return findLinks(readReport(read).report, readPlaces(read).places, readHand(read));
 }
@@ -129,7 +129,7 @@ function checkEveryPlaceIsNamed(places: readonly SourcePlace[], mentions: readon
     ...places
       .filter((place) => !named.has(place.id))
       .map((place) => `${place.file}: ${place.id}: “${place.name}” is named nowhere in the report`),
-    ...[...named].filter((id) => !ids.has(id)).map((id) => `links: “${id}” is no place of geodata/places/`),
+    ...[...named].filter((id) => !ids.has(id)).map((id) => `links: “${id}” is no place of places/`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
@@ -7,6 +7,7 @@ import { makeSimpleBase } from './base/simple-base.ts';
 import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
+import { findAtlas } from './find-atlas.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderPlaces } from './publish/places-html.ts';
@@ -28,17 +29,17 @@ interface Site {
 }
 
 /**
- * Makes the dataset from `geodata/` part of the site: report into the page, data and tiles beside it or within its code.
+ * Makes the dataset of an atlas (`findAtlas`) part of the site: report into the page, data and tiles beside it or within its code.
  * Fails on any error in the data.
  */
 export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): Plugin {
-  const geodata = join(root, 'geodata');
+  const folder = findAtlas(root);
   let base: Base | null = null;
   let site: Site | null = null;
 
   function getSite(): Site {
-    base ??= makeBase(readFrom(join(geodata, 'base')));
-    site ??= makeSite(readFrom(geodata), base);
+    base ??= makeBase(readFrom(join(folder, 'base')));
+    site ??= makeSite(readFrom(folder), base);
     return site;
   }
 
@@ -48,8 +49,9 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
     load: (id) => (id === RESOLVED ? (data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses)) : null),
     buildStart() {
       if (this.meta.watchMode) return;
-      const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(geodata, 'base')))];
-      if (errors.length > 0) this.error(`${errors.length} error(s) in geodata/:\n${errors.join('\n')}`);
+      const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(folder, 'base')))];
+      if (errors.length > 0)
+        this.error(`${errors.length} error(s) in ${relative(root, folder)}/:\n${errors.join('\n')}`);
     },
     generateBundle() {
       if (data === 'within') return;
@@ -57,11 +59,11 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
     },
     configureServer(server) {
       serveFiles(server, () => getSite().files);
-      server.watcher.add(geodata);
+      server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(geodata + sep)) return;
+        if (!path.startsWith(folder + sep)) return;
         site = null;
-        if (path.startsWith(join(geodata, 'base') + sep)) base = null;
+        if (path.startsWith(join(folder, 'base') + sep)) base = null;
         for (const error of getSite().errors) server.config.logger.error(error);
         const module = server.moduleGraph.getModuleById(RESOLVED);
         if (module) server.moduleGraph.invalidateModule(module);
@@ -80,7 +82,7 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
   };
 }
 
-/** What is made of `geodata/base/`: takes a second, and places change more often. */
+/** What is made of `geodata/<atlas>/base/`: takes a second, and places change more often. */
 interface Base {
   readonly tiles: BaseTiles;
   /** The land that coverage is measured against, as JSON. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { ATLAS } from '../atlas.ts';
 import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
@@ -42,7 +43,7 @@ describe('a citation', () => {
     const link = await copy('复制链接');
     expect(link).toBe(`${site}?place=longhu-paradise-walk`);
     const [quote = '', source = '', place = '', last] = (await copy('复制引文')).split('\n');
-    expect(readFileSync('geodata/report/hunnan-2023.txt', 'utf8')).toContain(quote.slice(1, -1));
+    expect(readFileSync(`${ATLAS}/report/hunnan-2023.txt`, 'utf8')).toContain(quote.slice(1, -1));
     expect(quote).toContain(name);
     expect(quote).toMatch(/^「.+[。！？；][”’）]*」$/);
     expect(source).toMatch(/^——《.*沈阳市浑南区人民政府工作报告》（2022年12月14日），.+/);
@@ -69,7 +70,9 @@ describe('a citation', () => {
     const passage = report.passages.find(({ id }: { id: string }) => id === target.selector.value);
     expect([...passage.text].slice(position.start, position.end).join('')).toBe(quote.exact);
     expect(passage.text.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
-    const frozen = createHash('sha256').update(readFileSync('geodata/report/hunnan-2023.txt')).digest('hex');
+    const frozen = createHash('sha256')
+      .update(readFileSync(`${ATLAS}/report/hunnan-2023.txt`))
+      .digest('hex');
     expect(target.source).toMatchObject({ id: site, sha256: frozen });
     expect(annotation.type).toBe('Annotation');
     if (step) {

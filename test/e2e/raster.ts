@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Position } from 'geojson';
+import { ATLAS } from '../atlas.ts';
 
 /** Degrees: cells of about 30 m. */
 const STEP = { lng: 0.00036, lat: 0.00027 };
@@ -8,9 +9,9 @@ const SOUTH = 41.45;
 const COLUMNS = Math.round(0.9 / STEP.lng);
 const ROWS = Math.round(0.7 / STEP.lat);
 
-/** The land of one file of `geodata/base/`, cell by cell. */
+/** The land of one file of `geodata/<atlas>/base/`, cell by cell. */
 export function rasterOf(file: string, kind?: string): Uint8Array {
-  const layer = JSON.parse(readFileSync(`geodata/base/${file}.geojson`, 'utf8')) as FeatureCollection;
+  const layer = JSON.parse(readFileSync(`${ATLAS}/base/${file}.geojson`, 'utf8')) as FeatureCollection;
   const cells = new Uint8Array(COLUMNS * ROWS);
   for (const { geometry, properties } of layer.features) {
     if (geometry.type === 'Polygon' && (!kind || properties?.kind === kind)) fill(cells, geometry.coordinates);

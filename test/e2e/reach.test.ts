@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Point, Position } from 'geojson';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
+import { ATLAS } from '../atlas.ts';
 import { PHONE, theBrowser } from './browser.ts';
 import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
@@ -75,7 +76,7 @@ it('the metro reaches as far as its open stations do, and what is covered can be
   await bench(page).getByRole('radio', { name: '地铁站' }).check();
   await bench(page).getByRole('button', { name: '500 米' }).click();
   await seesText(bench(page).getByRole('heading', { name: '地铁站500 米之内的建成区' }), '建成区');
-  const layer = JSON.parse(readFileSync('geodata/base/stations.geojson', 'utf8')) as FeatureCollection<Point>;
+  const layer = JSON.parse(readFileSync(`${ATLAS}/base/stations.geojson`, 'utf8')) as FeatureCollection<Point>;
   const open = layer.features
     .filter(
       ({ properties: p }) =>

@@ -1,7 +1,8 @@
 import { buildDataset } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
+import { ATLAS } from '../atlas.ts';
 
-export const read = readFrom('geodata');
+export const read = readFrom(ATLAS);
 
 /** The real dataset, built once for all tests that ask for it: frozen, so that none can change it for another. */
 export const dataset = freeze(buildDataset(read));

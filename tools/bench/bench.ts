@@ -4,6 +4,7 @@ import { buildDataset, toAtlas } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
 import { buildSearchTable } from '../../src/build/search/search-table.ts';
 import { createSearcher } from '../../src/search/search.ts';
+import { ATLAS } from '../../test/atlas.ts';
 import { DESKTOP, launchBrowser, openPage, SHARP } from '../../test/e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { roundsOf, tell } from './bars.ts';
@@ -37,17 +38,17 @@ try {
 
 function compareBuild(): void {
   const whole = measure(() => {
-    cutBase(readFrom('geodata/base'));
-    buildDataset(readFrom('geodata'));
+    cutBase(readFrom(`${ATLAS}/base`));
+    buildDataset(readFrom(ATLAS));
   });
-  const again = measure(() => buildDataset(readFrom('geodata')));
+  const again = measure(() => buildDataset(readFrom(ATLAS)));
   tell('dataset built from nothing', `${whole.toFixed(0)} ms`, whole, 2000, 'at most 2,000 ms');
   tell('dataset rebuilt after one edit', `${again.toFixed(0)} ms`, again, 200, 'at most 200 ms');
 }
 
 /** A query of every kind, so that the slowest is among them: characters, pinyin, initials, a slip, nothing at all. */
 function compareSearch(): void {
-  const read = readFrom('geodata');
+  const read = readFrom(ATLAS);
   const dataset = buildDataset(read);
   const { table } = buildSearchTable(dataset, read);
   const atlas = { places: toAtlas(dataset).places, report: dataset.report };

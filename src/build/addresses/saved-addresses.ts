@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import type { Tombstone } from '../../domain/tombstone.ts';
 import { whereNamed } from '../publish/naming.ts';
 
-/** Below `geodata/`: every address that was ever given out. It only grows. */
+/** In the atlas: every address that was ever given out. It only grows. */
 export const SAVED = 'links/saved-addresses.json';
 
 interface Addressed {

@@ -10,7 +10,7 @@ export interface BaseTiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Cuts `geodata/base/*.geojson` into vector tiles. @throws when a layer's file is missing. */
+/** Cuts `geodata/<atlas>/base/*.geojson` into vector tiles. @throws when a layer's file is missing. */
 export function cutBase(read: ReadText): BaseTiles {
   const files = cutBaseTiles(layersFrom(read));
   const digest = createHash('sha256');

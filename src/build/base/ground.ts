@@ -3,7 +3,7 @@ import type { Ground } from '../../domain/ground.ts';
 import { intersect, unite } from '../../geo/overlay.ts';
 import type { ReadText } from '../places/read-places.ts';
 
-/** The district and its built-up land from `geodata/base/`, what overlaps made one, cut at the outline, five decimals. @throws when either is missing. */
+/** The district and its built-up land from `geodata/<atlas>/base/`, what overlaps made one, cut at the outline, five decimals. @throws when either is missing. */
 export function makeGround(read: ReadText): Ground {
   const outline = areasOf(read, 'district');
   const built = areasOf(read, 'landcover', ({ kind }) => kind === 'built');

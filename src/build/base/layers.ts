@@ -1,6 +1,6 @@
 export { BASE_BOX } from '../../domain/boxes.ts';
 
-/** The files of `geodata/base/`, without ending. */
+/** The files of `geodata/<atlas>/base/`, without ending. */
 export const BASE_FILES = [
   'district',
   'neighbours',

@@ -1,10 +1,11 @@
 /**
- * Makes `geodata/base/`, or some of its files, from a folder of source files:
+ * Makes `geodata/<atlas>/base/`, or some of its files, from a folder of source files:
  * `npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]`. Run by hand when a source changes; the atlas itself is built from the result. See geodata/base/SOURCES.md.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
+import { findAtlas } from '../find-atlas.ts';
 import { BASE_FILES, type BaseFile } from './layers.ts';
 import { makeLandcover, makeRelief, makeWater } from './prepare/areas.ts';
 import { makeLabels } from './prepare/labels.ts';
@@ -30,7 +31,7 @@ const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
   labels: makeLabels,
 };
 
-const [source, target = 'geodata/base', ...chosen] = process.argv.slice(2);
+const [source, target = join(findAtlas(process.cwd()), 'base'), ...chosen] = process.argv.slice(2);
 if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]');
 const unknown = chosen.filter((file) => !BASE_FILES.some((each) => each === file));
 if (unknown.length > 0)

@@ -6,7 +6,7 @@ import { latinName } from './latin-name.ts';
 const FILE = 'base/stations.geojson';
 const METRO = /^\d+$/;
 
-/** The metro stations of `geodata/base/` that are open; trams (`T5`) and what is only planned are left out. @throws on a faulty record, and when none is open. */
+/** The metro stations of `geodata/<atlas>/base/` that are open; trams (`T5`) and what is only planned are left out. @throws on a faulty record, and when none is open. */
 export function makeStations(read: ReadText): Station[] {
   const layer = JSON.parse(read('stations.geojson') ?? '{"features":[]}') as FeatureCollection;
   const stations = layer.features.flatMap((feature, i) => readStation(feature, `${FILE}: feature ${i}`) ?? []);

@@ -4,7 +4,7 @@ import type { MadeBy, TextQuoteSelector } from '../../domain/mention.ts';
 export const FIGURES_FILE = 'figures/figures.json';
 export const NOT_FIGURES_FILE = 'figures/not-figures.json';
 
-/** A quantity as it is stored in `geodata/figures/figures.json`. `madeBy` is `rule` where the rule reads the words just so. */
+/** A quantity as it is stored in `geodata/<atlas>/figures/figures.json`. `madeBy` is `rule` where the rule reads the words just so. */
 export interface SourceFigure extends FigureFacts, TextQuoteSelector {
   readonly madeBy: MadeBy;
 }

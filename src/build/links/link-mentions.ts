@@ -18,7 +18,7 @@ export interface HandLinks {
   readonly drop: readonly HandLink[];
 }
 
-/** A link as it is stored in `geodata/links/mentions.json`. */
+/** A link as it is stored in `geodata/<atlas>/links/mentions.json`. */
 export type StoredLink = TextQuoteSelector & Pick<Mention, 'place' | 'passage' | 'madeBy'>;
 
 /** Finds every mention by rule, corrected by hand, in the order of the text. */

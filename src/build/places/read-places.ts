@@ -4,7 +4,7 @@ import { LAYERS } from '../../domain/vocabulary.ts';
 import { decodePlace, Problems } from './decode-place.ts';
 import type { SourcePlace } from './source-place.ts';
 
-/** Text of a file below `geodata/`, or null when there is none. */
+/** Text of a file of the atlas, by its path in it, or null when there is none. */
 export type ReadText = (path: string) => string | null;
 
 /** Reads every layer's file. A broken file is reported with its line, and the others are still read. */

@@ -19,7 +19,7 @@ mercator = Transformer.from_crs(4326, "+proj=tmerc +lat_0=41.8 +lon_0=123.55 +k=
 
 
 def features(name):
-    return json.load(open(f"geodata/base/{name}.geojson"))["features"]
+    return json.load(open(f"geodata/hunnan-2023/base/{name}.geojson"))["features"]
 
 
 def densify(ring, step=0.0005):

@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import { makeGround } from '../../../src/build/base/ground.ts';
 import { readFrom } from '../../../src/build/files.ts';
 import type { LngLat } from '../../../src/geo/geodesic.ts';
+import { ATLAS } from '../../atlas.ts';
 import json from './references.json';
 
 /** What other programs found, see README.md. */
@@ -28,7 +29,7 @@ export const references = json as unknown as {
 };
 
 /** The district and its built-up land. */
-export const ground = makeGround(readFrom('geodata/base'));
+export const ground = makeGround(readFrom(`${ATLAS}/base`));
 
 /** How far a number lies from what it should be, as a part of that. */
 export const off = (found: number, expected: number): number => Math.abs(found / expected - 1);

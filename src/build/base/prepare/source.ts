@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 
-/** Reads one file of the folder of source data (see `geodata/base/SOURCES.md` for where each can be had). */
+/** Reads one file of the folder of source data (see `geodata/<atlas>/base/SOURCES.md` for where each can be had). */
 export type ReadSource = <G extends Geometry, P extends GeoJsonProperties>(name: string) => Feature<G, P>[];
 
 export function readFrom(folder: string): ReadSource {

@@ -4,10 +4,11 @@ import { growAddresses, SAVED } from '../../../../src/build/addresses/saved-addr
 import { buildDataset, toAtlas } from '../../../../src/build/dataset.ts';
 import { readAddress } from '../../../../src/state/address.ts';
 import { indexFacts } from '../../../../src/state/store.ts';
+import { ATLAS } from '../../../atlas.ts';
 import { dataset, read } from '../../dataset.ts';
 
 const facts = indexFacts(toAtlas(dataset));
-const saved = JSON.parse(readFileSync(`geodata/${SAVED}`, 'utf8')) as string[];
+const saved = JSON.parse(readFileSync(`${ATLAS}/${SAVED}`, 'utf8')) as string[];
 
 test('every saved address is understood whole', () => {
   expect(saved.length).toBeGreaterThan(dataset.places.length + dataset.report.passages.length + 30);
@@ -19,7 +20,7 @@ test('every saved address is understood whole', () => {
   expect(misread).toEqual([]);
 });
 
-/** `geodata/` with the feature of one place taken out of its file, and these tombstones. */
+/** The atlas with the feature of one place taken out of its file, and these tombstones. */
 function without(id: string, tombstones: readonly object[]) {
   return buildDataset((path) => {
     if (path === 'places/tombstones.json') return JSON.stringify(tombstones);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../../../src/build/dataset.ts';
 import { readFrom } from '../../../../src/build/files.ts';
 import { publishOpenData } from '../../../../src/build/publish/open-data.ts';
+import { ATLAS } from '../../../atlas.ts';
 import { LPF_SCHEMA } from '../../lpf-schema.ts';
 
 interface Linked {
@@ -18,7 +19,7 @@ interface Linked {
   readonly descriptions: readonly { readonly value: string }[];
 }
 
-const dataset = buildDataset(readFrom('geodata'));
+const dataset = buildDataset(readFrom(ATLAS));
 const file: unknown = JSON.parse(publishOpenData(dataset).get('places.lpf.json') ?? '');
 const { features } = file as { readonly features: readonly Linked[] };
 const featureOf = (id: string): Linked => {

@@ -5,10 +5,11 @@ import { readFrom } from '../../../../src/build/files.ts';
 import { readReport } from '../../../../src/build/report/read-report.ts';
 import { ILLEGIBLE, restoreReport, simplify } from '../../../../src/build/report/restore.ts';
 import type { Repair } from '../../../../src/domain/repair.ts';
+import { ATLAS } from '../../../atlas.ts';
 
-const raw = readFileSync('geodata/report/hunnan-2023.raw.txt', 'utf8');
-const canonical = readFileSync('geodata/report/hunnan-2023.txt', 'utf8');
-const repairs = JSON.parse(readFileSync('geodata/report/repairs.json', 'utf8')) as Repair[];
+const raw = readFileSync(`${ATLAS}/report/hunnan-2023.raw.txt`, 'utf8');
+const canonical = readFileSync(`${ATLAS}/report/hunnan-2023.txt`, 'utf8');
+const repairs = JSON.parse(readFileSync(`${ATLAS}/report/repairs.json`, 'utf8')) as Repair[];
 const hexOf = (text: string) => iconv.encode(text, 'gbk').toString('hex');
 const textOf = (hex: string) => iconv.decode(Buffer.from(hex, 'hex'), 'gbk');
 
@@ -55,7 +56,7 @@ describe('the repairs', () => {
 
 describe('the canonical text', () => {
   it('is what the received text restores to', () => {
-    expect(readReport(readFrom('geodata')).errors).toEqual([]);
+    expect(readReport(readFrom(ATLAS)).errors).toEqual([]);
     expect(restoreReport(raw, repairs)).toBe(canonical);
   });
 
@@ -88,7 +89,7 @@ describe('bad input', () => {
     expect(() => restoreReport('城', [repairs[0] as Repair])).toThrow(/expects its raw run once, found 0/);
   });
   it('fails on a canonical text that was changed', () => {
-    const read = readFrom('geodata');
+    const read = readFrom(ATLAS);
     const edited = (path: string) => (path.endsWith('2023.txt') ? canonical.replace('130座', '131座') : read(path));
     expect(() => readReport(edited)).toThrow(/canonical text has changed/);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFrom } from '../../../../src/build/files.ts';
 import { readReport } from '../../../../src/build/report/read-report.ts';
+import { ATLAS } from '../../../atlas.ts';
 
-const { report } = readReport(readFrom('geodata'));
+const { report } = readReport(readFrom(ATLAS));
 
 describe('the structure of the report', () => {
   it('has three chapters with seven, eight and no numbered sections, front matter and glossary', () => {

@@ -99,7 +99,7 @@ describe('corrections', () => {
     expect(checkCorrections([bad], readings)).toEqual([expect.stringMatching(message)]);
   });
 
-  it('are found wanting in geodata/readings.json when one is needed no more', () => {
+  it('are found wanting in readings.json when one is needed no more', () => {
     const withOne = (path: string) =>
       path === 'readings.json' ? JSON.stringify([correction('秀湖', 'xiu hu')]) : read(path);
     expect(buildSearchTable(dataset, withOne).errors).toEqual([expect.stringContaining('readings.json: 1: “秀湖”')]);

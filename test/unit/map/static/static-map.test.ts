@@ -8,6 +8,7 @@ import { gather } from '../../../../src/map/static/crowd.ts';
 import { type LabelWish, meets, placeLabels } from '../../../../src/map/static/labels.ts';
 import { roundLength } from '../../../../src/map/static/scale-svg.tsx';
 import { boundsOf, cameraFor, project, unproject, zoomAt } from '../../../../src/map/static/view.ts';
+import { ATLAS } from '../../../atlas.ts';
 
 const frame = { width: 800, height: 600 };
 const camera = { lng: 123.5, lat: 41.75, zoom: 12 };
@@ -100,7 +101,7 @@ describe('crowds', () => {
 });
 
 describe('the simple base map', () => {
-  const base = makeSimpleBase((file) => readFileSync(`geodata/base/${file}`, 'utf8'));
+  const base = makeSimpleBase((file) => readFileSync(`${ATLAS}/base/${file}`, 'utf8'));
 
   it('weighs no more than 60 kB on the line', () => {
     expect(brotliCompressSync(JSON.stringify(base)).length).toBeLessThan(60_000);

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+
+const LIBRARY = 'geodata';
+/** What makes a folder an atlas. */
+const MARK = 'atlas.json';
+
+const isAtlas = (folder: string): boolean => statSync(join(folder, MARK), { throwIfNoEntry: false })?.isFile() ?? false;
+
+/**
+ * The folder of the atlas that is built, absolute: `ATLAS` names one below `geodata/` or gives the path of any other; without it
+ * `config.atlas` of `package.json` does. @throws when there is none, with the names of those that there are.
+ */
+export function findAtlas(root: string, asked: string | undefined = process.env.ATLAS): string {
+  const wanted = asked || defaultOf(root);
+  const tried = [...(isAbsolute(wanted) ? [] : [join(root, LIBRARY, wanted)]), resolve(root, wanted)];
+  const found = tried.find(isAtlas);
+  if (found) return found;
+  const names = readdirSync(join(root, LIBRARY)).filter((name) => isAtlas(join(root, LIBRARY, name)));
+  const where = tried.map((folder) => relative(root, join(folder, MARK))).join(' or ');
+  throw new Error(
+    `there is no atlas “${wanted}”: expected ${where}; below ${LIBRARY}/ there is ${names.join(', ') || 'none'}`,
+  );
+}
+
+function defaultOf(root: string): string {
+  const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { config?: { atlas?: string } };
+  if (!config?.atlas) throw new Error('package.json: expected the name of an atlas at config.atlas');
+  return config.atlas;
+}
