@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite';
+import { aboutAtlas } from './src/build/about-plugin.ts';
 import { collectPackages, writeLicences } from './src/build/licences.ts';
 import { keepOffline } from './src/build/offline.ts';
 import { atlasData } from './src/build/plugin.ts';
@@ -11,6 +12,7 @@ const packages = new Set<string>();
 /** The folder for a web server, and for development. */
 const site: UserConfig = {
   plugins: [
+    aboutAtlas(import.meta.dirname),
     atlasData(import.meta.dirname),
     preloadMap(),
     securePages(),
@@ -18,7 +20,7 @@ const site: UserConfig = {
     writeLicences(packages),
     keepOffline(import.meta.dirname),
   ],
-  worker: { format: 'es', plugins: () => [collectPackages(packages)] },
+  worker: { format: 'es', plugins: () => [aboutAtlas(import.meta.dirname), collectPackages(packages)] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

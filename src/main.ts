@@ -4,7 +4,6 @@ import './ui/kit/controls.css';
 import './ui/search/search.css';
 import './ui/reading/report.css';
 import './ui/places/places.css';
-import './ui/card/card.css';
 import './ui/map-tools/map.css';
 import './ui/shell/narrow.css';
 import './ui/shell/embed.css';

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import { keeps } from '../domain/filter.ts';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { whereaboutsOf } from '../domain/located.ts';
 import type { InView } from '../domain/span.ts';
@@ -47,11 +46,11 @@ export function followText(
   };
 }
 
-/** The places of a passage that the map has, as far as the filter keeps them. */
-function drawnIn({ links, places, filter }: Store, passage: PassageId): readonly PlaceId[] {
-  const named = links.placesIn(passage).flatMap((id) => places.get(id) ?? []);
-  return named
-    .filter(keeps(filter.value))
+/** The places of a passage that the map has and shows: as far as filter, area of interest and view keep them. */
+const drawnIn = ({ links, places, shownIds }: Store, passage: PassageId): readonly PlaceId[] =>
+  links
+    .placesIn(passage)
+    .filter((id) => shownIds.value.has(id))
+    .flatMap((id) => places.get(id) ?? [])
     .filter((place) => whereaboutsOf(place) === 'drawn')
-    .map((place) => place.id);
-}
+    .map(({ id }) => id);

@@ -12,6 +12,7 @@ import { checkAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { decodeFigures } from './figures/decode-figures.ts';
 import { readFigures } from './figures/read-figures.ts';
 import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
+import { readJson } from './files.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
 import { anchorOf } from './places/anchor.ts';
 import { breakName } from './places/break-name.ts';
@@ -202,14 +203,3 @@ function summarise(place: SourcePlace): Omit<PlaceSummary, keyof Naming> {
 }
 
 const readHand = (read: ReadText): HandLinks => readJson(read, 'links/hand.json', { add: [], drop: [] });
-
-/** The value of a JSON file, or the empty one where there is no file. @throws naming the file when it is not JSON. */
-export function readJson<T>(read: ReadText, path: string, empty: T): T {
-  const text = read(path);
-  if (text === null) return empty;
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`);
-  }
-}

@@ -10,3 +10,14 @@ export function readFrom(folder: string): ReadText {
     return readFileSync(file, 'utf8');
   };
 }
+
+/** The value of a JSON file, or the empty one where there is no file. @throws naming the file when it is not JSON. */
+export function readJson<T>(read: ReadText, path: string, empty: T): T {
+  const text = read(path);
+  if (text === null) return empty;
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}

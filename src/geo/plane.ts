@@ -1,14 +1,15 @@
 import type { Position } from 'geojson';
+import { middle } from '#about';
 import { type LngLat, pointAt, polarOffset } from './geodesic.ts';
 
-/** Metres east and north of the middle of the district. */
+/** Metres east and north of the middle of the base map. */
 export type XY = readonly [x: number, y: number];
 
-const MIDDLE: LngLat = [123.55, 41.8];
+const MIDDLE: LngLat = middle;
 const RADIAN = Math.PI / 180;
 
 /**
- * The district laid flat: azimuthal equidistant about its middle, WGS-84 ellipsoid. Distances from the middle are exact; between
+ * The district laid flat: azimuthal equidistant about that middle, WGS-84 ellipsoid. Distances from the middle are exact; between
  * two points of the base map's box they err by less than s² / 6R², two parts in 100,000 at its corners.
  */
 export function toPlane(point: readonly number[]): XY {

@@ -1,8 +1,12 @@
 import type { LngLatBoundsLike } from 'maplibre-gl';
+import { extent, reach } from '#about';
 import type { Box } from '../domain/boxes.ts';
 
-/** The district's own extent; a test holds it against the outline. */
-export const DISTRICT: Box = [123.365, 41.602, 123.809, 42.075];
+/** The district's own extent. */
+export const DISTRICT: Box = extent;
+
+/** The middle of the map stays in this box. */
+export const REACH: Box = reach;
 
 /** Length of the equator in Web Mercator, in metres, and the pixels it takes at zoom 0. */
 const EQUATOR = 2 * Math.PI * 6378137;

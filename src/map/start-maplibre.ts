@@ -12,7 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { ONLINE_PREFIX } from '../domain/basemap.ts';
 import type { Box } from '../domain/boxes.ts';
-import { DISTRICT, toBounds } from './frame.ts';
+import { DISTRICT, REACH, toBounds } from './frame.ts';
 import { drawIcon } from './places/icons.ts';
 import type { Camera, MapEvents, Padding } from './port.ts';
 import type { BaseWords } from './style/in-language.ts';
@@ -59,7 +59,7 @@ export function startMapLibre(container: HTMLElement, style: StyleSpecification,
       : { bounds: toBounds(DISTRICT), fitBoundsOptions: { padding } }),
     minZoom: 7.5,
     maxZoom: 18,
-    maxBounds: [122.4, 41.0, 124.8, 42.6],
+    maxBounds: toBounds(REACH),
     // Above the tiles' last zoom one tile serves the whole view: the default splits it and asks again for every piece.
     ...({ zoomLevelsToOverscale: undefined } as object),
     // The style is our own and tested at build time.

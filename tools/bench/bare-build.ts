@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { aboutAtlas } from '../../src/build/about-plugin.ts';
 
 /** Builds the bare page, or another that stands beside it, into a folder of its own and answers that folder. */
 export async function buildBare(page: 'bare' | 'points' = 'bare'): Promise<string> {
@@ -11,7 +12,8 @@ export async function buildBare(page: 'bare' | 'points' = 'bare'): Promise<strin
     logLevel: 'error',
     root: join(import.meta.dirname, page),
     base: './',
-    worker: { format: 'es' },
+    plugins: [aboutAtlas(process.cwd())],
+    worker: { format: 'es', plugins: () => [aboutAtlas(process.cwd())] },
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   });
   return outDir;

@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { BASE_BOX } from '../../domain/boxes.ts';
 import { positionsOf } from '../../domain/positions.ts';
 import { isInBox } from './geometry/clip.ts';
 import { signedArea } from './geometry/ring.ts';
-import { BASE_BOX, BASE_FILES, type BaseFile } from './layers.ts';
+import { BASE_FILES, type BaseFile } from './layers.ts';
 
 const MOST_DECIMALS = 5;
 

@@ -1,5 +1,3 @@
-export { BASE_BOX } from '../../domain/boxes.ts';
-
 /** The files of `geodata/<atlas>/base/`, without ending. */
 export const BASE_FILES = [
   'district',

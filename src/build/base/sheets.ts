@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import { BASE_BOX } from '../../domain/boxes.ts';
 import type { Box } from './geometry/clip.ts';
-import { BASE_BOX } from './layers.ts';
 
 /** Covers every tile in range at every zoom. */
 const BEYOND: Box = [122, 40.6, 125.2, 43];

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
+import { BASE_BOX } from '../../domain/boxes.ts';
 import { SIMPLE_UNITS, type SimpleBase } from '../../domain/simple-base.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { simplifyLine } from './geometry/simplify.ts';
@@ -6,7 +7,7 @@ import { latinName } from './latin-name.ts';
 import type { BaseFile } from './layers.ts';
 
 /** The upper left corner from which units are counted: north-west of all that the base map holds. */
-const CORNER = [123.15, 42.15] as const;
+const CORNER = [BASE_BOX[0], BASE_BOX[3]] as const;
 /** How far (metres) a simplified line may lie off: about one unit, at the closest zoom a few pixels. */
 const TOLERANCE = { district: 8, neighbours: 40, forest: 60, water: 14, waterways: 25, metro: 10, airport: 3 } as const;
 const ROADS = [

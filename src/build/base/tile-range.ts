@@ -1,12 +1,7 @@
-import type { Box } from './geometry/clip.ts';
-import { BASE_BOX } from './layers.ts';
+import { BASE_BOX } from '../../domain/boxes.ts';
 
-/** What a source must be told so that the client never asks for a tile that is not there. Degrees, west-south-east-north. */
-export const BASE_TILE_RANGE: { readonly minzoom: number; readonly maxzoom: number; readonly bounds: Box } = {
-  minzoom: 7,
-  maxzoom: 11,
-  bounds: BASE_BOX,
-};
+/** Zooms and bounds (degrees, west-south-east-north) of the tiles that are cut. */
+export const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: BASE_BOX } as const;
 
 export interface TileAddress {
   readonly z: number;
@@ -20,7 +15,7 @@ const mercatorY = (lat: number): number =>
 
 /** Every tile that MapLibre asks for inside the bounds: the same arithmetic as its `TileBounds.contains`. */
 export function tilesInRange(): TileAddress[] {
-  const { minzoom, maxzoom, bounds } = BASE_TILE_RANGE;
+  const { minzoom, maxzoom, bounds } = BASE_RANGE;
   const [west, south, east, north] = bounds;
   const tiles: TileAddress[] = [];
   for (let z = minzoom; z <= maxzoom; z++) {

@@ -4,10 +4,8 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { latinName } from './latin-name.ts';
 import type { BaseFile } from './layers.ts';
 import { frameFeatures, outsideFeature } from './sheets.ts';
-import { BASE_TILE_RANGE, type TileAddress, tilesInRange } from './tile-range.ts';
+import { BASE_RANGE, type TileAddress, tilesInRange } from './tile-range.ts';
 import { strip, TILE_LAYERS, TILE_RULES, type TileLayer } from './tile-rules.ts';
-
-export { BASE_TILE_RANGE } from './tile-range.ts';
 
 export type ReadLayer = (name: BaseFile) => FeatureCollection;
 
@@ -21,7 +19,7 @@ interface Group {
 }
 
 /**
- * Cuts the base layers into vector tiles, `z/x/y` → bytes (MVT 2.1, not compressed), for every tile in `BASE_TILE_RANGE`.
+ * Cuts the base layers into vector tiles, `z/x/y` → bytes (MVT 2.1, not compressed), for every tile in `BASE_RANGE`.
  * The same input gives the same bytes.
  */
 export function cutBaseTiles(readLayer: ReadLayer): Map<string, Uint8Array> {
@@ -56,7 +54,7 @@ function named(feature: Feature, file: BaseFile): Feature {
 }
 
 function anIndex(firstZoom: number, features: Feature[], tolerance: number): Group {
-  const { maxzoom: maxZoom } = BASE_TILE_RANGE;
+  const { maxzoom: maxZoom } = BASE_RANGE;
   const options = { maxZoom, indexMaxZoom: maxZoom, indexMaxPoints: 0, extent: EXTENT, tolerance, buffer: 64 };
   return { firstZoom, index: new GeoJSONVT({ type: 'FeatureCollection', features }, options) };
 }

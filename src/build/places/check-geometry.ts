@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { HUNNAN_BOX } from '../../domain/boxes.ts';
+import { BASE_BOX } from '../../domain/boxes.ts';
 import { positionsOf } from '../../domain/positions.ts';
 import { signedArea } from '../base/geometry/ring.ts';
 
@@ -13,7 +13,7 @@ export function checkGeometry(geometry: Geometry): string[] {
 
 function checkPosition(position: Position): string[] {
   const [lng, lat] = position;
-  const [west, south, east, north] = HUNNAN_BOX;
+  const [west, south, east, north] = BASE_BOX;
   if (lng === undefined || lat === undefined || position.length !== 2)
     return [`vertex ${JSON.stringify(position)}: expected [lng, lat]`];
   const inside = lng >= west && lng <= east && lat >= south && lat <= north;

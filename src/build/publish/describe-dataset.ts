@@ -1,9 +1,9 @@
-import { HUNNAN_BOX } from '../../domain/boxes.ts';
+import { extent } from '#about';
 import type { Dataset } from '../dataset.ts';
 
 /** The dataset described with schema.org's terms; separate parts carry separate licences. */
 export function describeDataset({ report, places, mentions, figures }: Dataset): object {
-  const [west, south, east, north] = HUNNAN_BOX;
+  const [west, south, east, north] = extent;
   return {
     '@context': { '@vocab': 'https://schema.org/' },
     '@type': 'Dataset',

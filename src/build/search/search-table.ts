@@ -1,5 +1,6 @@
 import type { SearchTable } from '../../domain/search-table.ts';
-import { type Dataset, readJson } from '../dataset.ts';
+import type { Dataset } from '../dataset.ts';
+import { readJson } from '../files.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { type Correction, checkCorrections, correct, readAloud } from './readings.ts';
 import { pairVariants } from './variants.ts';

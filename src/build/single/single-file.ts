@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { aboutAtlas } from '../about-plugin.ts';
 import { collectPackages, licencesOf } from '../licences.ts';
 import { atlasData } from '../plugin.ts';
 import { secureSingle } from '../security/secure-pages.ts';
@@ -16,6 +17,7 @@ export function singleFile(root: string): UserConfig {
     publicDir: false,
     plugins: [
       inlineWorkers(),
+      aboutAtlas(root),
       atlasData(root, 'within'),
       keepToItself(root),
       collectPackages(packages),
@@ -25,7 +27,7 @@ export function singleFile(root: string): UserConfig {
     // A page without an origin may start no module from text, but a plain script.
     worker: {
       format: 'iife',
-      plugins: () => [collectPackages(packages)],
+      plugins: () => [aboutAtlas(root), collectPackages(packages)],
       rolldownOptions: { output: { codeSplitting: false } },
     },
     build: {

@@ -2,7 +2,7 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { ONLINE_PREFIX } from '../../domain/basemap.ts';
 import type { Theme } from '../port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
-import { ask, GroundError, type OnlineGround } from './ground.ts';
+import { ask, GroundError, MIDDLE_TILE, type OnlineGround } from './ground.ts';
 
 const HOST = 'https://tiles.openfreemap.org/';
 /** Simplified Chinese where there is one. */
@@ -95,7 +95,7 @@ async function tryTile({ sources }: OnlineGround, signal: AbortSignal): Promise<
   const template = tiles?.[0];
   if (typeof template !== 'string' || !template.startsWith(HOST))
     throw new GroundError('junk', 'expected a TileJSON with tiles');
-  await ask(template.replace('{z}', '9').replace('{x}', '431').replace('{y}', '190'), signal);
+  await ask(template.replace('{z}', MIDDLE_TILE.z).replace('{x}', MIDDLE_TILE.x).replace('{y}', MIDDLE_TILE.y), signal);
 }
 
 async function readJson(response: Response): Promise<unknown> {

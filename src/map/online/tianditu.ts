@@ -1,5 +1,5 @@
 import { ONLINE_PREFIX, type OnlineBasemap } from '../../domain/basemap.ts';
-import { ask, GroundError, type OnlineGround } from './ground.ts';
+import { ask, GroundError, MIDDLE_TILE, type OnlineGround } from './ground.ts';
 
 /** Ground and its names. */
 const LAYERS: Record<Exclude<OnlineBasemap, 'openfreemap'>, readonly string[]> = {
@@ -16,7 +16,7 @@ export async function loadTianditu(
 ): Promise<OnlineGround> {
   const names = LAYERS[basemap];
   const [first = 'vec'] = names;
-  const response = await ask(tileAddress(0, first, key, { z: '9', x: '431', y: '190' }), signal);
+  const response = await ask(tileAddress(0, first, key, MIDDLE_TILE), signal);
   // A refusal can come as a page with status 200.
   if (!response.headers.get('content-type')?.startsWith('image/')) throw new GroundError('key', 'expected an image');
   return {

@@ -1,11 +1,12 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { middle } from '#about';
 import { PROGRESSES } from '../../domain/progress.ts';
 import { TONES } from '../../domain/tones.ts';
 import type { Theme } from '../port.ts';
 import { INK, toneColor } from './palette.ts';
 
-/** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact at Shenyang's latitude. */
-const METRES_PER_PIXEL_0 = 78271.5 * Math.cos((41.75 * Math.PI) / 180);
+/** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact in the middle of the base map. */
+const METRES_PER_PIXEL_0 = 78271.5 * Math.cos((middle[1] * Math.PI) / 180);
 
 const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];

@@ -1,4 +1,5 @@
 import type { Box } from '../../domain/boxes.ts';
+import { REACH } from '../frame.ts';
 import { eastward, scaleAt, southward } from '../points/mercator.ts';
 import type { Camera, Padding } from '../port.ts';
 
@@ -11,8 +12,6 @@ export interface Frame {
 export type Pixel = readonly [x: number, y: number];
 
 export const ZOOMS = { least: 7.5, most: 18 } as const;
-/** The middle of the picture stays in this box, as on the full map. */
-const REACH: Box = [122.4, 41, 124.8, 42.6];
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** Where a position (degrees WGS-84) stands in the picture: Web Mercator, CSS pixels from the upper left corner. */

@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
+import { around } from '#about';
 import { BASE_SOURCE } from './draw.ts';
 import { groundLayers, outlineLayers } from './ground.ts';
 import { BASE_BELOW, BASE_LABELS, type BaseLayerId } from './layer-order.ts';
@@ -10,10 +11,10 @@ export { MAP_FONT } from './draw.ts';
 export { BASE_BELOW, BASE_LABELS } from './layer-order.ts';
 export { type BaseTheme, METRO_REFS, PALETTES } from './palette.ts';
 
-type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+/** Zooms and bounds (degrees, west-south-east-north) of the tiles; a test holds them against those that are cut. */
+const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: around } as const;
 
-/** Zooms and bounds (degrees, west-south-east-north) of the tiles; a test holds them against the cutter's `BASE_TILE_RANGE`. */
-export const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: [123.15, 41.45, 124.05, 42.15] } as const;
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** The vector source; `tileUrl` is absolute, with `{z}`, `{x}` and `{y}`. Outside its bounds nothing is asked for. */
 export function baseSource(tileUrl: string): VectorSourceSpecification {

@@ -1,3 +1,5 @@
+import '../kit/said.css';
+import './card.css';
 import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlaceId } from '../../domain/ids.ts';

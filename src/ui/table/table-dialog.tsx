@@ -1,3 +1,4 @@
+import '../kit/said.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { chosenColumns, readColumns } from '../../domain/table.ts';

@@ -1,3 +1,4 @@
+import '../kit/said.css';
 import './workbench.css';
 import './workbench-print.css';
 import { useSignal } from '@preact/signals';

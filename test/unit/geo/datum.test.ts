@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { HUNNAN_BOX } from '../../../src/domain/boxes.ts';
+import { BASE_BOX } from '../../../src/domain/boxes.ts';
 import { DATUMS } from '../../../src/domain/vocabulary.ts';
 import { fromDatum, toDatum } from '../../../src/geo/datum.ts';
 import { writeGeoUri } from '../../../src/geo/geo-uri.ts';
 import { distanceBetween, type LngLat } from '../../../src/geo/geodesic.ts';
 import { runs } from '../seed.ts';
 
-const [west, south, east, north] = HUNNAN_BOX;
+const [west, south, east, north] = BASE_BOX;
 const point: fc.Arbitrary<LngLat> = fc.tuple(
   fc.double({ min: west, max: east, noNaN: true }),
   fc.double({ min: south, max: north, noNaN: true }),

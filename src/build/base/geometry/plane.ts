@@ -1,7 +1,10 @@
 import type { Position } from 'geojson';
+import { middle } from '#about';
 
-/** Metres per degree at 41.8° N, the middle of the district: over 80 km an equirectangular plane errs by less than 0.3 %. */
-export const METRES = { lon: 111_320 * Math.cos((41.8 * Math.PI) / 180), lat: 111_132 } as const;
+const [, LATITUDE] = middle;
+
+/** Metres per degree in the middle of the base map: over 80 km an equirectangular plane errs by less than 0.3 %. */
+export const METRES = { lon: 111_320 * Math.cos((LATITUDE * Math.PI) / 180), lat: 111_132 } as const;
 
 export type Line = readonly Position[];
 

@@ -1,9 +1,9 @@
 import type { Feature, Polygon, Position } from 'geojson';
+import { BASE_BOX } from '../../../domain/boxes.ts';
 import { clipRing } from '../geometry/clip.ts';
 import { distanceToLine, type Line, round } from '../geometry/plane.ts';
 import { isInRing, orient, signedArea } from '../geometry/ring.ts';
 import { simplifyRing, smoothRing } from '../geometry/simplify.ts';
-import { BASE_BOX } from '../layers.ts';
 import { aFeature, type ReadSource } from './source.ts';
 
 export interface AreaRule {

@@ -1,8 +1,8 @@
 import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { BASE_BOX } from '../../../domain/boxes.ts';
 import { isInBox } from '../geometry/clip.ts';
 import { round } from '../geometry/plane.ts';
 import { innermost, isInRing, signedArea } from '../geometry/ring.ts';
-import { BASE_BOX } from '../layers.ts';
 import { clippedPolygons, neighboursOf } from './outlines.ts';
 import { aFeature, type ReadSource } from './source.ts';
 

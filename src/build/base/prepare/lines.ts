@@ -1,10 +1,10 @@
 import type { Feature, LineString, Point, Polygon, Position } from 'geojson';
+import { BASE_BOX } from '../../../domain/boxes.ts';
 import { clipLine } from '../geometry/clip.ts';
 import { distance, distanceToLine, type Line, lengthOf, round } from '../geometry/plane.ts';
 import { simplifyLine, smoothLine } from '../geometry/simplify.ts';
 import { splineThrough } from '../geometry/spline.ts';
 import { anEdge, buildStrokes, joinLines } from '../geometry/strokes.ts';
-import { BASE_BOX } from '../layers.ts';
 import type { StationProps } from './metro.ts';
 import { rankRoads } from './roads.ts';
 import { aFeature, type ReadSource } from './source.ts';

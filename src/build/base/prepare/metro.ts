@@ -1,9 +1,9 @@
 import type { Feature, LineString, Point, Polygon, Position } from 'geojson';
+import { BASE_BOX } from '../../../domain/boxes.ts';
 import { clipLine, isInBox } from '../geometry/clip.ts';
 import { distance, round } from '../geometry/plane.ts';
 import { isInPolygon } from '../geometry/ring.ts';
 import { splineThrough } from '../geometry/spline.ts';
-import { BASE_BOX } from '../layers.ts';
 import { aFeature, type ReadSource } from './source.ts';
 
 export interface StationProps {

@@ -1,9 +1,9 @@
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { BASE_BOX } from '../../../domain/boxes.ts';
 import { clipLine, clipRing } from '../geometry/clip.ts';
 import { distanceToLine, type Line, lengthOf, round } from '../geometry/plane.ts';
 import { orient } from '../geometry/ring.ts';
 import { simplifyLine } from '../geometry/simplify.ts';
-import { BASE_BOX } from '../layers.ts';
 import { aFeature, type ReadSource } from './source.ts';
 
 /** Neighbours come as single files whose shared edges differ by up to about this (metres). */

@@ -1,4 +1,5 @@
 import type { Feature, LineString, Position } from 'geojson';
+import { BASE_BOX } from '../../../domain/boxes.ts';
 import { mergeJunctions } from '../geometry/junctions.ts';
 import { type Line, mix } from '../geometry/plane.ts';
 import { fillHoles, makeRaster, paintLine, positionOf, type Raster } from '../geometry/raster.ts';
@@ -6,7 +7,6 @@ import { simplifyLine } from '../geometry/simplify.ts';
 import { anEdge, type Edge } from '../geometry/strokes.ts';
 import { thin } from '../geometry/thin.ts';
 import { traceChains } from '../geometry/trace.ts';
-import { BASE_BOX } from '../layers.ts';
 
 const ROUTES = { '1': 1, '2-3': 2.5, '4-7': 5.5, '8+': 9 } as const;
 export type BusFeature = Feature<LineString, { readonly routes: keyof typeof ROUTES }>;

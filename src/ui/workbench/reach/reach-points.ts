@@ -1,4 +1,4 @@
-import { type Box, HUNNAN_BOX, isInBox } from '../../../domain/boxes.ts';
+import { BASE_BOX, type Box, isInBox } from '../../../domain/boxes.ts';
 import { isRough } from '../../../domain/located.ts';
 import type { OwnDataset } from '../../../domain/own-data.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
@@ -40,11 +40,11 @@ export function pointsOfStations(stations: readonly Station[]): ReachPoints {
 }
 
 /** Metres of a degree at least, either way, round the district. */
-const LEAST_DEGREE_M = 82_000;
+const LEAST_DEGREE_M = 110_000 * Math.cos(((BASE_BOX[3] + 1) * Math.PI) / 180);
 
 /** A person's own points that may reach into the district, of those at the same spot one; their file states no precision. */
 export function pointsOfOwn({ positions, count }: OwnDataset, radiusM: number): ReachPoints {
-  const [west, south, east, north] = HUNNAN_BOX;
+  const [west, south, east, north] = BASE_BOX;
   const rim = radiusM / LEAST_DEGREE_M;
   const box: Box = [west - rim, south - rim, east + rim, north + rim];
   const first = new Map<string, number>();

@@ -2,8 +2,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
+import { BASE_RANGE } from '../../../../src/build/base/tile-range.ts';
 import { TILE_LAYERS } from '../../../../src/build/base/tile-rules.ts';
-import { BASE_TILE_RANGE, cutBaseTiles } from '../../../../src/build/base/tiles.ts';
+import { cutBaseTiles } from '../../../../src/build/base/tiles.ts';
 import { readBase } from './base-files.ts';
 
 const tiles = cutBaseTiles(readBase);
@@ -16,7 +17,7 @@ const total = (zooms: readonly number[]): number =>
 
 describe('cutBaseTiles', () => {
   it('makes every tile from corner to corner of the bounds, and none is empty', () => {
-    const { minzoom, maxzoom, bounds } = BASE_TILE_RANGE;
+    const { minzoom, maxzoom, bounds } = BASE_RANGE;
     const [west, south, east, north] = bounds;
     const expected: string[] = [];
     for (let z = minzoom; z <= maxzoom; z++) {
@@ -31,7 +32,7 @@ describe('cutBaseTiles', () => {
   it('makes tiles that decode, with every layer somewhere in the last zoom', () => {
     const found = new Set<string>();
     for (const [at, bytes] of tiles) {
-      if (!at.startsWith(`${BASE_TILE_RANGE.maxzoom}/`)) continue;
+      if (!at.startsWith(`${BASE_RANGE.maxzoom}/`)) continue;
       for (const [name, layer] of Object.entries(decode(bytes).layers)) {
         found.add(name);
         for (let i = 0; i < layer.length; i++) expect(layer.feature(i).loadGeometry().length).toBeGreaterThan(0);

@@ -1,12 +1,14 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BASE_TILE_RANGE } from '../../../../src/build/base/tile-range.ts';
+import { tilesInRange } from '../../../../src/build/base/tile-range.ts';
 import { TILE_LAYERS } from '../../../../src/build/base/tile-rules.ts';
+import { type Box, isInBox } from '../../../../src/domain/boxes.ts';
+import { positionsOf } from '../../../../src/domain/positions.ts';
 import {
   BASE_BELOW,
   BASE_LABELS,
-  BASE_RANGE,
   type BaseTheme,
+  baseSource,
   baseStyle,
   MAP_FONT,
   METRO_REFS,
@@ -34,10 +36,12 @@ describe('baseStyle', () => {
   });
 
   it('asks for exactly the tiles that are cut', () => {
-    expect({ ...BASE_RANGE, bounds: [...BASE_RANGE.bounds] }).toEqual({
-      ...BASE_TILE_RANGE,
-      bounds: [...BASE_TILE_RANGE.bounds],
-    });
+    const { minzoom, maxzoom, bounds } = baseSource(URL);
+    const zooms = tilesInRange().map(({ z }) => z);
+    expect([minzoom, maxzoom]).toEqual([Math.min(...zooms), Math.max(...zooms)]);
+    const outline = readBase('district').features.flatMap(({ geometry }) => [...positionsOf(geometry)]);
+    expect(outline.length).toBeGreaterThan(100);
+    expect(outline.filter((position) => !isInBox(bounds as Box, position))).toEqual([]);
   });
 
   it('writes only above what is drawn, all in one stack of fonts', () => {

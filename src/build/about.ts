@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { FeatureCollection } from 'geojson';
+import type { About, AtlasFile } from '../domain/about.ts';
+import type { Box } from '../domain/boxes.ts';
+import { positionsOf } from '../domain/positions.ts';
+import { readFrom, readJson } from './files.ts';
+import type { ReadText } from './places/read-places.ts';
+
+const SCHEMA = join(import.meta.dirname, '../../geodata/atlas.schema.json');
+
+/** What the atlas in a folder says of itself, and what follows from its outline. @throws naming file, path and what was expected. */
+export function readAbout(folder: string): About {
+  const read = readFrom(folder);
+  const { $schema: _, ...file } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
+  checkAtlasFile(file);
+  const extent = outward(boundsOf(read, ['base/district.geojson']) ?? missing('base/district.geojson'));
+  const around = boundsOf(read, ['base/district.geojson', 'base/neighbours.geojson']) ?? extent;
+  return { ...file, extent, around, middle: middleOf(around), reach: widen(around) };
+}
+
+/** The content of `atlas.json`, held against its schema. @throws with every fault, by its path. */
+export function checkAtlasFile(content: unknown): asserts content is AtlasFile {
+  const validate = new Ajv({ allErrors: true }).compile<AtlasFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  if (validate(content)) return;
+  const faults = (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `atlas.json${instancePath.replaceAll('/', '.')}: ${message}${'additionalProperty' in params ? ` “${params.additionalProperty}”` : ''}`,
+  );
+  throw new Error(faults.join('\n'));
+}
+
+/** The box round all that lies in these files; null when they hold nothing. */
+function boundsOf(read: ReadText, paths: readonly string[]): Box | null {
+  const positions = paths.flatMap((path) =>
+    readJson<FeatureCollection>(read, path, { type: 'FeatureCollection', features: [] }).features.flatMap(
+      ({ geometry }) => [...positionsOf(geometry)],
+    ),
+  );
+  if (positions.length === 0) return null;
+  const all = (axis: 0 | 1): number[] => positions.map((position) => position[axis] ?? Number.NaN);
+  const [lngs, lats] = [all(0), all(1)];
+  return [min(lngs), min(lats), max(lngs), max(lats)];
+}
+
+const min = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value));
+const max = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value));
+
+const middleOf = ([west, south, east, north]: Box): About['middle'] => [(west + east) / 2, (south + north) / 2];
+function widen([west, south, east, north]: Box): Box {
+  const [width, height] = [east - west, north - south];
+  return [west - width, south - height, east + width, north + height];
+}
+const down = (degrees: number): number => Math.floor(degrees * 1000) / 1000;
+const up = (degrees: number): number => Math.ceil(degrees * 1000) / 1000;
+const outward = ([west, south, east, north]: Box): Box => [down(west), down(south), up(east), up(north)];
+
+function missing(path: string): never {
+  throw new Error(`${path}: expected the outline of the district, a GeoJSON feature with a polygon`);
+}

@@ -1,0 +1,31 @@
+import type { Box } from './boxes.ts';
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What an atlas says of itself in `atlas.json`. */
+export interface AtlasFile {
+  /** In names of files and of what a browser keeps: lower case, digits, hyphens. It never changes. */
+  readonly slug: string;
+  readonly title: Bilingual;
+  /** Under the icon of an installed page. */
+  readonly shortTitle: Bilingual;
+  readonly district: Bilingual;
+  readonly city: Bilingual;
+  /** GB/T 2260. */
+  readonly adcode: string;
+}
+
+/** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
+export interface About extends AtlasFile {
+  /** The district's own extent, outward to three decimals. */
+  readonly extent: Box;
+  /** What the base map covers: the district and its neighbours. */
+  readonly around: Box;
+  /** The middle of that. */
+  readonly middle: readonly [lng: number, lat: number];
+  /** Where the middle of the map stays: as much again on each side. */
+  readonly reach: Box;
+}
