@@ -17,7 +17,9 @@ export function readAbout(folder: string): About {
   checkAtlasFile(file);
   const extent = outward(boundsOf(read, ['base/district.geojson']) ?? missing('base/district.geojson'));
   const around = boundsOf(read, ['base/district.geojson', 'base/neighbours.geojson']) ?? extent;
-  return { ...file, extent, around, middle: middleOf(around), reach: widen(around) };
+  const told = [...file.years.reviewed, ...(file.years.planned === null ? [] : [file.years.planned])];
+  const span = [...new Set([Math.min(...told), Math.max(...told)])].join('/');
+  return { ...file, years: { ...file.years, span }, extent, around, middle: middleOf(around), reach: widen(around) };
 }
 
 /** The content of `atlas.json`, held against its schema. @throws with every fault, by its path. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { title } from '#about';
 
 /** A package whose code is shipped. */
 export interface Shipped {
@@ -99,6 +100,6 @@ export function describeLicences(shipped: readonly Shipped[]): string {
     const words = text || `The package brings no text of its licence, which it states to be ${licence}.`;
     return `${'='.repeat(72)}\n${name} ${version}\n\n${words}`;
   });
-  const about = `Hunnan Atlas ships code of these ${sorted.length} packages.`;
+  const about = `${title.en} ships code of these ${sorted.length} packages.`;
   return `${[about, '', ...head, '', ...texts].join('\n')}\n`;
 }

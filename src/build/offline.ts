@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { KeptFile } from '../domain/offline.ts';
+import { aboutAtlas } from './about-plugin.ts';
 
 const WORKER = 'sw.js';
 
@@ -51,6 +52,7 @@ async function buildWorker(root: string, kept: { version: string; files: readonl
     root,
     logLevel: 'warn',
     define: { KEPT: JSON.stringify(kept) },
+    plugins: [aboutAtlas(root)],
     build: {
       write: false,
       target: 'es2022',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { city, district, slug, title, years } from '#about';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
 import { makeSimpleBase } from './base/simple-base.ts';
@@ -8,10 +9,11 @@ import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
+import { makeManifest } from './manifest.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderPlaces } from './publish/places-html.ts';
-import { renderReport } from './publish/report-html.ts';
+import { escapeHtml, renderReport } from './publish/report-html.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 const VIRTUAL = 'virtual:atlas';
@@ -74,12 +76,28 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       order: 'pre',
       handler(html) {
         const { dataset } = getSite();
-        return html
+        return withNames(html)
           .replace('<!--report-->', () => renderReport(dataset.report, dataset.mentions, dataset.places))
           .replace('<!--places-->', () => renderPlaces(dataset));
       },
     },
   };
+}
+
+/** The names of the atlas where the page has `{{…}}`. */
+function withNames(html: string): string {
+  const names: Readonly<Record<string, string>> = {
+    atlas: title.zh,
+    city: city.zh,
+    district: district.zh,
+    years: years.span,
+    slug,
+  };
+  return html.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = names[name];
+    if (value === undefined) throw new Error(`no name for ${whole} in the page`);
+    return escapeHtml(value);
+  });
 }
 
 /** What is made of `geodata/<atlas>/base/`: takes a second, and places change more often. */
@@ -108,6 +126,7 @@ function makeSite(read: ReadText, { tiles, ground, stations, simple }: Base): Si
   const atlasUrl = `assets/atlas-${atlas.version}.json`;
   const files = new Map<string, string | Uint8Array>([
     [atlasUrl, JSON.stringify(atlas)],
+    ['manifest.webmanifest', makeManifest()],
     ...[...publishOpenData(dataset)].map(([name, text]) => [`data/${name}`, text] as const),
     ...[...tiles.files].map(([tile, bytes]) => [`${tileFolder}/${tile}.mvt`, bytes] as const),
   ]);

@@ -16,10 +16,16 @@ export interface AtlasFile {
   readonly city: Bilingual;
   /** GB/T 2260. */
   readonly adcode: string;
+  /** Of which years the report tells what was done, and for which what will be. */
+  readonly years: { readonly reviewed: readonly number[]; readonly planned: number | null };
 }
 
 /** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
 export interface About extends AtlasFile {
+  readonly years: AtlasFile['years'] & {
+    /** From the first to the last: `2022/2023`. */
+    readonly span: string;
+  };
   /** The district's own extent, outward to three decimals. */
   readonly extent: Box;
   /** What the base map covers: the district and its neighbours. */

@@ -1,7 +1,6 @@
-const PREFIX = 'hunnan-atlas';
-
+import { slug } from '#about';
 /** The name of the cache that holds one version of the site at one address; several sites may share a host. */
-export const keptName = (scope: string, version: string): string => `${PREFIX} ${scope} ${version}`;
+export const keptName = (scope: string, version: string): string => `${slug} ${scope} ${version}`;
 
 /** The version that a cache of this site holds, or null when it is none of ours. */
 export function versionOf(name: string, scope: string): string | null {

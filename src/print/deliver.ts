@@ -1,3 +1,4 @@
+import { slug } from '#about';
 import type { Paper } from '../domain/paper.ts';
 import { PAPERS } from '../domain/paper.ts';
 
@@ -11,7 +12,7 @@ export interface Page {
 export function savePages(pages: readonly Page[], day: string): string[] {
   return pages.map(({ image }, index) => {
     const link = document.createElement('a');
-    link.download = `hunnan-atlas-${day}${index === 0 ? '' : `-${index + 1}`}.png`;
+    link.download = `${slug}-${day}${index === 0 ? '' : `-${index + 1}`}.png`;
     link.href = URL.createObjectURL(image);
     link.click();
     // The browser reads the file after the click has returned.

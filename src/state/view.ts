@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { slug } from '#about';
 import type { Basemap } from '../domain/basemap.ts';
 import type { OwnDataset, OwnSource } from '../domain/own-data.ts';
 import { hasFocus } from './focus.ts';
@@ -159,7 +160,7 @@ export function toggleBench(store: Pick<Store, 'tool' | 'focus' | 'setDisplay'>,
   else openBench(store, view, store.tool.peek() ? null : 'area');
 }
 
-const PREFIX = 'hunnan-atlas:';
+const PREFIX = `${slug}:`;
 
 /** Stores a preference; where storage is forbidden or full nothing happens. */
 export function remember(key: string, value: string): void {

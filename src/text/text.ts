@@ -1,8 +1,14 @@
-import { spokenString } from './speak.ts';
+import { city, district, title, years } from '#about';
+import { inLanguage, spokenString } from './speak.ts';
 import { zh } from './zh.ts';
 
 type Table = Readonly<Record<string, string>>;
-type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
+type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}`
+  ? Exclude<Slot, Content> | Slots<Rest>
+  : never;
+/** What every string may say of the atlas that is built; nobody has to hand it over. */
+const CONTENT = { atlas: title, city, district, years: { zh: years.span, en: years.span } } as const;
+type Content = keyof typeof CONTENT;
 type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readonly<Record<Slots<S>, string | number>>];
 
 /** The keys of the strings that the first view needs; every language has exactly these. */
@@ -14,9 +20,12 @@ export const createText =
   <K extends keyof T & string>(key: K, ...[values]: Arguments<T[K]>): string => {
     const slots = (values ?? {}) as Readonly<Record<string, string | number>>;
     return (spokenString(key) ?? table[key] ?? key).replace(/\{(\w+)\}/g, (whole, slot: string) =>
-      String(slots[slot] ?? whole),
+      String(slots[slot] ?? contentOf(slot) ?? whole),
     );
   };
+
+const contentOf = (slot: string): string | undefined =>
+  slot in CONTENT ? inLanguage(CONTENT[slot as Content]) : undefined;
 
 /** The string of a key in the language of the page. */
 export const text = createText(zh);

@@ -92,7 +92,7 @@ export const zhLater = {
   'legend.base.tram': '有轨电车',
   'legend.base.road': '道路（按公交线路多少分三级）',
   'legend.base.runway': '机场跑道',
-  'legend.base.boundary': '浑南区界（示意）',
+  'legend.base.boundary': '{district}界（示意）',
   'legend.base.neighbour': '相邻区界',
 
   'basemap.title': '底图',
@@ -229,7 +229,7 @@ export const zhLater = {
   'table.all': '全部地点',
   'table.asked': '{facet}：{values}',
   'table.licence':
-    '记录与说明 CC BY 4.0，浑南报告地图；由 OpenStreetMap 得来的坐标 ODbL 1.0，© OpenStreetMap 贡献者；报告文字为政府公文',
+    '记录与说明 CC BY 4.0，{atlas}；由 OpenStreetMap 得来的坐标 ODbL 1.0，© OpenStreetMap 贡献者；报告文字为政府公文',
 
   'takeaway.places': '地点',
   'takeaway.note': '说明',
@@ -276,7 +276,7 @@ export const zhLater = {
   'takeaway.line.unlocated': '其中没有图上位置的',
   'takeaway.line.unlocatedNames': '{n} 项：{names}',
   'takeaway.line.datum': '坐标基准',
-  'takeaway.line.atlas': '浑南报告地图',
+  'takeaway.line.atlas': '{atlas}',
   'takeaway.line.version': '数据版本',
 
   'cite.link': '复制链接',
@@ -288,7 +288,7 @@ export const zhLater = {
   'cite.copied': '已复制',
   'cite.refused': '浏览器不允许写入剪贴板，请选取下面的文字自行复制：',
   'cite.embedTitle': '{app}：{name}',
-  'embed.open': '在浑南报告地图中打开',
+  'embed.open': '在{atlas}中打开',
 
   'keys.clear': '取消选择',
   'keys.mention': '下一处 / 上一处提及',
@@ -410,7 +410,7 @@ export const zhLater = {
     '坐标一律为 WGS-84；来源用其他坐标系（如 GCJ-02）的已换算一次，卡片中写明原坐标系。每个位置都标出类型、误差、依据和日期；不靠记忆或猜测定位。',
   'about.boundary': '区界为示意，不作为划界依据。未含审图号底图，仅供研究与内部使用。',
   'about.sources': '资料来源',
-  'about.report': '报告文字：浑南区人民政府公开的政府工作报告。校勘记录随数据公布。',
+  'about.report': '报告文字：{district}人民政府公开的政府工作报告。校勘记录随数据公布。',
   'about.osm':
     '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算；街道办点位依 Vonng/adcode（CC BY 4.0）换算。其余来源逐条写在各地点的卡片上。',
   'about.icons': '图标：Maki（CC0）。地图引擎：MapLibre GL JS。',
@@ -986,7 +986,7 @@ export const zhLater = {
   'reach.note.own': '您的点按文件里的坐标，误差按零计；线和面不计。',
   'reach.note.copies': '位置相同的点只画一个圆。',
   // The map without WebGL
-  'simple.label': '浑南区简图',
+  'simple.label': '{district}简图',
   'simple.places': '图上的地点：方向键在地点间移动，回车选中',
   'simple.crowd': '此处有 {n} 个地点，回车放大',
   'simple.region': '{name} {n} 项在此范围内',
@@ -1022,8 +1022,8 @@ export const zhLater = {
 
   // Beside the report in another language
   'summary.tag': '摘要，不是报告原文',
-  'app.documentTitle': '浑南报告地图 · 2022/2023 政府工作报告',
-  'app.description': '沈阳市浑南区 2022/2023 政府工作报告：报告写到的每个地点，逐字对应原文，画在地图上。',
+  'app.documentTitle': '{atlas} · {years} 政府工作报告',
+  'app.description': '{city}{district} {years} 政府工作报告：报告写到的每个地点，逐字对应原文，画在地图上。',
   'reader.divider': '报告与地图之间的分隔',
   'reader.choosePassage': '选中此段',
   'inView.title': '图上可见的地点',

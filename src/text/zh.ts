@@ -1,7 +1,7 @@
 /** The strings of the first view in Simplified Chinese. `{name}` is filled in. */
 export const zh = {
-  'app.title': '浑南报告地图',
-  'app.subtitle': '2022/2023 政府工作报告',
+  'app.title': '{atlas}',
+  'app.subtitle': '{years} 政府工作报告',
   'app.loading': '正在载入地点……',
   'app.failed': '地点资料没有载入，报告全文仍可阅读。原因：{reason}',
   'app.retry': '重试',
@@ -33,7 +33,7 @@ export const zh = {
   'search.loading': '正在载入搜索……',
   'search.failed': '搜索没有载入，报告和列表照常可用。再输入时会重试。',
 
-  'map.label': '浑南区地图',
+  'map.label': '{district}地图',
   'map.pane': '地图与工具',
   'bench.failed': '分析工具没有载入，其余照常可用。请检查网络后再打开。',
   'map.loading': '正在绘制地图……',
@@ -41,7 +41,7 @@ export const zh = {
   'map.kilometres': '公里',
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
-  'map.fit': '显示浑南区全境',
+  'map.fit': '显示{district}全境',
   'map.inView': '图上可见的地点',
   'map.keys': '方向键平移，加减号缩放，回车列出图上可见的地点',
   'map.legend': '图例',

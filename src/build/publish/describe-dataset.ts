@@ -1,4 +1,4 @@
-import { extent } from '#about';
+import { adcode, city, district, extent, title, years } from '#about';
 import type { Dataset } from '../dataset.ts';
 
 /** The dataset described with schema.org's terms; separate parts carry separate licences. */
@@ -8,11 +8,11 @@ export function describeDataset({ report, places, mentions, figures }: Dataset):
     '@context': { '@vocab': 'https://schema.org/' },
     '@type': 'Dataset',
     '@id': 'dataset.jsonld',
-    name: '浑南报告地图：2022/2023 年政府工作报告所提地点',
-    alternateName: 'Hunnan Atlas: places named in the 2022/2023 work report of Hunnan District, Shenyang',
-    description: `${places.length} places named in the government work report of Hunnan District (沈阳市浑南区) of ${report.date}, with ${mentions.length} word-exact links to its text, and the ${figures.length} quantities that it states. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
+    name: `${title.zh}：${years.span} 年政府工作报告所提地点`,
+    alternateName: `${title.en}: places named in the ${years.span} work report of ${district.en}, ${city.en}`,
+    description: `${places.length} places named in the government work report of ${district.en} (${city.zh}${district.zh}) of ${report.date}, with ${mentions.length} word-exact links to its text, and the ${figures.length} quantities that it states. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
     inLanguage: ['zh-Hans', 'en'],
-    temporalCoverage: '2022/2023',
+    temporalCoverage: years.span,
     isBasedOn: {
       '@type': 'Report',
       name: report.title,
@@ -21,8 +21,8 @@ export function describeDataset({ report, places, mentions, figures }: Dataset):
     },
     spatialCoverage: {
       '@type': 'Place',
-      name: '沈阳市浑南区',
-      identifier: 'GB/T 2260: 210112',
+      name: `${city.zh}${district.zh}`,
+      identifier: `GB/T 2260: ${adcode}`,
       geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` },
     },
     distribution: [

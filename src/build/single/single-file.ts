@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { slug } from '#about';
 import { aboutAtlas } from '../about-plugin.ts';
 import { collectPackages, licencesOf } from '../licences.ts';
 import { atlasData } from '../plugin.ts';
 import { secureSingle } from '../security/secure-pages.ts';
 
 /** The file that a person carries. */
-const SINGLE_FILE = 'hunnan-atlas.html';
+const SINGLE_FILE = `${slug}.html`;
 
 /** The whole atlas as one page that opens from a disk: code, styles, workers, data and base map are within it. */
 export function singleFile(root: string): UserConfig {

@@ -1,3 +1,4 @@
+import { slug } from '#about';
 import type { Taking, Written } from './taking.ts';
 import { tidy } from './tidy.ts';
 
@@ -38,5 +39,5 @@ export async function writeFile(
   signal?.throwIfAborted();
   const written = await writer.write(tidy(taking));
   signal?.throwIfAborted();
-  return { ...written, file: `hunnan-atlas-${taking.name}-${day}.${format}` };
+  return { ...written, file: `${slug}-${taking.name}-${day}.${format}` };
 }

@@ -1,3 +1,4 @@
+import { slug } from '#about';
 import { toCsv, toHtmlTable, toTsv } from '../../domain/csv.ts';
 import type { Cell } from '../../domain/table.ts';
 import { saveFile } from '../kit/save-file.ts';
@@ -21,7 +22,7 @@ const blobs = (plain: string, html: string): Record<string, Blob> => ({
 
 /** Saves the lines as a CSV file and answers its name; `subject` is a part of that. */
 export function saveCsv(lines: readonly (readonly Cell[])[], day: string, subject = 'places'): string {
-  const name = `hunnan-atlas-${subject}-${day}.csv`;
+  const name = `${slug}-${subject}-${day}.csv`;
   saveFile(new Blob([toCsv(lines)], { type: 'text/csv;charset=utf-8' }), name);
   return name;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { makeManifest } from '../../../src/build/manifest.ts';
 import { listFiles, stampVersion } from '../../../src/build/offline.ts';
 
 function aSite(files: Readonly<Record<string, string>>): string {
@@ -36,7 +37,7 @@ it('a page says its version, and one that cannot is an error', () => {
 });
 
 it('the manifest’s icons are there, as large as it says, and no address of it is tied to a host or path', () => {
-  const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')) as {
+  const manifest = JSON.parse(makeManifest()) as {
     id: string;
     start_url: string;
     scope: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { middle } from '#about';
 import { decodeGround } from '../../../src/data/decode.ts';
 import { distanceBetween, type LngLat, pointAt } from '../../../src/geo/geodesic.ts';
 import { binInHexagons } from '../../../src/geo/hexagons.ts';
@@ -107,7 +108,7 @@ describe('the spread', () => {
   });
 
   it('of a cross by hand: 1000 m north and south, 500 m east and west', () => {
-    const cross = [0, 180, 90, 270].map((turn, i) => pointAt([123.55, 41.8], turn, i < 2 ? 1000 : 500));
+    const cross = [0, 180, 90, 270].map((turn, i) => pointAt(middle, turn, i < 2 ? 1000 : 500));
     const found = spreadOf(cross);
     // Σd² = 2 · 1000² along, 2 · 500² across; √(2 Σd² / (4 − 2)).
     expect(found?.ellipse?.longM).toBeCloseTo(Math.sqrt(2) * 1000, 3);

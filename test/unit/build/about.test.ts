@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readAbout } from '../../../src/build/about.ts';
+import { ATLAS } from '../../atlas.ts';
+
+const FILE = {
+  slug: 'elsewhere',
+  title: { zh: '某地报告地图', en: 'Elsewhere Atlas' },
+  shortTitle: { zh: '某地', en: 'Elsewhere' },
+  district: { zh: '某区', en: 'Elsewhere District' },
+  city: { zh: '某市', en: 'Some City' },
+  adcode: '990112',
+  years: { reviewed: [2030], planned: 2031 },
+};
+const square = (west: number, south: number, east: number, north: number) => ({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'Polygon',
+        coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]], // biome-ignore format: a ring
+      },
+    },
+  ],
+});
+
+function atlas(file: object, base: Readonly<Record<string, object>> = { district: square(10.00004, 50, 10.4, 50.2) }) {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-about-'));
+  mkdirSync(join(folder, 'base'));
+  writeFileSync(join(folder, 'atlas.json'), JSON.stringify(file));
+  for (const [name, content] of Object.entries(base))
+    writeFileSync(join(folder, `base/${name}.geojson`), JSON.stringify(content));
+  return folder;
+}
+
+describe('what an atlas says of itself', () => {
+  it('is its file, and what follows from the outline: extent, base map, middle, reach', () => {
+    const about = readAbout(
+      atlas(FILE, { district: square(10.00004, 50, 10.4, 50.2), neighbours: square(9.8, 49.9, 10.6, 50.3) }),
+    );
+    expect(about).toMatchObject(FILE);
+    expect(about.extent).toEqual([10, 50, 10.4, 50.2]);
+    expect(about.around).toEqual([9.8, 49.9, 10.6, 50.3]);
+    expect(about.middle.map((degrees) => degrees.toFixed(3))).toEqual(['10.200', '50.100']);
+    expect(about.reach.map((degrees) => degrees.toFixed(3))).toEqual(['9.000', '49.500', '11.400', '50.700']);
+  });
+
+  it.each([
+    [{ reviewed: [2022], planned: 2023 }, '2022/2023'],
+    [{ reviewed: [2018, 2019, 2020], planned: 2021 }, '2018/2021'],
+    [{ reviewed: [2022], planned: null }, '2022'],
+  ])('the years %j are told as %s', (years, span) => {
+    expect(readAbout(atlas({ ...FILE, years })).years.span).toBe(span);
+  });
+
+  it('is refused with every fault by its path', () => {
+    const { city: _, ...rest } = FILE;
+    const wrong = { ...rest, slug: 'Two Words', adcode: 210112, colour: 'red', title: { zh: ' ', en: 'x' } };
+    expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json: must have required property 'city'/);
+    expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json: must NOT have additional properties “colour”/);
+    expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.slug: must match pattern/);
+    expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.adcode: must be string/);
+    expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.title\.zh: must match pattern/);
+  });
+
+  it('is refused without an outline, and where its file is no JSON', () => {
+    expect(() => readAbout(atlas(FILE, {}))).toThrow('base/district.geojson: expected the outline of the district');
+    const folder = atlas(FILE);
+    writeFileSync(join(folder, 'atlas.json'), '{"slug":');
+    expect(() => readAbout(folder)).toThrow(/^atlas\.json: /);
+  });
+});
+
+it('the same atlas in a folder elsewhere is the same', () => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'atlas-copy-')), 'copy');
+  cpSync(ATLAS, copy, { recursive: true });
+  expect(readAbout(copy)).toEqual(readAbout(ATLAS));
+  expect(JSON.parse(readFileSync(join(copy, 'atlas.json'), 'utf8')).slug).toBe(readAbout(copy).slug);
+});
