@@ -3,5 +3,17 @@ import { readAbout } from './about.ts';
 import { findAtlas } from './find-atlas.ts';
 
 /** What `#about` is in Node: read from the folder. In the page each of them is part of the code that uses it (`aboutAtlas`). */
-export const { slug, title, shortTitle, district, city, adcode, years, extent, around, middle, reach }: About =
-  readAbout(findAtlas(process.cwd()));
+export const {
+  slug,
+  title,
+  shortTitle,
+  district,
+  city,
+  adcode,
+  subdistricts,
+  years,
+  extent,
+  around,
+  middle,
+  reach,
+}: About = readAbout(findAtlas(process.cwd()));

@@ -1,5 +1,5 @@
 import { LOCATION_TYPES, type LocationType } from '../domain/vocabulary.ts';
-import { zh } from '../text/zh.ts';
+import { subdistrictName } from '../text/subdistrict.ts';
 import type { Dataset } from './dataset.ts';
 import type { SourcePlace } from './places/source-place.ts';
 
@@ -56,7 +56,7 @@ export function reportLocations({ places, mentions, notPlaces }: Dataset): strin
 
 function containerOf({ location: { type, within, subdistricts = [] } }: SourcePlace): string {
   if (within) return ` → \`${within}\``;
-  return type === 'within' ? ` → ${subdistricts.map((id) => zh[`subdistrict.${id}`]).join('、')}` : '';
+  return type === 'within' ? ` → ${subdistricts.map((id) => subdistrictName(id)).join('、')}` : '';
 }
 
 function withRadius(places: readonly SourcePlace[], above: number, upTo: number): number {

@@ -1,4 +1,5 @@
 import type { Box } from './boxes.ts';
+import type { SubdistrictId } from './ids.ts';
 
 interface Bilingual {
   readonly zh: string;
@@ -16,6 +17,8 @@ export interface AtlasFile {
   readonly city: Bilingual;
   /** GB/T 2260. */
   readonly adcode: string;
+  /** In the order in which they are shown. */
+  readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
   /** Of which years the report tells what was done, and for which what will be. */
   readonly years: { readonly reviewed: readonly number[]; readonly planned: number | null };
 }

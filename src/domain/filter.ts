@@ -1,7 +1,8 @@
-import type { SectionId } from './ids.ts';
+import type { SectionId, SubdistrictId } from './ids.ts';
 import { WHEREABOUTS, whereaboutsOf } from './located.ts';
 import type { PlaceSummary } from './place.ts';
-import { LAYERS, SECTORS, STAGES, SUBDISTRICTS, YEARS } from './vocabulary.ts';
+import { SUBDISTRICTS } from './subdistricts.ts';
+import { LAYERS, SECTORS, STAGES, YEARS } from './vocabulary.ts';
 
 /** In which years' parts of the report a place is named. */
 export const NAMED = ['both', 'only-2022', 'only-2023'] as const;
@@ -18,7 +19,7 @@ export const FACET_VALUES = {
   year: YEARS,
   named: NAMED,
   whereabouts: WHEREABOUTS,
-  subdistrict: [...SUBDISTRICTS, 'unstated'],
+  subdistrict: [...SUBDISTRICTS.map(({ id }) => id), 'unstated'] as readonly (SubdistrictId | 'unstated')[],
   /** The report's own sections: `valuesOf` has them. */
   section: [] as readonly SectionId[],
 } as const;

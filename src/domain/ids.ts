@@ -4,3 +4,4 @@ export type Id<Kind extends string> = string & { readonly __kind: Kind };
 export type PlaceId = Id<'place'>;
 export type PassageId = Id<'passage'>;
 export type SectionId = Id<'section'>;
+export type SubdistrictId = Id<'subdistrict'>;

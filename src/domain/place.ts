@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Named } from './filter.ts';
-import type { PassageId, PlaceId, SectionId } from './ids.ts';
-import type { Datum, Layer, LocationType, Sector, Stage, Subdistrict, Year } from './vocabulary.ts';
+import type { PassageId, PlaceId, SectionId, SubdistrictId } from './ids.ts';
+import type { Datum, Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
 
 /** Two languages of one sentence, written for the atlas, not taken from the report. */
 export interface Bilingual {
@@ -32,7 +32,7 @@ export interface Location {
   /** The place that contains this one (type `within`, or extra knowledge on a located one). */
   readonly within: PlaceId | null;
   /** The subdistricts that a source connects it with; absent where none does. No limits of theirs are published. */
-  readonly subdistricts?: readonly Subdistrict[];
+  readonly subdistricts?: readonly SubdistrictId[];
   /** How the geometry was obtained; for a place without one, why there is none. */
   readonly method: Bilingual;
   /** Datum of the source before conversion to WGS-84; null where there is no geometry. */

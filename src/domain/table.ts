@@ -1,18 +1,14 @@
-import type { PlaceId } from './ids.ts';
+import type { PlaceId, SubdistrictId } from './ids.ts';
 import type { PlaceSummary, StageRecord } from './place.ts';
-import type { Layer, LocationType, Sector, Stage, Subdistrict, Year } from './vocabulary.ts';
+import type { Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
 
 /** A word of a closed list, by its key in the table of strings. */
-type Term =
-  | `layer.${Layer}`
-  | `sector.${Sector}`
-  | `stage.${Stage}`
-  | `location.${LocationType}`
-  | `subdistrict.${Subdistrict}`;
+type Term = `layer.${Layer}` | `sector.${Sector}` | `stage.${Stage}` | `location.${LocationType}`;
 
 /** What the columns need beyond the place itself. */
 export interface TableFacts {
   say(term: Term): string;
+  subdistrictName(id: SubdistrictId): string;
   /** Words one after the other, as the language of the page writes them. */
   listed(words: readonly string[]): string;
   /** What stands where something is so. */
@@ -64,7 +60,7 @@ export const COLUMNS = [
   column('within', 'text', true, ({ location }, { nameOf }) => (location.within && nameOf(location.within)) || null),
   column('subdistricts', 'text', false, ({ location: { subdistricts = [] } }, facts) =>
     list(
-      subdistricts.map((id) => facts.say(`subdistrict.${id}`)),
+      subdistricts.map((id) => facts.subdistrictName(id)),
       facts,
     ),
   ),

@@ -55,22 +55,5 @@ export type Year = (typeof YEARS)[number];
 export const LOCATION_TYPES = ['site', 'line', 'area', 'within', 'several-sites', 'district-wide', 'unknown'] as const;
 export type LocationType = (typeof LOCATION_TYPES)[number];
 
-/** The twelve subdistricts (街道) of the list of 2023, by the sound of their names. */
-export const SUBDISTRICTS = [
-  'donghu',
-  'wusan',
-  'hunhe-zhan-dong',
-  'gaokan',
-  'mantang',
-  'shenjingzi',
-  'zhujia',
-  'baita',
-  'taoxian',
-  'lixiang',
-  'wangjia',
-  'wangbin',
-] as const;
-export type Subdistrict = (typeof SUBDISTRICTS)[number];
-
 export const DATUMS = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const;
 export type Datum = (typeof DATUMS)[number];

@@ -2,6 +2,7 @@ import type { PlaceSummary } from '../domain/place.ts';
 import type { LocationType } from '../domain/vocabulary.ts';
 import { text } from '../text/later.ts';
 import { nameOf } from '../text/speak.ts';
+import { subdistrictName } from '../text/subdistrict.ts';
 
 /** Places for which the map has no symbol, and why. */
 export interface UnlocatedGroup {
@@ -30,7 +31,7 @@ function groupInside(places: readonly PlaceSummary[], nameIn: NameOf): Unlocated
     const name = nameOf(place);
     const { within, subdistricts = [] } = place.location;
     const [subdistrict] = subdistricts;
-    const container = within ? nameIn(within) : subdistrict && text(`subdistrict.${subdistrict}`);
+    const container = within ? nameIn(within) : subdistrict && subdistrictName(subdistrict);
     const reason = container ? text('print.reason.inside', { container }) : text('print.reason.within');
     groups.set(reason, [...(groups.get(reason) ?? []), name]);
   }

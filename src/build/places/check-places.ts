@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import { zh } from '../../text/zh.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkLanguages } from './check-languages.ts';
 import type { SourcePlace } from './source-place.ts';
@@ -76,7 +76,7 @@ const KINDS = {
 /** A subdistrict is stated by a source, never concluded from a position: no limits are published. */
 function checkSubdistricts({ location: { subdistricts = [], sources } }: SourcePlace): string[] {
   return subdistricts
-    .map((id) => zh[`subdistrict.${id}`])
+    .map((id) => subdistrictName(id))
     .filter((name) => !sources.some(({ fact }) => fact.zh.includes(name)))
     .map((name) => `location.subdistricts: expected a source whose fact names ${name}`);
 }

@@ -1,7 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
+import { subdistricts } from '#about';
 import type { Bilingual, Location, Source, StageRecord } from '../../domain/place.ts';
-import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES, SUBDISTRICTS, YEARS } from '../../domain/vocabulary.ts';
+import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES, YEARS } from '../../domain/vocabulary.ts';
 import type { SourcePlace } from './source-place.ts';
+
+const SUBDISTRICTS = subdistricts.map(({ id }) => id);
 
 /** Collects what is wrong with one record; every message names the record and the field. */
 export class Problems {

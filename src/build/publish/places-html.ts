@@ -1,5 +1,6 @@
 import { LAYERS } from '../../domain/vocabulary.ts';
 import { writeGeoUri } from '../../geo/geo-uri.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { createText } from '../../text/text.ts';
 import { zh } from '../../text/zh.ts';
 import { zhLater } from '../../text/zh-later.ts';
@@ -65,7 +66,7 @@ export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places
   function whereIs({ id, location, geometry }: SourcePlace): [string, string][] {
     const { type, precisionM, within, subdistricts = [], method, originalDatum, doubt } = location;
     const container = within ? text('still.within', { place: linkTo(within) }) : '';
-    const names = subdistricts.map((name) => text(`subdistrict.${name}`)).join('、');
+    const names = subdistricts.map((name) => subdistrictName(name)).join('、');
     const notes: [string, string][] = [
       ...(names ? [[text('filter.subdistrict'), names] as [string, string]] : []),
       ...(doubt ? [[text('card.doubt'), escapeHtml(doubt.zh)] as [string, string]] : []),

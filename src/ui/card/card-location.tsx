@@ -3,6 +3,7 @@ import type { PlaceDetail, PlaceSummary } from '../../domain/place.ts';
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
 import { precisionOf } from '../kit/describe.ts';
 import { usePage } from '../kit/page.ts';
@@ -33,7 +34,7 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
           value={
             place.location.subdistricts &&
             text('card.subdistricts', {
-              names: listed(place.location.subdistricts.map((id) => text(`subdistrict.${id}`))),
+              names: listed(place.location.subdistricts.map((id) => subdistrictName(id))),
             })
           }
         />

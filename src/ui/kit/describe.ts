@@ -3,6 +3,7 @@ import type { PlaceSummary } from '../../domain/place.ts';
 import type { Section } from '../../domain/report.ts';
 import type { Facts } from '../../state/store.ts';
 import { locale } from '../../text/speak.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { type TextKey, text } from '../../text/text.ts';
 import { titleOf } from './names.ts';
 
@@ -19,7 +20,7 @@ export function reasonOf(
   if (members.length > 0) return text('reason.group', { n: members.length });
   if (type !== 'within') return text(`reason.${type}`);
   const [subdistrict] = subdistricts;
-  const place = within ? nameOf(within) : subdistrict && text(`subdistrict.${subdistrict}`);
+  const place = within ? nameOf(within) : subdistrict && subdistrictName(subdistrict);
   return place ? text('reason.within', { place }) : text('reason.withinUnknown');
 }
 

@@ -1,10 +1,11 @@
 import type { Facet, FacetValue } from '../../domain/filter.ts';
-import type { SectionId } from '../../domain/ids.ts';
+import type { SectionId, SubdistrictId } from '../../domain/ids.ts';
 import type { Store } from '../../state/store.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { text } from '../../text/text.ts';
 import { titleOf } from './names.ts';
 
-type Worded = Exclude<Facet, 'section'>;
+type Worded = Exclude<Facet, 'section' | 'subdistrict'>;
 /** The key of the name of any value of a closed list. */
 type ValueKey = { [F in Worded]: `${F}.${FacetValue<F>}` }[Worded];
 
@@ -17,5 +18,6 @@ export function labelOf({ sections }: Pick<Store, 'sections'>, facet: Facet, val
     const title = titleOf(section);
     return year === null || title.includes(String(year)) ? title : text('section.named', { year, title });
   }
-  return text(`${facet}.${value}` as ValueKey);
+  if (facet === 'subdistrict' && value !== 'unstated') return subdistrictName(value as SubdistrictId);
+  return text(`${facet}.${value}` as ValueKey | 'subdistrict.unstated');
 }

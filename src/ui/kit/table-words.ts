@@ -4,6 +4,7 @@ import type { TableSort } from '../../domain/table-sort.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
@@ -14,6 +15,7 @@ export function tableFacts({ store, details }: Pick<Page, 'store' | 'details'>):
   const loaded = details.value;
   return {
     say: (term) => text(term),
+    subdistrictName,
     listed,
     namesOf: namesIn,
     yes: text('table.yes'),

@@ -6,6 +6,7 @@ import type { NoteLine } from '../../files/write/taking.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
@@ -15,6 +16,7 @@ import { linkTo } from './table-words.ts';
 export function placeFacts(store: Store, details: Details, here: string): PlaceFacts {
   return {
     say: (term) => text(term),
+    subdistrictName,
     listed,
     namesOf: namesIn,
     yes: text('table.yes'),

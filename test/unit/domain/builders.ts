@@ -1,10 +1,11 @@
 import type { Atlas } from '../../../src/domain/atlas.ts';
-import type { PassageId, PlaceId, SectionId } from '../../../src/domain/ids.ts';
+import type { PassageId, PlaceId, SectionId, SubdistrictId } from '../../../src/domain/ids.ts';
 import type { MentionSpan } from '../../../src/domain/links.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
 import type { Passage } from '../../../src/domain/report.ts';
 
 export const placeId = (id: string): PlaceId => id as PlaceId;
+export const subdistrictIds = (...ids: string[]): SubdistrictId[] => ids as SubdistrictId[];
 export const passageId = (id: string): PassageId => id as PassageId;
 
 /** A park with a position, of which the report states no stage. */

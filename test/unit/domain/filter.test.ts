@@ -14,7 +14,7 @@ import {
 } from '../../../src/domain/filter.ts';
 import type { SectionId } from '../../../src/domain/ids.ts';
 import { LAYERS, SECTORS, STAGES, YEARS } from '../../../src/domain/vocabulary.ts';
-import { aPlace, aStage } from './builders.ts';
+import { aPlace, aStage, subdistrictIds } from './builders.ts';
 
 const done = aPlace({ id: 'done', stages: [aStage(2022, 'completed'), aStage(2023, 'improving')] });
 const promised = aPlace({
@@ -70,9 +70,14 @@ test('a place answers to the sections and years that name it, and to where it is
 
 test('a place answers to each subdistrict that a source connects it with, else to “unstated”', () => {
   const { location } = done;
-  const between = aPlace({ id: 'between', location: { ...location, subdistricts: ['wangbin', 'lixiang'] } });
-  const of = (...values: FacetValue<'subdistrict'>[]) =>
-    [done, between].filter(keeps({ ...NO_FILTER, subdistrict: new Set(values) })).map(({ id }) => id);
+  const between = aPlace({
+    id: 'between',
+    location: { ...location, subdistricts: subdistrictIds('wangbin', 'lixiang') },
+  });
+  const of = (...values: string[]) =>
+    [done, between]
+      .filter(keeps({ ...NO_FILTER, subdistrict: new Set(values as FacetValue<'subdistrict'>[]) }))
+      .map(({ id }) => id);
   expect(of('lixiang')).toEqual(['between']);
   expect(of('baita')).toEqual([]);
   expect(of('unstated')).toEqual(['done']);

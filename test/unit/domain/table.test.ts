@@ -12,6 +12,7 @@ import { aPlace, aStage, placeId } from './builders.ts';
 
 const facts = (changes: Partial<TableFacts> = {}): TableFacts => ({
   say: (term) => `<${term}>`,
+  subdistrictName: (id) => `<subdistrict.${id}>`,
   listed: (words) => words.join('、'),
   namesOf: ({ name, nameEn }) => [name, nameEn],
   yes: 'yes',

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../src/domain/day.ts';
-import type { Subdistrict } from '../../../src/domain/vocabulary.ts';
 import { dateWords, groupUnlocated } from '../../../src/print/words.ts';
-import { aPlace, placeId } from '../domain/builders.ts';
+import { aPlace, placeId, subdistrictIds } from '../domain/builders.ts';
 
 describe('what is not located', () => {
   const unlocated = (
     id: string,
     type: 'within' | 'unknown' | 'district-wide',
     within: string | null = null,
-    subdistricts?: readonly Subdistrict[],
+    subdistricts?: readonly string[],
   ) =>
     aPlace({
       id,
@@ -20,7 +19,7 @@ describe('what is not located', () => {
         type,
         precisionM: null,
         within: within ? placeId(within) : null,
-        ...(subdistricts && { subdistricts }),
+        ...(subdistricts && { subdistricts: subdistrictIds(...subdistricts) }),
       },
     });
 

@@ -38,7 +38,9 @@ test('every key of the tables is asked for, and none by a name that could be any
 
 test('every value of every closed list has a label', () => {
   const labels = [
-    ...FACETS.flatMap((facet) => FACET_VALUES[facet].map((value) => `${facet}.${value}`)),
+    ...FACETS.flatMap((facet) =>
+      (facet === 'subdistrict' ? ['unstated'] : FACET_VALUES[facet]).map((value) => `${facet}.${value}`),
+    ),
     ...LOCATION_TYPES.map((type) => `location.${type}`),
   ];
   expect(labels.filter((label) => !keys.includes(label))).toEqual([]);

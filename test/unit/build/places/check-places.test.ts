@@ -4,6 +4,7 @@ import { readPlaces } from '../../../../src/build/places/read-places.ts';
 import type { SourcePlace } from '../../../../src/build/places/source-place.ts';
 import type { PassageId, PlaceId } from '../../../../src/domain/ids.ts';
 import { aReport, aSourcePlace } from '../../builders.ts';
+import { subdistrictIds } from '../../domain/builders.ts';
 
 const report = aReport('升级甲公园，建成甲公园，这里还有一段很长的没有别的意思只为了凑够字数的文字。');
 const errorsOf = (changes: Partial<SourcePlace>) => checkPlaces([aSourcePlace(changes)], report);
@@ -54,8 +55,8 @@ describe('a place record', () => {
   it('names a subdistrict only where a source does', () => {
     const fact = { zh: '甲村属白塔街道', en: 'Jia village belongs to Baita Subdistrict' };
     const sources = [...aSourcePlace().location.sources, { ref: 'https://example.org/list', fact }];
-    expect(errorsOf(at({ subdistricts: ['baita'], sources }))).toEqual([]);
-    expect(errorsOf(at({ subdistricts: ['baita', 'wusan'], sources }))).toEqual([
+    expect(errorsOf(at({ subdistricts: subdistrictIds('baita'), sources }))).toEqual([]);
+    expect(errorsOf(at({ subdistricts: subdistrictIds('baita', 'wusan'), sources }))).toEqual([
       expect.stringContaining('location.subdistricts: expected a source whose fact names 五三街道'),
     ]);
   });
@@ -80,9 +81,11 @@ describe('a place record', () => {
         }),
         geometry: null,
       });
-    expect(inside(['baita'])).toEqual([]);
+    expect(inside(subdistrictIds('baita'))).toEqual([]);
     expect(inside()).toEqual([expect.stringContaining('a place or else one subdistrict')]);
-    expect(inside(['baita', 'wusan'])).toEqual([expect.stringContaining('a place or else one subdistrict')]);
+    expect(inside(subdistrictIds('baita', 'wusan'))).toEqual([
+      expect.stringContaining('a place or else one subdistrict'),
+    ]);
   });
 
   it('proves each stage with words found once in a passage of that year', () => {

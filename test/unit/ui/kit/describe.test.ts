@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { precisionOf, reasonOf, sourceTarget } from '../../../../src/ui/kit/describe.ts';
-import { aPlace, placeId } from '../../domain/builders.ts';
+import { aPlace, placeId, subdistrictIds } from '../../domain/builders.ts';
 
 const without = (type: 'within' | 'several-sites' | 'district-wide' | 'unknown', within: string | null = null) =>
   aPlace({
@@ -19,7 +19,7 @@ test('a place without a geometry gives its reason, one with a geometry none', ()
   const held = aPlace({
     geometry: null,
     anchor: null,
-    location: { type: 'within', precisionM: null, within: null, subdistricts: ['wusan'] },
+    location: { type: 'within', precisionM: null, within: null, subdistricts: subdistrictIds('wusan') },
   });
   expect(reasonOf(held, () => undefined)).toContain('五三街道');
 });
