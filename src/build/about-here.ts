@@ -11,6 +11,7 @@ export const {
   city,
   adcode,
   subdistricts,
+  metro,
   years,
   extent,
   around,

@@ -19,6 +19,8 @@ export interface AtlasFile {
   readonly adcode: string;
   /** In the order in which they are shown. */
   readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
+  /** The lines of the base map's metro, by the name that its features bear, with their colours by day and by night. */
+  readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
   /** Of which years the report tells what was done, and for which what will be. */
   readonly years: { readonly reviewed: readonly number[]; readonly planned: number | null };
 }

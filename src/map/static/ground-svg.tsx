@@ -51,7 +51,7 @@ export function GroundSvg({ base, theme, camera, frame }: GroundProps) {
       <path d={BEYOND + base.district} fill={p.paper} fill-opacity={p.fade} fill-rule="evenodd" />
       <Line path={base.neighbours} color={p.neighbour} width={byZoom(zoom, 0.5, 1, 1.4)} dash="6 3 1 3" />
       {base.metro.map(({ ref, open, path }) => {
-        const color = p.metro[ref as keyof typeof p.metro] ?? p.tram;
+        const color = p.metro[ref] ?? p.tram;
         return (
           <g key={`${ref}${open}`}>
             {open && <Line path={path} color={p.metroCasing} width={metro + 1.8} opacity={0.8} />}

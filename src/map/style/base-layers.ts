@@ -9,7 +9,7 @@ import { type BaseTheme, PALETTES } from './palette.ts';
 
 export { MAP_FONT } from './draw.ts';
 export { BASE_BELOW, BASE_LABELS } from './layer-order.ts';
-export { type BaseTheme, METRO_REFS, PALETTES } from './palette.ts';
+export { type BaseTheme, PALETTES } from './palette.ts';
 
 /** Zooms and bounds (degrees, west-south-east-north) of the tiles; a test holds them against those that are cut. */
 const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: around } as const;

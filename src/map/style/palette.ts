@@ -1,3 +1,5 @@
+import { metro } from '#about';
+
 /** `print` is black on white for paper and for readers who ask for more contrast. */
 export type BaseTheme = 'light' | 'dark' | 'print';
 
@@ -7,10 +9,6 @@ export interface RoadColor {
   readonly thin: string;
   readonly casing: string;
 }
-
-/** Metro lines by the number in their name. */
-export const METRO_REFS = ['1', '2', '3', '4', '6', '9', '10'] as const;
-export type MetroRef = (typeof METRO_REFS)[number];
 
 export interface Palette {
   /** Beyond the data and, thinned by `fade`, over everything outside the district. */
@@ -32,7 +30,8 @@ export interface Palette {
   readonly runway: string;
   readonly runwayMark: string;
   readonly tram: string;
-  readonly metro: Readonly<Record<MetroRef, string>>;
+  /** By the line's name on the base map. */
+  readonly metro: Readonly<Record<string, string>>;
   readonly metroCasing: string;
   readonly station: string;
   readonly outline: string;
@@ -42,6 +41,9 @@ export interface Palette {
   readonly halo: string;
   readonly waterHalo: string;
 }
+
+const metroColors = (theme: 'light' | 'dark'): Palette['metro'] =>
+  Object.fromEntries(metro.map((line) => [line.line, line[theme]]));
 
 const LIGHT: Palette = {
   paper: '#eeeae2',
@@ -64,15 +66,7 @@ const LIGHT: Palette = {
   runway: '#b9b6ba',
   runwayMark: '#f7f5f2',
   tram: '#a39b8e',
-  metro: {
-    '1': '#c25b56',
-    '2': '#d8923f',
-    '3': '#9b6fa8',
-    '4': '#b0648a',
-    '6': '#3f9a93',
-    '9': '#5673bd',
-    '10': '#6d9a45',
-  },
+  metro: metroColors('light'),
   metroCasing: '#fdfbf6',
   station: '#fffdf9',
   outline: '#7c5f4a',
@@ -104,15 +98,7 @@ const DARK: Palette = {
   runway: '#5b6470',
   runwayMark: '#252c35',
   tram: '#7c8590',
-  metro: {
-    '1': '#c76f69',
-    '2': '#cf9450',
-    '3': '#a583b8',
-    '4': '#b97a9c',
-    '6': '#52a69f',
-    '9': '#7590d2',
-    '10': '#86ad60',
-  },
+  metro: metroColors('dark'),
   metroCasing: '#161b21',
   station: '#e6e9ec',
   outline: '#c2a888',

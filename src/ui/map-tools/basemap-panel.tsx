@@ -1,3 +1,4 @@
+import './basemap-panel.css';
 import { useSignal } from '@preact/signals';
 import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../../domain/basemap.ts';
 import { forget, recallText, remember } from '../../state/view.ts';

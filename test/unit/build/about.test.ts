@@ -13,6 +13,7 @@ const FILE = {
   city: { zh: '某市', en: 'Some City' },
   adcode: '990112',
   years: { reviewed: [2030], planned: 2031 },
+  metro: [{ line: '1', light: '#c25b56', dark: '#c76f69' }],
   subdistricts: [{ id: 'north', zh: '北街道', en: 'North Subdistrict' }],
 };
 const square = (west: number, south: number, east: number, north: number) => ({

@@ -1,5 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { metro } from '#about';
 import { tilesInRange } from '../../../../src/build/base/tile-range.ts';
 import { TILE_LAYERS } from '../../../../src/build/base/tile-rules.ts';
 import { type Box, isInBox } from '../../../../src/domain/boxes.ts';
@@ -11,7 +12,6 @@ import {
   baseSource,
   baseStyle,
   MAP_FONT,
-  METRO_REFS,
   PALETTES,
 } from '../../../../src/map/style/base-layers.ts';
 import { readBase } from '../../build/base/base-files.ts';
@@ -53,7 +53,7 @@ describe('baseStyle', () => {
 
   it('has a colour for every metro line', () => {
     const refs = readBase('metro').features.map(({ properties }) => properties?.ref);
-    expect([...new Set(refs)].sort()).toEqual([...METRO_REFS].sort());
+    expect([...new Set(refs)].sort()).toEqual(metro.map(({ line }) => line).sort());
   });
 
   it.each(THEMES)('%s: every name has a contrast of 4.5 to 1 or more on any ground', (theme) => {
