@@ -4,15 +4,15 @@ import type { ReadText } from '../places/read-places.ts';
 import { locateRepairs, type RepairSite, restoreReport } from './restore.ts';
 import { type ReportFacts, structureReport } from './structure.ts';
 
-const RAW = 'report/hunnan-2023.raw.txt';
-const CANONICAL = 'report/hunnan-2023.txt';
+const RECEIVED = 'report/received.txt';
+const CANONICAL = 'report/report.txt';
 
 /** Reads the canonical report and proves that the received text, with the recorded repairs, restores to exactly that. */
 export function readReport(read: ReadText): { report: Report; repairs: readonly PlacedRepair[]; errors: string[] } {
   const canonical = need(read, CANONICAL);
   const repairs = JSON.parse(need(read, 'report/repairs.json')) as Repair[];
   const report = structureReport(canonical, JSON.parse(need(read, 'report/report.json')) as ReportFacts);
-  const raw = need(read, RAW);
+  const raw = need(read, RECEIVED);
   const restored = restoreReport(raw, repairs);
   return {
     report,
@@ -20,7 +20,7 @@ export function readReport(read: ReadText): { report: Report; repairs: readonly 
     errors:
       restored === canonical
         ? []
-        : [`${CANONICAL}: differs from the restored ${RAW} ${firstDifference(restored, canonical)}`],
+        : [`${CANONICAL}: differs from the restored ${RECEIVED} ${firstDifference(restored, canonical)}`],
   };
 }
 

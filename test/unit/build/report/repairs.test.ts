@@ -8,7 +8,7 @@ import { compareBytes, type Repair } from '../../../../src/domain/repair.ts';
 import { ATLAS } from '../../../atlas.ts';
 
 const { report, repairs } = readReport(readFrom(ATLAS));
-const raw = readFileSync(`${ATLAS}/report/hunnan-2023.raw.txt`, 'utf8');
+const raw = readFileSync(`${ATLAS}/report/received.txt`, 'utf8');
 const aRepair = (changes: Partial<Repair> = {}): Repair => ({
   id: 'r',
   raw: '?城',

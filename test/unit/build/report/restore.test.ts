@@ -7,8 +7,8 @@ import { ILLEGIBLE, restoreReport, simplify } from '../../../../src/build/report
 import type { Repair } from '../../../../src/domain/repair.ts';
 import { ATLAS } from '../../../atlas.ts';
 
-const raw = readFileSync(`${ATLAS}/report/hunnan-2023.raw.txt`, 'utf8');
-const canonical = readFileSync(`${ATLAS}/report/hunnan-2023.txt`, 'utf8');
+const raw = readFileSync(`${ATLAS}/report/received.txt`, 'utf8');
+const canonical = readFileSync(`${ATLAS}/report/report.txt`, 'utf8');
 const repairs = JSON.parse(readFileSync(`${ATLAS}/report/repairs.json`, 'utf8')) as Repair[];
 const hexOf = (text: string) => iconv.encode(text, 'gbk').toString('hex');
 const textOf = (hex: string) => iconv.decode(Buffer.from(hex, 'hex'), 'gbk');
