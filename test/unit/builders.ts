@@ -43,7 +43,7 @@ export function aReport(...texts: readonly string[]): Report {
     place: '某会',
     speaker: '某人',
     sha256: '',
-    sections: [{ id: section, level: 1, title: '一、', parent: null, year: null }],
+    sections: [{ id: section, level: 1, title: '一、', parent: null, year: 2022 }],
     passages,
     illegible: [],
   };

@@ -13,6 +13,8 @@ const COPIED_RUN = 20;
 export function checkPlaces(places: readonly SourcePlace[], report: Report): string[] {
   const byId = new Map(places.map((place) => [place.id as string, place]));
   const texts = new Map(report.passages.map((passage) => [passage.id as string, passage.text]));
+  const years = new Map(report.sections.map(({ id, year }) => [id, year]));
+  const yearOf = new Map(report.passages.map(({ id, section }) => [id as string, years.get(section) ?? null]));
   const whole = report.passages.map((passage) => passage.text).join('\n');
   return [
     ...checkUnique(places),
@@ -21,7 +23,7 @@ export function checkPlaces(places: readonly SourcePlace[], report: Report): str
         ...checkLocation(place),
         ...checkSubdistricts(place),
         ...checkReferences(place, byId),
-        ...checkStages(place, texts),
+        ...checkStages(place, texts, yearOf),
         ...checkDescription(place, whole),
         ...checkLanguages(place),
       ].map((message) => `${place.file}: ${place.id}: ${message}`),
@@ -92,14 +94,18 @@ function checkReferences(place: SourcePlace, byId: ReadonlyMap<string, SourcePla
   return errors;
 }
 
-function checkStages(place: SourcePlace, texts: ReadonlyMap<string, string>): string[] {
+function checkStages(
+  place: SourcePlace,
+  texts: ReadonlyMap<string, string>,
+  yearOf: ReadonlyMap<string, number | null>,
+): string[] {
   return place.stages.flatMap(({ year, passage, quote }) => {
     const text = texts.get(passage);
     if (text === undefined) return [`stages: no passage “${passage}”`];
     const hits = text.split(quote).length - 1;
     const errors = hits === 1 ? [] : [`stages: “${quote}” expected once in ${passage}, found ${hits} times`];
-    const chapter = passage.includes('-c1') ? 2022 : passage.includes('-c2') ? 2023 : year;
-    return chapter === year ? errors : [...errors, `stages: ${passage} speaks of ${chapter}, not of ${year}`];
+    const told = yearOf.get(passage) ?? year;
+    return told === year ? errors : [...errors, `stages: ${passage} speaks of ${told}, not of ${year}`];
   });
 }
 

@@ -14,14 +14,41 @@ export interface ReportFacts {
   readonly place: string;
   readonly speaker: string;
   readonly sha256: string;
+  readonly form: ReportForm;
   readonly illegible: readonly { readonly quote: string; readonly note: string }[];
 }
 
-const CHAPTER = /^[一二三四五六七八九十]+、/;
-const NUMBERED = /^（[一二三四五六七八九十]+）/;
-const GLOSSARY = '名词解释：';
-/** A paragraph that opens so speaks for the whole chapter again, not for the numbered section above it. */
-const BACK_TO_CHAPTER = /^(同时|各位代表)，/;
+/** How the text shows its parts: regular expressions that a line of each kind meets, and how many lines stand at its head. */
+export interface ReportForm {
+  readonly chapter: string;
+  readonly section: string;
+  /** The line above the explanations of terms; its colon is no part of the title. */
+  readonly glossary: string;
+  /** A paragraph that opens so speaks for the whole chapter again, not for the section above it. */
+  readonly backToChapter: string;
+  readonly titleLines: number;
+  /** Who spoke, where and when. */
+  readonly metaLines: number;
+}
+
+/** The patterns of a form, ready to use. @throws naming the one that is no regular expression. */
+function readForm(form: ReportForm) {
+  const pattern = (name: 'chapter' | 'section' | 'glossary' | 'backToChapter'): RegExp => {
+    try {
+      return new RegExp(form[name], 'u');
+    } catch (error) {
+      throw new Error(`report/report.json: form.${name}: expected a regular expression: ${(error as Error).message}`);
+    }
+  };
+  if (typeof form !== 'object' || form === null)
+    throw new Error('report/report.json: form: expected how the text shows its chapters and sections');
+  return {
+    isChapter: pattern('chapter'),
+    isSection: pattern('section'),
+    isGlossary: pattern('glossary'),
+    isBack: pattern('backToChapter'),
+  };
+}
 
 /** Splits the canonical text into sections and passages; every line is one passage. @throws when the text is not the frozen one. */
 export function structureReport(text: string, facts: ReportFacts): Report {
@@ -29,6 +56,7 @@ export function structureReport(text: string, facts: ReportFacts): Report {
   if (sha256 !== facts.sha256) {
     throw new Error(`report: the canonical text has changed: SHA-256 is ${sha256}, frozen is ${facts.sha256}`);
   }
+  const { isChapter, isSection, isGlossary, isBack } = readForm(facts.form);
   const sections: Section[] = [];
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
@@ -52,20 +80,20 @@ export function structureReport(text: string, facts: ReportFacts): Report {
   }
 
   for (const line of text.split('\n')) {
-    if (CHAPTER.test(line)) {
+    if (isChapter.test(line)) {
       year = yearIn(line) ?? year;
       chapter = section = open(`c${++chapters}`, 1, line, null);
       numbered = 0;
       add(line, 'heading');
-    } else if (NUMBERED.test(line)) {
+    } else if (isSection.test(line)) {
       section = open(`${chapter.id.slice(facts.idPrefix.length + 1)}-s${++numbered}`, 2, line, chapter.id);
       add(line, 'heading');
-    } else if (line === GLOSSARY) {
+    } else if (isGlossary.test(line)) {
       year = null;
-      chapter = section = open('glossary', 1, line.slice(0, -1), null);
+      chapter = section = open('glossary', 1, line.replace(/[：:]$/, ''), null);
       add(line, 'heading');
     } else {
-      if (BACK_TO_CHAPTER.test(line)) section = chapter;
+      if (isBack.test(line)) section = chapter;
       add(line, kindOf(chapter.id, passages.length, facts));
     }
   }
@@ -91,8 +119,9 @@ const yearIn = (title: string): Year | null => YEARS.find((year) => title.includ
 function kindOf(chapter: string, index: number, facts: ReportFacts): PassageKind {
   if (chapter === `${facts.idPrefix}-glossary`) return 'gloss';
   if (chapter !== `${facts.idPrefix}-front`) return 'paragraph';
-  if (index < 2) return 'title';
-  return index < 5 ? 'meta' : 'paragraph';
+  const { titleLines, metaLines } = facts.form;
+  if (index < titleLines) return 'title';
+  return index < titleLines + metaLines ? 'meta' : 'paragraph';
 }
 
 function locateIllegible(passages: readonly Passage[], facts: ReportFacts): Illegible[] {

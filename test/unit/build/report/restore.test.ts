@@ -90,7 +90,7 @@ describe('bad input', () => {
   });
   it('fails on a canonical text that was changed', () => {
     const read = readFrom(ATLAS);
-    const edited = (path: string) => (path.endsWith('2023.txt') ? canonical.replace('130座', '131座') : read(path));
+    const edited = (path: string) => (path.endsWith('report.txt') ? canonical.replace('130座', '131座') : read(path));
     expect(() => readReport(edited)).toThrow(/canonical text has changed/);
   });
 });

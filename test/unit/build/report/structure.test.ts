@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readFrom } from '../../../../src/build/files.ts';
 import { readReport } from '../../../../src/build/report/read-report.ts';
+import { type ReportFacts, structureReport } from '../../../../src/build/report/structure.ts';
 import { ATLAS } from '../../../atlas.ts';
 
 const { report } = readReport(readFrom(ATLAS));
@@ -48,5 +50,56 @@ describe('the structure of the report', () => {
     expect(more).toEqual([]);
     const text = report.passages.find((passage) => passage.id === gap?.passage)?.text ?? '';
     expect([...text].slice(gap?.start, gap?.end).join('')).toBe('□');
+  });
+});
+
+describe('a report of another form', () => {
+  const text =
+    '某区报告\n某人讲话\n第一部分 去年\n1. 建成一处公园。\n建了公园。\n总之，都好。\n注释:\n公园：一种绿地。';
+  const facts = (form: object) =>
+    ({
+      idPrefix: '2031',
+      title: '某区报告',
+      author: '某人',
+      date: '2031-01-05',
+      place: '',
+      speaker: '',
+      sha256: createHash('sha256').update(text).digest('hex'),
+      illegible: [],
+      form: {
+        chapter: '^第.+部分',
+        section: '^\\d+\\. ',
+        glossary: '^注释:$',
+        backToChapter: '^总之',
+        titleLines: 1,
+        metaLines: 1,
+        ...form,
+      },
+    }) as ReportFacts;
+
+  it('is taken apart as it says of itself', () => {
+    const { sections, passages } = structureReport(text, facts({}));
+    expect(sections.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      '2031-front 某区报告',
+      '2031-c1 第一部分 去年',
+      '2031-c1-s1 1. 建成一处公园。',
+      '2031-glossary 注释',
+    ]);
+    expect(passages.map(({ section, kind }) => `${section} ${kind}`)).toEqual([
+      '2031-front title',
+      '2031-front meta',
+      '2031-c1 heading',
+      '2031-c1-s1 heading',
+      '2031-c1-s1 paragraph',
+      '2031-c1 paragraph',
+      '2031-glossary heading',
+      '2031-glossary gloss',
+    ]);
+  });
+
+  it('is refused where a pattern is none, or nothing is said of its form', () => {
+    expect(() => structureReport(text, facts({ chapter: '(' }))).toThrow('report/report.json: form.chapter: expected');
+    const { form: _, ...rest } = facts({});
+    expect(() => structureReport(text, rest as ReportFacts)).toThrow('report/report.json: form: expected');
   });
 });
