@@ -30,7 +30,7 @@ const tool = (page: Page, name: string): Promise<void> =>
 const QUESTIONS: readonly Question[] = [
   {
     words: 'What does the report promise near this spot, and in which words?',
-    path: '?year=2023#map=13.5/41.665/123.455',
+    path: '?year=planned#map=13.5/41.665/123.455',
     async answer(page) {
       await page.keyboard.press('c');
       await page.getByRole('button', { name: '周边 1 千米' }).click();

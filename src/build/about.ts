@@ -19,7 +19,16 @@ export function readAbout(folder: string): About {
   const around = boundsOf(read, ['base/district.geojson', 'base/neighbours.geojson']) ?? extent;
   const told = [...file.years.reviewed, ...(file.years.planned === null ? [] : [file.years.planned])];
   const span = [...new Set([Math.min(...told), Math.max(...told)])].join('/');
-  return { ...file, years: { ...file.years, span }, extent, around, middle: middleOf(around), reach: widen(around) };
+  const reviewed = [...new Set([Math.min(...file.years.reviewed), Math.max(...file.years.reviewed)])].join('–');
+  const spans = { reviewed, planned: String(file.years.planned ?? '') };
+  return {
+    ...file,
+    years: { ...file.years, span, spans },
+    extent,
+    around,
+    middle: middleOf(around),
+    reach: widen(around),
+  };
 }
 
 /** The content of `atlas.json`, held against its schema. @throws with every fault, by its path. */

@@ -30,6 +30,8 @@ export interface About extends AtlasFile {
   readonly years: AtlasFile['years'] & {
     /** From the first to the last: `2022/2023`. */
     readonly span: string;
+    /** Those reviewed, `2022` or `2018–2022`, and the one planned, or nothing. */
+    readonly spans: Readonly<Record<'reviewed' | 'planned', string>>;
   };
   /** The district's own extent, outward to three decimals. */
   readonly extent: Box;

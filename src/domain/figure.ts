@@ -1,9 +1,9 @@
 import type { Id, PassageId, PlaceId } from './ids.ts';
-import type { Sector, Year } from './vocabulary.ts';
+import type { Sector } from './vocabulary.ts';
 
 export type FigureId = Id<'figure'>;
 
-/** What the report says of a number: reached in 2022, promised for 2023, or a growth or fall in either year. */
+/** What the report says of a number: reached, promised, or a growth or fall in whichever year. */
 export const FIGURE_KINDS = ['achieved', 'promised', 'change'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -40,7 +40,7 @@ export interface FigureFacts {
   readonly qualifier: string | null;
   readonly kind: FigureKind;
   readonly measure: Measure;
-  readonly year: Year;
+  readonly year: number;
   /** Null for what concerns the whole district, as its product. */
   readonly sector: Sector | null;
   readonly place: PlaceId | null;

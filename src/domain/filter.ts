@@ -2,10 +2,11 @@ import type { SectionId, SubdistrictId } from './ids.ts';
 import { WHEREABOUTS, whereaboutsOf } from './located.ts';
 import type { PlaceSummary } from './place.ts';
 import { SUBDISTRICTS } from './subdistricts.ts';
-import { LAYERS, SECTORS, STAGES, YEARS } from './vocabulary.ts';
+import { LAYERS, SECTORS, STAGES } from './vocabulary.ts';
+import { roleOf, YEAR_ROLES } from './years.ts';
 
 /** In which years' parts of the report a place is named. */
-export const NAMED = ['both', 'only-2022', 'only-2023'] as const;
+export const NAMED = ['both', 'only-reviewed', 'only-planned'] as const;
 export type Named = (typeof NAMED)[number];
 
 /**
@@ -16,7 +17,8 @@ export const FACET_VALUES = {
   layer: LAYERS,
   sector: SECTORS,
   stage: [...STAGES, 'unstated'],
-  year: YEARS,
+  /** By what the report does with a year. */
+  year: YEAR_ROLES,
   named: NAMED,
   whereabouts: WHEREABOUTS,
   subdistrict: [...SUBDISTRICTS.map(({ id }) => id), 'unstated'] as readonly (SubdistrictId | 'unstated')[],
@@ -66,10 +68,10 @@ const UNSTATED = ['unstated'] as const;
 const subdistrictsOf = ({ location }: PlaceSummary): readonly FacetValue<'subdistrict'>[] =>
   location.subdistricts ?? UNSTATED;
 
-/** Stage and year must hold of the same record: “2023” and “竣工” is a completion promised for 2023. */
+/** Stage and year must hold of the same record: “planned” and “竣工” is a completion that is promised. */
 function keepsStages({ stage, year }: Filter, place: PlaceSummary): boolean {
   if (stage.size === 0 && year.size === 0) return true;
-  const records = place.stages.filter((record) => year.size === 0 || year.has(record.year));
+  const records = place.stages.filter((record) => year.size === 0 || year.has(roleOf(record.year)));
   if (records.length === 0) return stage.has('unstated');
   return stage.size === 0 || records.some((record) => stage.has(record.stage));
 }

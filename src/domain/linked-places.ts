@@ -1,3 +1,4 @@
+import { years } from '#about';
 import type { PlaceId } from './ids.ts';
 import { descriptionsOf, type LinkedFacts, linksOf, passageCitations, sourceCitations } from './linked-evidence.ts';
 import { isZone } from './located.ts';
@@ -74,8 +75,12 @@ const CONCEPTS: Partial<Record<Layer, { readonly identifier: string; readonly la
 
 /** The years of which the report speaks where it names the place; the report's own day where it says no year. */
 function whenOf({ named }: PlaceSummary, { report }: LinkedFacts) {
-  const start = named === null ? report.date : named === 'only-2023' ? '2023' : '2022';
-  const span = { start: { in: start }, ...(named === 'both' && { end: { in: '2023' } }) };
+  const [first = report.date] = years.reviewed.map(String);
+  const planned = String(years.planned);
+  const last = String(years.reviewed.at(-1));
+  const start = named === null ? report.date : named === 'only-planned' ? planned : first;
+  const end = named === 'both' ? planned : named === 'only-reviewed' && last !== first ? last : null;
+  const span = { start: { in: start }, ...(end && { end: { in: end } }) };
   return { timespans: [span], label: 'years of the report in which the place is named' };
 }
 

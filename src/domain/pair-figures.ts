@@ -1,12 +1,13 @@
 import type { FigureFacts, Subject } from './figure.ts';
 import { type Quantity, quantityOf, round } from './quantity.ts';
+import { roleOf } from './years.ts';
 
-/** Two statements of one subject and one measure, 2022 and 2023. */
+/** Two statements of one subject and one measure: what was reached, and what is promised. */
 export interface Pair<F extends FigureFacts = FigureFacts> {
   readonly subject: Subject;
   readonly before: F;
   readonly after: F;
-  /** 2023 less 2022, in the unit of both as written, or else in their common one. */
+  /** The promise less what was reached, in the unit of both as written, or else in their common one. */
   readonly difference: Quantity;
   /** Both values in that unit. */
   readonly sizes: readonly [number, number];
@@ -29,8 +30,8 @@ export function pairFigures<F extends FigureFacts>(
   const pairs: Pair<F>[] = [];
   const mismatches: Mismatch<F>[] = [];
   for (const stated of bySubject(figures)) {
-    const before = stated.filter((figure) => figure.year === 2022);
-    const after = stated.filter((figure) => figure.year === 2023);
+    const before = stated.filter((figure) => roleOf(figure.year) === 'reviewed');
+    const after = stated.filter((figure) => roleOf(figure.year) === 'planned');
     const found = before.flatMap((figure) => after.flatMap((other) => compare(figure, other) ?? []));
     pairs.push(...found);
     const left = before.filter((figure) => !found.some((pair) => pair.before === figure));

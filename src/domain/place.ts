@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Named } from './filter.ts';
 import type { PassageId, PlaceId, SectionId, SubdistrictId } from './ids.ts';
-import type { Datum, Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
+import type { Datum, Layer, LocationType, Sector, Stage } from './vocabulary.ts';
 
 /** Two languages of one sentence, written for the atlas, not taken from the report. */
 export interface Bilingual {
@@ -11,7 +11,7 @@ export interface Bilingual {
 
 /** What the report says of a place for one year, with the words that say it. */
 export interface StageRecord {
-  readonly year: Year;
+  readonly year: number;
   readonly stage: Stage;
   readonly passage: PassageId;
   /** Verbatim, found exactly once in the passage. */

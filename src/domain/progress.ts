@@ -1,4 +1,5 @@
 import type { StageRecord } from './place.ts';
+import { roleOf } from './years.ts';
 
 /** How far a place is, as its symbol shows it: finished or running, under way, only promised, or not said by the report. */
 export const PROGRESSES = ['done', 'under-way', 'promised', 'unstated'] as const;
@@ -6,10 +7,10 @@ export type Progress = (typeof PROGRESSES)[number];
 
 const FINISHED = new Set(['completed', 'operating']);
 
-/** From the stages of both years: what 2022 reports counts; a promise for 2023 alone stays a promise. */
+/** From all stages: what was done counts; a promise alone stays a promise. */
 export function progressOf(stages: readonly StageRecord[]): Progress {
   if (stages.length === 0) return 'unstated';
-  const reported = stages.filter((record) => record.year === 2022);
+  const reported = stages.filter((record) => roleOf(record.year) === 'reviewed');
   if (reported.length === 0) return 'promised';
   return reported.some((record) => FINISHED.has(record.stage)) ? 'done' : 'under-way';
 }

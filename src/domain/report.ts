@@ -1,5 +1,4 @@
 import type { PassageId, SectionId } from './ids.ts';
-import type { Year } from './vocabulary.ts';
 
 /** A heading of the report: a chapter (level 1), a numbered section (level 2), or the front matter and glossary (level 1). */
 export interface Section {
@@ -10,7 +9,7 @@ export interface Section {
   readonly titleEn?: string;
   readonly parent: SectionId | null;
   /** The year that the chapter speaks of: results of one, tasks of the next; null for front matter and glossary. */
-  readonly year: Year | null;
+  readonly year: number | null;
 }
 
 export type PassageKind = 'title' | 'meta' | 'heading' | 'paragraph' | 'gloss';

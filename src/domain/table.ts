@@ -1,6 +1,7 @@
 import type { PlaceId, SubdistrictId } from './ids.ts';
 import type { PlaceSummary, StageRecord } from './place.ts';
-import type { Layer, LocationType, Sector, Stage, Year } from './vocabulary.ts';
+import type { Layer, LocationType, Sector, Stage } from './vocabulary.ts';
+import { roleOf, YEARS, type YearRole } from './years.ts';
 
 /** A word of a closed list, by its key in the table of strings. */
 type Term = `layer.${Layer}` | `sector.${Sector}` | `stage.${Stage}` | `location.${LocationType}`;
@@ -52,8 +53,8 @@ export const COLUMNS = [
       facts,
     ),
   ),
-  stageColumn('stage2022', 2022),
-  stageColumn('stage2023', 2023),
+  stageColumn('stageReviewed', 'reviewed'),
+  stageColumn('stagePlanned', 'planned'),
   column('mentions', 'number', true, ({ id }, { countMentions }) => countMentions(id)),
   column('type', 'text', true, ({ location }, { say }) => say(`location.${location.type}`)),
   column('precision', 'number', true, ({ location }) => location.precisionM),
@@ -73,7 +74,7 @@ export const COLUMNS = [
 ] as const satisfies readonly Column[];
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
-type QuoteKey = `${'stage2022' | 'stage2023'}.quote`;
+type QuoteKey = `${'stageReviewed' | 'stagePlanned'}.quote`;
 /** What a header of the exported table stands for. */
 export type TitleKey = ColumnKey | QuoteKey;
 export interface TableColumn extends Column {
@@ -90,9 +91,15 @@ export const chosenColumns = (keys: readonly ColumnKey[]): readonly TableColumn[
 /** Reads a remembered choice; what it names and nobody knows any more is left out, nothing remembered is the initial choice. */
 export function readColumns(remembered: string | null): readonly ColumnKey[] {
   if (remembered === null) return INITIAL;
-  const keys = remembered.split(',');
+  const keys = remembered.split(',').map(withRole);
   return COLUMNS.map(({ key }) => key).filter((key) => key === 'name' || keys.includes(key));
 }
+
+/** What was remembered before the years had roles. */
+const withRole = (key: string): string => {
+  const year = Number(/^stage(\d{4})$/.exec(key)?.[1]);
+  return YEARS.includes(year) ? (roleOf(year) === 'planned' ? 'stagePlanned' : 'stageReviewed') : key;
+};
 
 /** The table as lines of cells, its headers first; a stage is followed by the report's own words in a column of their own. */
 export function toCells(
@@ -108,8 +115,9 @@ export function toCells(
   return [headers, ...rows];
 }
 
-function stageColumn<K extends 'stage2022' | 'stage2023'>(key: K, year: Year) {
-  const records = ({ stages }: PlaceSummary): readonly StageRecord[] => stages.filter((record) => record.year === year);
+function stageColumn<K extends 'stageReviewed' | 'stagePlanned'>(key: K, role: YearRole) {
+  const records = ({ stages }: PlaceSummary): readonly StageRecord[] =>
+    stages.filter(({ year }) => roleOf(year) === role);
   return {
     ...column(key, 'text', true, (place, facts) =>
       list(

@@ -41,12 +41,9 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
-/** From an intention to a thing in use. What the report says of 2023 is a promise, of 2022 a result. */
+/** From an intention to a thing in use. What the report says of a year to come is a promise, of one gone by a result. */
 export const STAGES = ['planned', 'landed', 'started', 'building', 'completed', 'operating', 'improving'] as const;
 export type Stage = (typeof STAGES)[number];
-
-export const YEARS = [2022, 2023] as const;
-export type Year = (typeof YEARS)[number];
 
 /**
  * How a place is located. `site`, `line` and `area` have a geometry, the others have none.

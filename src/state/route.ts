@@ -1,5 +1,6 @@
 import { FACET_VALUES, type Facet, type FacetValue, type Filter, valuesOf } from '../domain/filter.ts';
 import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
+import { roleOf, YEARS } from '../domain/years.ts';
 import { DISPLAY, type Display } from './display.ts';
 import { toolOf } from './tool.ts';
 
@@ -42,12 +43,18 @@ const facetKey = <F extends Facet>(facet: F): RouteKey<ReadonlySet<FacetValue<F>
   read(raw, known) {
     const parts = raw.split(',').filter((part) => part !== '');
     const values = valuesOf(facet, known.sections);
-    const found = parts.map((part) => values.find((value) => String(value) === part));
+    const found = parts.map((part) => values.find((value) => String(value) === asRole(part)));
     const ignored = parts.filter((_, index) => found[index] === undefined);
     return { value: new Set(found.filter((value) => value !== undefined)), ignored };
   },
   write: (values) => inOrder(values, FACET_VALUES[facet]).join(',') || null,
 });
+
+/** Addresses from before the years had roles: `year=2022`, `named=only-2022`. */
+const asRole = (part: string): string =>
+  part.replace(/^(only-)?(\d{4})$/, (whole, only = '', year) =>
+    YEARS.includes(Number(year)) ? only + roleOf(Number(year)) : whole,
+  );
 
 /** As the closed list has them; what is in none comes last. */
 function inOrder<T>(values: ReadonlySet<T>, order: readonly unknown[]): T[] {

@@ -1,4 +1,5 @@
-import { city, district, title, years } from '#about';
+import { city, district, title } from '#about';
+import { SPAN, spanOf } from '../domain/years.ts';
 import { inLanguage, spokenString } from './speak.ts';
 import { zh } from './zh.ts';
 
@@ -6,8 +7,16 @@ type Table = Readonly<Record<string, string>>;
 type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}`
   ? Exclude<Slot, Content> | Slots<Rest>
   : never;
+const inBoth = (words: string) => ({ zh: words, en: words });
 /** What every string may say of the atlas that is built; nobody has to hand it over. */
-const CONTENT = { atlas: title, city, district, years: { zh: years.span, en: years.span } } as const;
+const CONTENT = {
+  atlas: title,
+  city,
+  district,
+  years: inBoth(SPAN),
+  reviewed: inBoth(spanOf('reviewed')),
+  planned: inBoth(spanOf('planned')),
+} as const;
 type Content = keyof typeof CONTENT;
 type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readonly<Record<Slots<S>, string | number>>];
 

@@ -135,7 +135,7 @@ export const zh = {
   'filter.count': '{value}，{n} 项',
   'filter.asked': '已选 {n}',
   'filter.active': '当前筛选',
-  'filter.note.stage': '阶段取自报告原话；2022 年为已做，2023 年为任务。与年份同选时，须是该年的该阶段。',
+  'filter.note.stage': '阶段取自报告原话；{reviewed} 年为已做，{planned} 年为任务。与年份同选时，须是该年的该阶段。',
 
   'layer.projects': '重点项目',
   'layer.industrial-zones': '园区片区',
@@ -180,10 +180,10 @@ export const zh = {
   'stage.unstated': '未写明阶段',
   'section.named': '{year} {title}',
   'named.both': '两年都提到',
-  'named.only-2022': '仅见于 2022 回顾',
-  'named.only-2023': '仅见于 2023 任务',
-  'year.2022': '2022 已做',
-  'year.2023': '2023 任务',
+  'named.only-reviewed': '仅见于 {reviewed} 回顾',
+  'named.only-planned': '仅见于 {planned} 任务',
+  'year.reviewed': '{reviewed} 已做',
+  'year.planned': '{planned} 任务',
   'stage.chip': '{year} {stage}',
 
   'location.site': '地点',

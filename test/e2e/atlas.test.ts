@@ -232,11 +232,11 @@ describe('the legend', () => {
 describe('the address', () => {
   it('brings selection, filters and camera back', async () => {
     const { page, cardTitle, status } = await open(
-      '?place=central-park&sector=ecology,municipal&year=2023#map=13.5/41.66/123.45',
+      '?place=central-park&sector=ecology,municipal&year=planned#map=13.5/41.66/123.45',
     );
     await seesText(cardTitle, '中央公园');
     await seesText(status, /^显示 \d+ 项/);
-    await isAt(page, /place=central-park&.*sector=.*year=2023#map=13\.50?\/41\.66\d*\/123\.45/);
+    await isAt(page, /place=central-park&.*sector=.*year=planned#map=13\.50?\/41\.66\d*\/123\.45/);
     await leave();
   });
 

@@ -45,7 +45,7 @@ it('a bar has the number of places that it then shows, and the other charts foll
   await seesText(bar(page, '按进度与年份', '2023 在建'), new RegExp(`\\b${both}\\b`));
   await bar(page, '按进度与年份', '2023 在建').click();
   await seesText(status, `显示 ${both} 项`);
-  await isAt(page, /stage=building&year=2023/);
+  await isAt(page, /stage=building&year=planned/);
   await bar(page, '按进度与年份', '2023 在建').click();
   await seesText(status, `显示 ${health} 项`);
   expect(page.url()).not.toMatch(/stage=|year=/);

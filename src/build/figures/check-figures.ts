@@ -1,7 +1,8 @@
 import { FIGURE_KINDS, MEASURES } from '../../domain/figure.ts';
 import type { Passage } from '../../domain/report.ts';
 import { positionsOf } from '../../domain/text-quote.ts';
-import { SECTORS, YEARS } from '../../domain/vocabulary.ts';
+import { SECTORS } from '../../domain/vocabulary.ts';
+import { roleOf, YEARS } from '../../domain/years.ts';
 import { nearestCandidates } from '../links/nearest-candidates.ts';
 import { type Numeral, numberIn } from './read-numerals.ts';
 import type { SourceFigure } from './source-figure.ts';
@@ -37,7 +38,7 @@ function checkVocabulary(figure: SourceFigure, places: ReadonlySet<string>): str
   if (place !== null && !places.has(place)) errors.push(`place: no place “${place}”`);
   if (!FIGURE_KINDS.includes(kind)) errors.push(`kind: “${kind}”, expected ${FIGURE_KINDS.join(', ')}`);
   if (!MEASURES.includes(measure)) errors.push(`measure: “${measure}”, expected ${MEASURES.join(', ')}`);
-  const due = measure === 'rate' ? 'change' : year === 2022 ? 'achieved' : 'promised';
+  const due = measure === 'rate' ? 'change' : roleOf(year) === 'reviewed' ? 'achieved' : 'promised';
   if (kind !== due) errors.push(`kind: “${kind}”, expected “${due}” for a ${measure} of ${year}`);
   return errors;
 }

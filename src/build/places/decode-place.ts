@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
 import { subdistricts } from '#about';
 import type { Bilingual, Location, Source, StageRecord } from '../../domain/place.ts';
-import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES, YEARS } from '../../domain/vocabulary.ts';
+import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES } from '../../domain/vocabulary.ts';
+import { YEARS } from '../../domain/years.ts';
 import type { SourcePlace } from './source-place.ts';
 
 const SUBDISTRICTS = subdistricts.map(({ id }) => id);

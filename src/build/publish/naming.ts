@@ -2,6 +2,7 @@ import type { Named } from '../../domain/filter.ts';
 import type { PlaceId, SectionId } from '../../domain/ids.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Passage, Section } from '../../domain/report.ts';
+import { roleOf } from '../../domain/years.ts';
 
 /** Where in the report a place is named. */
 export interface Naming {
@@ -33,8 +34,8 @@ export function whereNamed(
 }
 
 function nameYears(years: ReadonlySet<number>): Named | null {
-  if (years.size > 1) return 'both';
-  const [year] = years;
-  if (year === undefined) return null;
-  return year === 2022 ? 'only-2022' : 'only-2023';
+  const roles = new Set([...years].map(roleOf));
+  if (roles.size > 1) return 'both';
+  const [role] = roles;
+  return role ? `only-${role}` : null;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PassageId, SectionId } from '../../domain/ids.ts';
 import type { Illegible, Passage, PassageKind, Report, Section } from '../../domain/report.ts';
-import { YEARS, type Year } from '../../domain/vocabulary.ts';
+import { YEARS } from '../../domain/years.ts';
 import { ILLEGIBLE } from './restore.ts';
 
 /** What the text itself does not say in a form that a program can read, and the hash that freezes it. */
@@ -61,7 +61,7 @@ export function structureReport(text: string, facts: ReportFacts): Report {
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
   /** What a chapter without a year in its title speaks of is the year of the one before it. */
-  let year: Year | null = null;
+  let year: number | null = null;
   let chapter = open('front', 1, facts.title, null);
   let section = chapter;
   let chapters = 0;
@@ -114,7 +114,7 @@ export function structureReport(text: string, facts: ReportFacts): Report {
 }
 
 /** The year in the title of a chapter; null where there is none that the atlas knows. */
-const yearIn = (title: string): Year | null => YEARS.find((year) => title.includes(`${year}年`)) ?? null;
+const yearIn = (title: string): number | null => YEARS.find((year) => title.includes(`${year}年`)) ?? null;
 
 function kindOf(chapter: string, index: number, facts: ReportFacts): PassageKind {
   if (chapter === `${facts.idPrefix}-glossary`) return 'gloss';

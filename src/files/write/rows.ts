@@ -5,7 +5,7 @@ import type { Links } from '../../domain/links.ts';
 import type { Bilingual, PlaceSummary } from '../../domain/place.ts';
 import type { Passage } from '../../domain/report.ts';
 import { type Cell, COLUMNS, type ColumnKey, type TableFacts } from '../../domain/table.ts';
-import type { Year } from '../../domain/vocabulary.ts';
+import { roleOf, type YearRole } from '../../domain/years.ts';
 import type { TakenColumn } from './taking.ts';
 
 /** What the records need beyond the places themselves. */
@@ -46,8 +46,8 @@ export const PLACE_COLUMNS = [
   asInTable('layer_label', 'layer'),
   text('sectors', ({ sectors }) => sectors.join()),
   asInTable('sectors_label', 'sectors'),
-  ...stageColumns(2022),
-  ...stageColumns(2023),
+  ...stageColumns('reviewed', 'stageReviewed'),
+  ...stageColumns('planned', 'stagePlanned'),
   column('mentions', 'integer', ({ id }, { links }) => links.mentionsOf(id).length),
   text('passages', ({ id }, { links }) => links.passagesOf(id).join()),
   text('first_quote', firstQuote),
@@ -81,19 +81,19 @@ const tableFacts = ({ links, details, wordsOf: say, ...facts }: PlaceFacts): Tab
   },
 });
 
-function stageColumns<Y extends Year>(year: Y) {
-  const records = ({ stages }: PlaceSummary) => stages.filter((record) => record.year === year);
-  const shown = COLUMNS.find(({ key }) => key === `stage${year}`);
+function stageColumns<R extends YearRole>(role: R, column: 'stageReviewed' | 'stagePlanned') {
+  const records = ({ stages }: PlaceSummary) => stages.filter(({ year }) => roleOf(year) === role);
+  const shown = COLUMNS.find(({ key }) => key === column);
   return [
     text(
-      `stage_${year}`,
+      `stage_${role}`,
       (place) =>
         records(place)
           .map(({ stage }) => stage)
           .join() || null,
     ),
-    asInTable(`stage_${year}_label`, `stage${year}`),
-    text(`stage_${year}_words`, (place) => (shown && 'quote' in shown ? shown.quote.of(place) : null)),
+    asInTable(`stage_${role}_label`, column),
+    text(`stage_${role}_words`, (place) => (shown && 'quote' in shown ? shown.quote.of(place) : null)),
   ] as const;
 }
 

@@ -1,6 +1,6 @@
 import type { PlaceSummary, StageRecord } from '../../domain/place.ts';
 import { toneOf } from '../../domain/tones.ts';
-import { YEARS, type Year } from '../../domain/vocabulary.ts';
+import { roleOf, YEAR_ROLES, type YearRole } from '../../domain/years.ts';
 import { text } from '../../text/later.ts';
 import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';
@@ -8,29 +8,30 @@ import { StageChip } from '../kit/place-row.tsx';
 import { PlaceSymbol } from '../kit/symbol.tsx';
 import { WordsLink } from '../kit/words-link.tsx';
 
-/** What 2022 says was done of each place beside what 2023 says will be done, in the report's own words; by what the filter shows. */
+/** What the report says was done of each place beside what it says will be done, in its own words; by what the filter shows. */
 export function FigurePromises() {
   const { inTextOrder } = usePage().store;
   const groups = groupByYears(inTextOrder.value);
   return (
     <>
       <p class="hint">{text('promises.hint', { n: groups.both.length })}</p>
-      {(['both', 'only-2022', 'only-2023'] as const).map(
+      {(['both', 'only-reviewed', 'only-planned'] as const).map(
         (key) => groups[key].length > 0 && <PromiseTable key={key} name={key} places={groups[key]} />,
       )}
     </>
   );
 }
 
-type Group = 'both' | 'only-2022' | 'only-2023';
+type Group = 'both' | 'only-reviewed' | 'only-planned';
 
 /** By the years of which the report states a stage; places of which it states none are left out. */
 function groupByYears(places: readonly PlaceSummary[]): Record<Group, readonly PlaceSummary[]> {
-  const groups: Record<Group, PlaceSummary[]> = { both: [], 'only-2022': [], 'only-2023': [] };
+  const groups: Record<Group, PlaceSummary[]> = { both: [], 'only-reviewed': [], 'only-planned': [] };
   for (const place of places) {
-    const years = new Set(place.stages.map(({ year }) => year));
-    if (years.size > 1) groups.both.push(place);
-    else if (years.size === 1) groups[years.has(2022) ? 'only-2022' : 'only-2023'].push(place);
+    const roles = new Set(place.stages.map(({ year }) => roleOf(year)));
+    const [role] = roles;
+    if (roles.size > 1) groups.both.push(place);
+    else if (role) groups[`only-${role}`].push(place);
   }
   return groups;
 }
@@ -54,8 +55,8 @@ function PromiseTable({ name, places }: { name: Group; places: readonly PlaceSum
             <th scope="row" translate={false}>
               <PlaceSymbol place={place} /> {nameOf(place)}
             </th>
-            {YEARS.map((year) => (
-              <StageCell key={year} place={place} year={year} />
+            {YEAR_ROLES.map((role) => (
+              <StageCell key={role} place={place} role={role} />
             ))}
           </tr>
         ))}
@@ -64,8 +65,8 @@ function PromiseTable({ name, places }: { name: Group; places: readonly PlaceSum
   );
 }
 
-function StageCell({ place, year }: { place: PlaceSummary; year: Year }) {
-  const records = place.stages.filter((record) => record.year === year);
+function StageCell({ place, role }: { place: PlaceSummary; role: YearRole }) {
+  const records = place.stages.filter(({ year }) => roleOf(year) === role);
   return (
     <td>
       {records.length === 0 && <span aria-hidden="true">—</span>}

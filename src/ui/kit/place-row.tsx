@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { PlaceSummary, StageRecord } from '../../domain/place.ts';
 import { NOTHING, type Selection, selectPlace } from '../../domain/selection.ts';
+import { roleOf } from '../../domain/years.ts';
 import type { Origin } from '../../state/focus.ts';
 import { nameOf } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
@@ -64,7 +65,7 @@ function RowText({ place, held, reason }: { place: PlaceSummary; held: number; r
 
 /** Year and stage: solid for what was done, outlined for what is promised. */
 export const StageChip = ({ record }: { record: StageRecord }) => (
-  <span class="stage" data-year={record.year}>
+  <span class="stage" data-role={roleOf(record.year)}>
     {text('stage.chip', { year: record.year, stage: text(`stage.${record.stage}`) })}
   </span>
 );

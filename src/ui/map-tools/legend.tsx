@@ -1,3 +1,4 @@
+import './legend.css';
 import type { ComponentChildren } from 'preact';
 import type { Sign } from '../../domain/sign.ts';
 import { text } from '../../text/later.ts';

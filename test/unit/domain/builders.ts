@@ -29,7 +29,7 @@ export function aPlace(changes: Partial<Omit<PlaceSummary, 'id'>> & { id?: strin
 }
 
 /** A stage of a place, said in passage p1. */
-export const aStage = (year: 2022 | 2023, stage: PlaceSummary['stages'][number]['stage']) => ({
+export const aStage = (year: number, stage: PlaceSummary['stages'][number]['stage']) => ({
   year,
   stage,
   passage: passageId('p1'),

@@ -84,9 +84,9 @@ describe('what the columns say', () => {
 
   test('each year its own stage, with the words of the report beside it', () => {
     const place = aPlace({ stages: [{ ...aStage(2023, 'building'), quote: '加快建设' }] });
-    const lines = toCells([place], chosenColumns(['stage2022', 'stage2023']), facts(), (key) => key);
+    const lines = toCells([place], chosenColumns(['stageReviewed', 'stagePlanned']), facts(), (key) => key);
     expect(lines).toEqual([
-      ['name', 'stage2022', 'stage2022.quote', 'stage2023', 'stage2023.quote'],
+      ['name', 'stageReviewed', 'stageReviewed.quote', 'stagePlanned', 'stagePlanned.quote'],
       ['甲公园', null, null, '<stage.building>', '加快建设'],
     ]);
   });
@@ -101,7 +101,7 @@ describe('what the columns say', () => {
     expect(cellOf('aliases', place)).toBe('甲园、老甲园');
     expect(cellOf('ambiguous', place)).toBe('yes');
     expect(cellOf('description', place, { descriptionOf: () => '一处公园。' })).toBe('一处公园。');
-    for (const key of ['aliases', 'ambiguous', 'description', 'stage2022'] as const)
+    for (const key of ['aliases', 'ambiguous', 'description', 'stageReviewed'] as const)
       expect(cellOf(key, aPlace()), key).toBeNull();
     expect(cellOf('mentions', place, { countMentions: () => 0 })).toBe(0);
   });
@@ -116,6 +116,7 @@ describe('the choice of columns', () => {
 
   test('what is not known is left out, the name is never', () => {
     expect(readColumns('gone,layer')).toEqual(['name', 'layer']);
+    expect(readColumns('stage2022,stage1999')).toEqual(['name', 'stageReviewed']);
     expect(readColumns('')).toEqual(['name']);
     expect(keysOf(chosenColumns([]))).toEqual(['name']);
   });

@@ -68,7 +68,13 @@ test('an empty route writes an empty query, and foreign parameters stay as they 
 });
 
 test('lists are written with plain commas in the order of display', () => {
-  expect(writeRoute({ ...EMPTY, year: new Set([2023, 2022] as const) })).toBe('?year=2022,2023');
+  expect(writeRoute({ ...EMPTY, year: new Set(['planned', 'reviewed'] as const) })).toBe('?year=reviewed,planned');
+});
+
+test('years of an address from before they had roles are taken as what the report does with them', () => {
+  const { route, ignored } = readRoute('?year=2022,1999,planned&named=only-2023', known);
+  expect(route).toEqual({ ...EMPTY, year: new Set(['reviewed', 'planned']), named: new Set(['only-planned']) });
+  expect(ignored).toEqual(['year=1999']);
 });
 
 test('only what was switched off stands in the address', () => {

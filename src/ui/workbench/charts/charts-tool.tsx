@@ -1,5 +1,5 @@
 import './charts.css';
-import type { Stage, Year } from '../../../domain/vocabulary.ts';
+import type { Stage } from '../../../domain/vocabulary.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { BarChart } from '../kit/bar-chart.tsx';
@@ -24,7 +24,7 @@ export function ChartsTool() {
       <BarChart
         title={text('chart.stage')}
         data={stageChart(store)}
-        toggle={({ value, year }) => store.setFilter(toggleStage(store.filter.value, value as Stage, year as Year))}
+        toggle={({ value, role }) => role && store.setFilter(toggleStage(store.filter.value, value as Stage, role))}
       />
       {chart('year')}
       {chart('layer')}

@@ -1,3 +1,4 @@
+import { spanOf } from '../../../domain/years.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { countSectors, countStages, pairUp, shareYears } from '../kit/compare-data.ts';
@@ -6,16 +7,16 @@ import { CompareTable } from './compare-table.tsx';
 import { Mirror } from './mirror.tsx';
 import { TwinMaps } from './twin-maps.tsx';
 
-/** What was done in 2022 against what is promised for 2023, by the stage records of the shown places. */
+/** What was done against what is promised, by the stage records of the shown places. */
 export function CompareYears() {
   const { store } = usePage();
   const shown = store.shown.value;
   const shared = shareYears(shown);
   const [before, both, after] = [shared.left.length, shared.both.length, shared.right.length];
-  const sides = [text('year.2022'), text('year.2023')] as const;
+  const sides = [text('year.reviewed'), text('year.planned')] as const;
   const charts = [
-    ['stage', pairUp(countStages(shown, 2022), countStages(shown, 2023)), text('compare.byStage')],
-    ['sector', pairUp(countSectors(shown, 2022), countSectors(shown, 2023)), text('compare.bySector')],
+    ['stage', pairUp(countStages(shown, 'reviewed'), countStages(shown, 'planned')), text('compare.byStage')],
+    ['sector', pairUp(countSectors(shown, 'reviewed'), countSectors(shown, 'planned')), text('compare.bySector')],
   ] as const;
   return (
     <>
@@ -40,7 +41,10 @@ export function CompareYears() {
       <p class="hint">{text('area.sectorNote')}</p>
       <SharedLists
         shared={shared}
-        titles={[text('compare.yearsOnly', { year: 2022 }), text('compare.yearsOnly', { year: 2023 })]}
+        titles={[
+          text('compare.yearsOnly', { year: spanOf('reviewed') }),
+          text('compare.yearsOnly', { year: spanOf('planned') }),
+        ]}
         both={text('compare.yearsBoth')}
       />
     </>

@@ -14,7 +14,7 @@ export function TwinMaps({ shared }: { shared: Shared }) {
   const [left = [], right = []] = sides;
   useEffect(() => {
     if (!map || !isOpen.value) return;
-    const words = { left: text('year.2022'), right: text('year.2023'), slider: text('compare.slider') };
+    const words = { left: text('year.reviewed'), right: text('year.planned'), slider: text('compare.slider') };
     map.twin({ left: new Set(left), right: new Set(right), words }).catch((error: unknown) => {
       console.warn(error);
       hasFailed.value = true;

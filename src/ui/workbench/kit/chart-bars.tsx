@@ -40,7 +40,7 @@ export function ChartBars({ title, data: { bars, of }, isBySector, toggle }: Cha
           class="chart-bar"
           tabIndex={i === at ? 0 : -1}
           aria-pressed={bar.isAsked}
-          data-year={bar.year}
+          data-role={bar.role}
           {...(isBySector && { 'data-tone': SECTOR_TONE[bar.value as Sector] })}
           onFocus={() => (current.value = bar.key)}
           onClick={() => toggle(bar)}

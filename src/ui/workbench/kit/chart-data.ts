@@ -1,6 +1,7 @@
 import { FACET_VALUES, type Facet, type FacetValue, type Filter, keeps } from '../../../domain/filter.ts';
 import type { Cell } from '../../../domain/table.ts';
-import { type Stage, YEARS, type Year } from '../../../domain/vocabulary.ts';
+import type { Stage } from '../../../domain/vocabulary.ts';
+import { spanOf, YEAR_ROLES, type YearRole } from '../../../domain/years.ts';
 import type { Store } from '../../../state/store.ts';
 import { text } from '../../../text/later.ts';
 import { labelOf } from '../../kit/label.ts';
@@ -15,7 +16,7 @@ export interface ChartBar {
   readonly label: string;
   readonly value: FacetValue;
   /** For a stage of one year. */
-  readonly year?: Year;
+  readonly role?: YearRole;
   readonly count: number;
   readonly isAsked: boolean;
 }
@@ -49,15 +50,15 @@ export function stageChart(store: Asked): ChartData {
   const filter = store.filter.value;
   const stages = FACET_VALUES.stage.filter((value): value is Stage => value !== 'unstated');
   const bars = stages.flatMap((stage) =>
-    YEARS.map((year): ChartBar => {
-      const keep = keeps({ ...filter, stage: new Set([stage]), year: new Set([year]) });
-      const label = text('stage.chip', { year, stage: text(`stage.${stage}`) });
-      const isAsked = filter.stage.has(stage) && filter.year.has(year);
+    YEAR_ROLES.map((role): ChartBar => {
+      const keep = keeps({ ...filter, stage: new Set([stage]), year: new Set([role]) });
+      const label = text('stage.chip', { year: spanOf(role), stage: text(`stage.${stage}`) });
+      const isAsked = filter.stage.has(stage) && filter.year.has(role);
       return {
-        key: `${stage}-${year}`,
+        key: `${stage}-${role}`,
         label,
         value: stage,
-        year,
+        role,
         count: store.near.value.filter(keep).length,
         isAsked,
       };
@@ -68,9 +69,9 @@ export function stageChart(store: Asked): ChartData {
 }
 
 /** The filter once a stage of one year has been asked for, or is not asked for any more. */
-export function toggleStage(filter: Filter, stage: Stage, year: Year): Filter {
-  if (!filter.stage.has(stage) || !filter.year.has(year)) {
-    return { ...filter, stage: new Set([...filter.stage, stage]), year: new Set([...filter.year, year]) };
+export function toggleStage(filter: Filter, stage: Stage, role: YearRole): Filter {
+  if (!filter.stage.has(stage) || !filter.year.has(role)) {
+    return { ...filter, stage: new Set([...filter.stage, stage]), year: new Set([...filter.year, role]) };
   }
   const stages = new Set([...filter.stage].filter((value) => value !== stage));
   // A year asked for with the last stage goes with it.

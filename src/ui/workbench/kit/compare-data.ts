@@ -1,7 +1,7 @@
 import { FACET_VALUES, type FacetValue, keeps } from '../../../domain/filter.ts';
 import { groupByContainer } from '../../../domain/located.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
-import type { Year } from '../../../domain/vocabulary.ts';
+import { roleOf, type YearRole } from '../../../domain/years.ts';
 import { type AreaCount, type Bounds, countIn } from '../../../geo/count-in.ts';
 import { type HeldArea, isInArea } from '../../../state/held-area.ts';
 import type { Store } from '../../../state/store.ts';
@@ -53,22 +53,29 @@ export function shareOut(places: readonly PlaceSummary[], left: HeldArea, right:
 }
 
 const hasYear =
-  (year: Year) =>
+  (role: YearRole) =>
   ({ stages }: PlaceSummary): boolean =>
-    stages.some((record) => record.year === year);
+    stages.some(({ year }) => roleOf(year) === role);
 
-/** Which of the places have a record of what was done in 2022, of a task for 2023, of both. */
-export const shareYears = (places: readonly PlaceSummary[]): Shared => divide(places, hasYear(2022), hasYear(2023));
+/** Which of the places have a record of what was done, of what is to be done, of both. */
+export const shareYears = (places: readonly PlaceSummary[]): Shared =>
+  divide(places, hasYear('reviewed'), hasYear('planned'));
 
-/** Places with a record of a stage in a year; a place counts once a stage. */
-export const countStages = (places: readonly PlaceSummary[], year: Year): ReadonlyMap<FacetValue<'stage'>, Bounds> =>
+/** Places with a record of a stage in a year of this role; a place counts once a stage. */
+export const countStages = (
+  places: readonly PlaceSummary[],
+  role: YearRole,
+): ReadonlyMap<FacetValue<'stage'>, Bounds> =>
   countBy(FACET_VALUES.stage, places, ({ stages }, value) =>
-    stages.some((record) => record.year === year && record.stage === value),
+    stages.some((record) => roleOf(record.year) === role && record.stage === value),
   );
 
-/** Places with any record in a year; a place counts once in each of its sectors. */
-export const countSectors = (places: readonly PlaceSummary[], year: Year): ReadonlyMap<FacetValue<'sector'>, Bounds> =>
-  countBy(FACET_VALUES.sector, places.filter(hasYear(year)), ({ sectors }, value) => sectors.includes(value));
+/** Places with any record in such a year; a place counts once in each of its sectors. */
+export const countSectors = (
+  places: readonly PlaceSummary[],
+  role: YearRole,
+): ReadonlyMap<FacetValue<'sector'>, Bounds> =>
+  countBy(FACET_VALUES.sector, places.filter(hasYear(role)), ({ sectors }, value) => sectors.includes(value));
 
 function countBy<V>(
   values: readonly V[],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toAtlas, toDetails } from '../../../../src/build/dataset.ts';
 import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { positionsOf } from '../../../../src/domain/positions.ts';
+import { roleOf, YEAR_ROLES } from '../../../../src/domain/years.ts';
 import { takeFeatures, takePlaces } from '../../../../src/files/write/take.ts';
 import { DISPLAY } from '../../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../../src/state/focus.ts';
@@ -78,10 +79,10 @@ test('a record says what the report says of the place, word by word', () => {
     const first = dataset.report.passages.find((passage) => passage.id === mentions[0]?.passage)?.text ?? '';
     expect(first).toContain(record?.first_quote);
     expect(record?.first_quote).toContain(mentions[0]?.exact);
-    for (const year of [2022, 2023] as const) {
-      const own = stages.filter((stage) => stage.year === year);
-      expect(record?.[`stage_${year}`]).toBe(own.map(({ stage }) => stage).join() || null);
-      for (const { quote } of own) expect(record?.[`stage_${year}_words`]).toContain(quote);
+    for (const role of YEAR_ROLES) {
+      const own = stages.filter(({ year }) => roleOf(year) === role);
+      expect(record?.[`stage_${role}`]).toBe(own.map(({ stage }) => stage).join() || null);
+      for (const { quote } of own) expect(record?.[`stage_${role}_words`]).toContain(quote);
     }
   }
 });

@@ -3,20 +3,20 @@ import { NO_FILTER } from '../../../../../src/domain/filter.ts';
 import { chartLines, toggleStage } from '../../../../../src/ui/workbench/kit/chart-data.ts';
 
 describe('a stage of one year', () => {
-  const asked = toggleStage(NO_FILTER, 'building', 2023);
+  const asked = toggleStage(NO_FILTER, 'building', 'planned');
 
   it('is asked for with its year, and given up with it', () => {
-    expect(asked).toEqual({ ...NO_FILTER, stage: new Set(['building']), year: new Set([2023]) });
-    expect(toggleStage(asked, 'building', 2023)).toEqual(NO_FILTER);
+    expect(asked).toEqual({ ...NO_FILTER, stage: new Set(['building']), year: new Set(['planned']) });
+    expect(toggleStage(asked, 'building', 'planned')).toEqual(NO_FILTER);
   });
 
   it('leaves the year to the other stages that are asked for', () => {
-    const two = toggleStage(asked, 'completed', 2023);
-    expect(toggleStage(two, 'building', 2023)).toEqual({ ...asked, stage: new Set(['completed']) });
+    const two = toggleStage(asked, 'completed', 'planned');
+    expect(toggleStage(two, 'building', 'planned')).toEqual({ ...asked, stage: new Set(['completed']) });
   });
 
   it('asks for the other year beside the first', () => {
-    expect(toggleStage(asked, 'building', 2022).year).toEqual(new Set([2022, 2023]));
+    expect(toggleStage(asked, 'building', 'reviewed').year).toEqual(new Set(['reviewed', 'planned']));
   });
 });
 
