@@ -12,6 +12,8 @@ export const {
   adcode,
   subdistricts,
   metro,
+  searchExamples,
+  written,
   years,
   extent,
   around,

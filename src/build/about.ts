@@ -27,6 +27,7 @@ export function readAbout(folder: string): About {
     extent,
     around,
     middle: middleOf(around),
+    written: write(middleOf(around)[0]),
     reach: widen(around),
   };
 }
@@ -58,6 +59,13 @@ function boundsOf(read: ReadText, paths: readonly string[]): Box | null {
 const min = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value));
 const max = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value));
 
+/** A longitude in degrees to four decimals, and in degrees, minutes and seconds. */
+function write(degrees: number): About['written'] {
+  const seconds = Math.round(degrees * 3600);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const dms = `${Math.floor(seconds / 3600)}°${two(Math.floor(seconds / 60) % 60)}′${two(seconds % 60)}″`;
+  return { degrees: degrees.toFixed(4), dms };
+}
 const middleOf = ([west, south, east, north]: Box): About['middle'] => [(west + east) / 2, (south + north) / 2];
 function widen([west, south, east, north]: Box): Box {
   const [width, height] = [east - west, north - south];

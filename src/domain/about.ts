@@ -21,6 +21,8 @@ export interface AtlasFile {
   readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
   /** The lines of the base map's metro, by the name that its features bear, with their colours by day and by night. */
   readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
+  /** What a person may type into the search: a name in characters, in pinyin, its initials, an English word. */
+  readonly searchExamples: readonly string[];
   /** Of which years the report tells what was done, and for which what will be. */
   readonly years: { readonly reviewed: readonly number[]; readonly planned: number | null };
 }
@@ -33,6 +35,8 @@ export interface About extends AtlasFile {
     /** Those reviewed, `2022` or `2018–2022`, and the one planned, or nothing. */
     readonly spans: Readonly<Record<'reviewed' | 'planned', string>>;
   };
+  /** A longitude of the district as people write it, for words that show the form. */
+  readonly written: { readonly degrees: string; readonly dms: string };
   /** The district's own extent, outward to three decimals. */
   readonly extent: Box;
   /** What the base map covers: the district and its neighbours. */

@@ -25,8 +25,7 @@ export const en: Texts = {
   'search.open': 'Search',
   'search.placeholder': 'Search places, figures, words',
   'search.cancel': 'Cancel',
-  'search.hint':
-    'Type Chinese (simplified or traditional), pinyin, pinyin initials or English, e.g. 棋盘山, hunnan, hnq, airport.',
+  'search.hint': 'Type Chinese (simplified or traditional), pinyin, pinyin initials or English, e.g. {examples}.',
   'search.loading': 'Loading the search…',
   'search.failed': 'The search did not load; report and list work as usual. Typing again retries.',
   'map.label': 'Map of {district}',
@@ -1144,7 +1143,7 @@ export const en: Texts = {
   'own.fault.nothing-usable':
     '{taken}; nothing in it can be used. Problems: {n}. {faults}. Mend the file as told and choose it again.',
   'own.fault.no-row-usable':
-    '{taken}. No row can be used. Problems: {n}. {faults}. Positions should be degrees such as 123.4312 or 123°26′15″: mend these rows, or point out other columns or another header below.',
+    '{taken}. No row can be used. Problems: {n}. {faults}. Positions should be degrees such as {degrees} or {dms}: mend these rows, or point out other columns or another header below.',
   'own.fault.nothing-placed': '{taken}. {fault}',
   'own.fault.nothing-inside':
     '{taken}; it has no record with a position. See whether it is the right file, or was exported without its geometry.',
@@ -1158,7 +1157,7 @@ export const en: Texts = {
   'own.fault.swapped': 'All {n} points lie outside the base map, and inside it with longitude and latitude swapped.',
   'own.fault.row-without-coordinates': 'no coordinates; left out',
   'own.fault.coordinate-unreadable':
-    'the coordinate “{text}” cannot be read, expected is such as 123.4312 or 123°26′15″; left out',
+    'the coordinate “{text}” cannot be read, expected is such as {degrees} or {dms}; left out',
   'own.fault.outside-world': 'the coordinates {lng}, {lat} are not on the earth; left out',
   'own.fault.outside-world.metres':
     'the coordinates {lng}, {lat} look like metres of a projection, expected are degrees; convert them first. Left out',

@@ -1,4 +1,4 @@
-import { city, district, title } from '#about';
+import { city, district, searchExamples, title, written } from '#about';
 import { SPAN, spanOf } from '../domain/years.ts';
 import { inLanguage, spokenString } from './speak.ts';
 import { zh } from './zh.ts';
@@ -16,6 +16,9 @@ const CONTENT = {
   years: inBoth(SPAN),
   reviewed: inBoth(spanOf('reviewed')),
   planned: inBoth(spanOf('planned')),
+  examples: { zh: searchExamples.join('、'), en: searchExamples.join(', ') },
+  degrees: inBoth(written.degrees),
+  dms: inBoth(written.dms),
 } as const;
 type Content = keyof typeof CONTENT;
 type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readonly<Record<Slots<S>, string | number>>];

@@ -938,7 +938,7 @@ export const zhLater = {
   'own.fault.no-coordinate-columns': '找不到经纬度所在的列。',
   'own.fault.nothing-usable': '{taken}，没有一条可用，{n} 处问题：{faults}。请按所说改好文件后重选。',
   'own.fault.no-row-usable':
-    '{taken}。没有一行可用，{n} 处问题：{faults}。坐标应为度，如 123.4312 或 123°26′15″；请改好这些行，或在下面另指列与表头。',
+    '{taken}。没有一行可用，{n} 处问题：{faults}。坐标应为度，如 {degrees} 或 {dms}；请改好这些行，或在下面另指列与表头。',
   'own.fault.nothing-placed': '{taken}。{fault}',
   'own.fault.nothing-inside': '{taken}，里面没有一条带位置的记录。请看是否选错了文件，或导出时漏了几何。',
   'own.fault.nothing-below': '{taken}，表头之下没有一行记录。请看表头是否指对了，或文件是否存全。',
@@ -953,7 +953,7 @@ export const zhLater = {
     '图层“{layer}”的坐标参考系“{system}”不能准确换算，未读入；请先转成 WGS-84 经纬度。',
   'own.fault.swapped': '全部 {n} 个点都在底图之外，经度与纬度对调后才在其中。',
   'own.fault.row-without-coordinates': '没有坐标，未读入',
-  'own.fault.coordinate-unreadable': '坐标“{text}”读不懂，应如 123.4312 或 123°26′15″，未读入',
+  'own.fault.coordinate-unreadable': '坐标“{text}”读不懂，应如 {degrees} 或 {dms}，未读入',
   'own.fault.outside-world': '坐标 {lng}, {lat} 不在地球上，未读入',
   'own.fault.outside-world.metres': '坐标 {lng}, {lat} 像是以米计的投影坐标，应为度；请先转成经纬度。未读入',
   'own.fault.row-too-long': '有 {cells} 格，表头只有 {expected} 格，未读入；文字里有分隔符时，整格加引号',

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { city } from '#about';
 
 type Endings = readonly (readonly [zh: string, en: string])[];
 
@@ -54,7 +55,7 @@ export function latinName(name: string, kind: 'area' | 'stop'): string {
 }
 
 /** The city stands before names as a word of its own. */
-const CITY = '沈阳';
+const CITY = city.zh.replace(/市$/, '');
 
 const romanise = (name: string): string => {
   if (name.startsWith(CITY) && name !== CITY) return `${toWord(CITY)} ${romanise(name.slice(CITY.length))}`;

@@ -12,7 +12,7 @@ import { makeLabels } from './prepare/labels.ts';
 import { makeAirport, makeRoads, makeTrams, makeWaterways } from './prepare/lines.ts';
 import { makeMetro, makeStations } from './prepare/metro.ts';
 import { makeDistrict, makeNeighbours } from './prepare/outlines.ts';
-import { type ReadSource, readFrom, toText } from './prepare/source.ts';
+import { type ReadSource, readSources, toText } from './prepare/source.ts';
 import { makeStreets } from './prepare/streets.ts';
 
 const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
@@ -36,7 +36,7 @@ if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-f
 const unknown = chosen.filter((file) => !BASE_FILES.some((each) => each === file));
 if (unknown.length > 0)
   throw new Error(`no such file: ${unknown.join(', ')}; expected some of ${BASE_FILES.join(', ')}`);
-const read = readFrom(source);
+const read = readSources(source, findAtlas(process.cwd()));
 for (const file of BASE_FILES.filter((each) => chosen.length === 0 || chosen.includes(each))) {
   const features = MAKE[file](read);
   const text = toText(features);

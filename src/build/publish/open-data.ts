@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { slug } from '#about';
 import type { Dataset } from '../dataset.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { toAnnotations } from './annotations.ts';
@@ -31,7 +32,7 @@ function toReportJson({ report }: Dataset): string {
 export function toPlacesGeoJson(dataset: Dataset): FeatureCollection<Geometry | null> & { name: string } {
   return {
     type: 'FeatureCollection',
-    name: 'hunnan-places',
+    name: `${slug.replace(/-atlas$/, '')}-places`,
     features: dataset.places.map((place) => toFeature(place, dataset)),
   };
 }

@@ -13,6 +13,7 @@ const FILE = {
   city: { zh: '某市', en: 'Some City' },
   adcode: '990112',
   years: { reviewed: [2030], planned: 2031 },
+  searchExamples: ['北湖', 'beihu'],
   metro: [{ line: '1', light: '#c25b56', dark: '#c76f69' }],
   subdistricts: [{ id: 'north', zh: '北街道', en: 'North Subdistrict' }],
 };
@@ -47,6 +48,7 @@ describe('what an atlas says of itself', () => {
     expect(about).toMatchObject(FILE);
     expect(about.extent).toEqual([10, 50, 10.4, 50.2]);
     expect(about.around).toEqual([9.8, 49.9, 10.6, 50.3]);
+    expect(about.written).toEqual({ degrees: '10.2000', dms: '10°12′00″' });
     expect(about.middle.map((degrees) => degrees.toFixed(3))).toEqual(['10.200', '50.100']);
     expect(about.reach.map((degrees) => degrees.toFixed(3))).toEqual(['9.000', '49.500', '11.400', '50.700']);
   });

@@ -4,7 +4,7 @@ import { clipRing } from '../geometry/clip.ts';
 import { distanceToLine, type Line, round } from '../geometry/plane.ts';
 import { isInRing, orient, signedArea } from '../geometry/ring.ts';
 import { simplifyRing, smoothRing } from '../geometry/simplify.ts';
-import { aFeature, type ReadSource } from './source.ts';
+import { aFeature, outlineOf, type ReadSource } from './source.ts';
 
 export interface AreaRule {
   /** Patches and holes smaller than this (m²) go. */
@@ -55,12 +55,6 @@ function generaliseAll<P>(
 /** Patches farther than this (metres) from the district are left out: their even scatter says nothing, their end is a sheet edge. */
 const CONTEXT = 2500;
 
-function outlineOf(read: ReadSource): Position[] {
-  const [district] = read<Polygon, null>('hunnan_boundary');
-  if (!district?.geometry.coordinates[0]) throw new Error('hunnan_boundary: no polygon');
-  return district.geometry.coordinates[0];
-}
-
 /** Whether some vertex lies in the outline or within `reach` metres of it. */
 function touches({ coordinates }: Polygon, outline: Line, reach: number): boolean {
   const ring = coordinates[0] ?? [];
@@ -87,13 +81,10 @@ export function makeRelief(read: ReadSource): Feature[] {
   return made.sort((a, b) => Number(a.properties?.level) - Number(b.properties?.level));
 }
 
-/** Names that two independent sources bear out; others stay unnamed. */
-const WATER_NAMES: Readonly<Record<string, string>> = { 浑河: '浑河', '棋盘山水库（秀湖）': '秀湖', 丁香湖: '丁香湖' };
-
 export function makeWater(read: ReadSource): Feature[] {
   const areas = read<Polygon, { name_hint?: string }>('water_osm_polygons');
   return generaliseAll(areas, WATER, ({ name_hint: hint }): Record<string, string> => {
-    const name = hint ? WATER_NAMES[hint] : undefined;
+    const name = hint ? read.facts.waters[hint] : undefined;
     return name ? { name } : {};
   });
 }

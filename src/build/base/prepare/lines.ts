@@ -7,7 +7,7 @@ import { splineThrough } from '../geometry/spline.ts';
 import { anEdge, buildStrokes, joinLines } from '../geometry/strokes.ts';
 import type { StationProps } from './metro.ts';
 import { rankRoads } from './roads.ts';
-import { aFeature, type ReadSource } from './source.ts';
+import { aFeature, outlineOf, type ReadSource } from './source.ts';
 
 /** Cuts to the box, rounds, and drops repeated points. */
 export function finish<P extends Record<string, unknown>>(line: Line, properties: P): Feature<LineString, P>[] {
@@ -18,7 +18,7 @@ export function finish<P extends Record<string, unknown>>(line: Line, properties
 }
 
 export function makeRoads(read: ReadSource): Feature[] {
-  const outline = read<Polygon, null>('hunnan_boundary')[0]?.geometry.coordinates[0] as Position[];
+  const outline = outlineOf(read);
   const ranked = rankRoads({
     roads: read('roads_osm'),
     buses: read('roads_bus_routes'),

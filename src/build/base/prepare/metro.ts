@@ -62,8 +62,8 @@ export function makeStations(read: ReadSource): Feature<Point>[] {
     if (group) group.push(station);
     else groups.push([station]);
   }
-  const outline = read<Polygon, null>('hunnan_boundary')[0]?.geometry;
-  if (!outline) throw new Error('hunnan_boundary: no polygon');
+  const outline = read<Polygon, null>(read.facts.outline)[0]?.geometry;
+  if (!outline) throw new Error(`${read.facts.outline}: no polygon`);
   return groups
     .map((group) => describe(group, outline))
     .filter((f) => isInBox(BASE_BOX, f.geometry.coordinates))

@@ -1,10 +1,11 @@
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { district } from '#about';
 import { BASE_BOX } from '../../../domain/boxes.ts';
 import { clipLine, clipRing } from '../geometry/clip.ts';
 import { distanceToLine, type Line, lengthOf, round } from '../geometry/plane.ts';
 import { orient } from '../geometry/ring.ts';
 import { simplifyLine } from '../geometry/simplify.ts';
-import { aFeature, type ReadSource } from './source.ts';
+import { aFeature, outlineOf, type ReadSource } from './source.ts';
 
 /** Neighbours come as single files whose shared edges differ by up to about this (metres). */
 const SLIVER = 220;
@@ -17,7 +18,7 @@ export interface DistrictProps {
 
 /** The outline of the district, for drawing only. */
 export function makeDistrict(read: ReadSource): Feature<Polygon>[] {
-  return read<Polygon, DistrictProps>('hunnan_boundary').map(({ geometry, properties: p }) => {
+  return read<Polygon, DistrictProps>(read.facts.outline).map(({ geometry, properties: p }) => {
     const rings = geometry.coordinates.map((ring) => simplifyLine(ring, 12).map(round));
     return aFeature({ type: 'Polygon', coordinates: orient(rings) }, { adcode: p.adcode, name: p.name });
   });
@@ -25,7 +26,7 @@ export function makeDistrict(read: ReadSource): Feature<Polygon>[] {
 
 /** Edges between the neighbours, each drawn once; the district's own edge is left to its outline. */
 export function makeNeighbours(read: ReadSource): Feature<LineString>[] {
-  const own = (read<Polygon, DistrictProps>('hunnan_boundary')[0] as Feature<Polygon>).geometry.coordinates[0] as Line;
+  const own: Line = outlineOf(read);
   const drawn: Line[] = [own];
   const features: Feature<LineString>[] = [];
   for (const { geometry, properties } of neighboursOf(read)) {
@@ -42,7 +43,7 @@ export function makeNeighbours(read: ReadSource): Feature<LineString>[] {
 export function neighboursOf(read: ReadSource): Feature<Polygon | MultiPolygon, DistrictProps>[] {
   const all = read<Polygon | MultiPolygon, DistrictProps>('districts');
   return all
-    .filter(({ properties: p }) => p.name !== '浑南区')
+    .filter(({ properties: p }) => p.name !== district.zh)
     .sort((a, b) => (a.properties.adcode < b.properties.adcode ? -1 : 1));
 }
 

@@ -9,11 +9,14 @@ const streetOf = (name: string, coordinates: [number, number][], more = {}): Fea
   properties: { name, certainty: 'high', method: 'B: along the bus lines', ...more },
   geometry: { type: 'LineString', coordinates },
 });
+const facts = { outline: '', subdistricts: [], formerSubdistricts: [], waters: {}, lakeLabels: [], riverLabels: {} };
 const made = (...streets: Feature<LineString>[]) =>
-  makeStreets((name) => (name === 'named_roads' ? streets : []) as never).map(({ properties, geometry }) => ({
-    name: properties?.name,
-    line: geometry.type === 'LineString' ? geometry.coordinates : [],
-  }));
+  makeStreets(Object.assign((name: string) => (name === 'named_roads' ? streets : []) as never, { facts })).map(
+    ({ properties, geometry }) => ({
+      name: properties?.name,
+      line: geometry.type === 'LineString' ? geometry.coordinates : [],
+    }),
+  );
 
 const ALONG: [number, number][] = [
   [123.4, 41.7],
