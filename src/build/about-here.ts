@@ -12,7 +12,6 @@ export const {
   adcode,
   subdistricts,
   metro,
-  searchExamples,
   written,
   years,
   extent,

@@ -21,8 +21,6 @@ export interface AtlasFile {
   readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
   /** The lines of the base map's metro, by the name that its features bear, with their colours by day and by night. */
   readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
-  /** What a person may type into the search: a name in characters, in pinyin, its initials, an English word. */
-  readonly searchExamples: readonly string[];
   /** Of which years the report tells what was done, and for which what will be. */
   readonly years: { readonly reviewed: readonly number[]; readonly planned: number | null };
 }

@@ -25,7 +25,8 @@ export const en: Texts = {
   'search.open': 'Search',
   'search.placeholder': 'Search places, figures, words',
   'search.cancel': 'Cancel',
-  'search.hint': 'Type Chinese (simplified or traditional), pinyin, pinyin initials or English, e.g. {examples}.',
+  'search.hint':
+    'Type Chinese (simplified or traditional), pinyin, pinyin initials or English, e.g. 公园, gongyuan, gy, airport.',
   'search.loading': 'Loading the search…',
   'search.failed': 'The search did not load; report and list work as usual. Typing again retries.',
   'map.label': 'Map of {district}',

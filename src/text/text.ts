@@ -1,4 +1,5 @@
-import { city, district, searchExamples, title, written } from '#about';
+import { city, district, title, written } from '#about';
+import type { Bilingual } from '../domain/place.ts';
 import { SPAN, spanOf } from '../domain/years.ts';
 import { inLanguage, spokenString } from './speak.ts';
 import { zh } from './zh.ts';
@@ -7,18 +8,16 @@ type Table = Readonly<Record<string, string>>;
 type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}`
   ? Exclude<Slot, Content> | Slots<Rest>
   : never;
-const inBoth = (words: string) => ({ zh: words, en: words });
 /** What every string may say of the atlas that is built; nobody has to hand it over. */
 const CONTENT = {
   atlas: title,
   city,
   district,
-  years: inBoth(SPAN),
-  reviewed: inBoth(spanOf('reviewed')),
-  planned: inBoth(spanOf('planned')),
-  examples: { zh: searchExamples.join('、'), en: searchExamples.join(', ') },
-  degrees: inBoth(written.degrees),
-  dms: inBoth(written.dms),
+  years: SPAN,
+  reviewed: spanOf('reviewed'),
+  planned: spanOf('planned'),
+  degrees: written.degrees,
+  dms: written.dms,
 } as const;
 type Content = keyof typeof CONTENT;
 type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readonly<Record<Slots<S>, string | number>>];
@@ -36,8 +35,10 @@ export const createText =
     );
   };
 
-const contentOf = (slot: string): string | undefined =>
-  slot in CONTENT ? inLanguage(CONTENT[slot as Content]) : undefined;
+function contentOf(slot: string): string | undefined {
+  const said: Bilingual | string | undefined = CONTENT[slot as Content];
+  return typeof said === 'object' ? inLanguage(said) : said;
+}
 
 /** The string of a key in the language of the page. */
 export const text = createText(zh);

@@ -29,7 +29,7 @@ export const zh = {
   'search.open': '搜索',
   'search.placeholder': '搜索地点、数字、原文',
   'search.cancel': '取消',
-  'search.hint': '可输入汉字（简繁均可）、拼音、拼音首字母或英文，例如：{examples}。',
+  'search.hint': '可输入汉字（简繁均可）、拼音、拼音首字母或英文，例如：公园、gongyuan、gy、airport。',
   'search.loading': '正在载入搜索……',
   'search.failed': '搜索没有载入，报告和列表照常可用。再输入时会重试。',
 

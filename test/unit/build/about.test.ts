@@ -13,7 +13,6 @@ const FILE = {
   city: { zh: '某市', en: 'Some City' },
   adcode: '990112',
   years: { reviewed: [2030], planned: 2031 },
-  searchExamples: ['北湖', 'beihu'],
   metro: [{ line: '1', light: '#c25b56', dark: '#c76f69' }],
   subdistricts: [{ id: 'north', zh: '北街道', en: 'North Subdistrict' }],
 };

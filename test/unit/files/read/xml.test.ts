@@ -141,8 +141,8 @@ describe('decimal commas', () => {
     );
     expect([...data.positions]).toEqual([123.4312, 41.7125, 123.4478, 41.7051]);
     expect(data.faults.map(rowFaultWords)).toEqual([
-      '第 4 行：坐标“41,7,1, 123”读不懂，应如 123.4312 或 123°26′15″，未读入',
-      '第 5 行：坐标“41x, 123”读不懂，应如 123.4312 或 123°26′15″，未读入',
+      '第 4 行：坐标“41,7,1, 123”读不懂，应如 123.6000 或 123°36′00″，未读入',
+      '第 5 行：坐标“41x, 123”读不懂，应如 123.6000 或 123°36′00″，未读入',
     ]);
     expect(data.notes).toEqual([{ kind: 'decimal-comma', count: 1 }]);
   });
@@ -233,8 +233,8 @@ describe('tuples of KML', () => {
   it('are told by their line where they are none, once', async () => {
     const data = await taken(document(point('123.4,41.7') + line('123.4,41.7 x,y') + line('123.1,41.1,0,123.2,41.2')));
     expect(data.faults.map(rowFaultWords)).toEqual([
-      '第 3 行：坐标“123.4,41.7 x,y”读不懂，应如 123.4312 或 123°26′15″，未读入',
-      '第 4 行：坐标“123.1,41.1,0,123.2,41.2”读不懂，应如 123.4312 或 123°26′15″，未读入',
+      '第 3 行：坐标“123.4,41.7 x,y”读不懂，应如 123.6000 或 123°36′00″，未读入',
+      '第 4 行：坐标“123.1,41.1,0,123.2,41.2”读不懂，应如 123.6000 或 123°36′00″，未读入',
     ]);
   });
 });
