@@ -12,7 +12,7 @@ const packages = new Set<string>();
 /** The folder for a web server, and for development. */
 const site: UserConfig = {
   plugins: [
-    aboutAtlas(import.meta.dirname),
+    aboutAtlas(),
     atlasData(import.meta.dirname),
     preloadMap(),
     securePages(),
@@ -20,7 +20,7 @@ const site: UserConfig = {
     writeLicences(packages),
     keepOffline(import.meta.dirname),
   ],
-  worker: { format: 'es', plugins: () => [aboutAtlas(import.meta.dirname), collectPackages(packages)] },
+  worker: { format: 'es', plugins: () => [aboutAtlas(), collectPackages(packages)] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

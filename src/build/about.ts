@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { About, AtlasFile } from '../domain/about.ts';
+import { boundsOf } from '../domain/bounds.ts';
 import type { Box } from '../domain/boxes.ts';
 import { positionsOf } from '../domain/positions.ts';
 import { readFrom, readJson } from './files.ts';
@@ -15,19 +16,17 @@ export function readAbout(folder: string): About {
   const read = readFrom(folder);
   const { $schema: _, ...file } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
   checkAtlasFile(file);
-  const extent = outward(boundsOf(read, ['base/district.geojson']) ?? missing('base/district.geojson'));
-  const around = boundsOf(read, ['base/district.geojson', 'base/neighbours.geojson']) ?? extent;
-  const told = [...file.years.reviewed, ...(file.years.planned === null ? [] : [file.years.planned])];
-  const span = [...new Set([Math.min(...told), Math.max(...told)])].join('/');
-  const reviewed = [...new Set([Math.min(...file.years.reviewed), Math.max(...file.years.reviewed)])].join('–');
-  const spans = { reviewed, planned: String(file.years.planned ?? '') };
+  const outline = positionsIn(read, 'base/district.geojson');
+  const extent = outward(boundsOf(outline) ?? missing('base/district.geojson'));
+  const around = boundsOf([...outline, ...positionsIn(read, 'base/neighbours.geojson')]) ?? extent;
+  const middle = middleOf(around);
   return {
     ...file,
-    years: { ...file.years, span, spans },
+    years: tellYears(file.years),
     extent,
     around,
-    middle: middleOf(around),
-    written: write(middleOf(around)[0]),
+    middle,
+    written: write(middle[0]),
     reach: widen(around),
   };
 }
@@ -43,21 +42,19 @@ export function checkAtlasFile(content: unknown): asserts content is AtlasFile {
   throw new Error(faults.join('\n'));
 }
 
-/** The box round all that lies in these files; null when they hold nothing. */
-function boundsOf(read: ReadText, paths: readonly string[]): Box | null {
-  const positions = paths.flatMap((path) =>
-    readJson<FeatureCollection>(read, path, { type: 'FeatureCollection', features: [] }).features.flatMap(
-      ({ geometry }) => [...positionsOf(geometry)],
-    ),
+/** Every position of a file of GeoJSON; one that is not there has none. */
+const positionsIn = (read: ReadText, path: string): Position[] =>
+  readJson<FeatureCollection>(read, path, { type: 'FeatureCollection', features: [] }).features.flatMap(
+    ({ geometry }) => [...positionsOf(geometry)],
   );
-  if (positions.length === 0) return null;
-  const all = (axis: 0 | 1): number[] => positions.map((position) => position[axis] ?? Number.NaN);
-  const [lngs, lats] = [all(0), all(1)];
-  return [min(lngs), min(lats), max(lngs), max(lats)];
-}
 
-const min = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value));
-const max = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value));
+/** The years in a row, and as they are written. */
+function tellYears({ reviewed, planned }: AtlasFile['years']): About['years'] {
+  const all = [...reviewed, ...(planned === null ? [] : [planned])];
+  const ends = (years: readonly number[]): number[] => [...new Set([Math.min(...years), Math.max(...years)])];
+  const spans = { reviewed: ends(reviewed).join('–'), planned: String(planned ?? '') };
+  return { reviewed, planned, all, span: ends(all).join('/'), spans };
+}
 
 /** A longitude in degrees to four decimals, and in degrees, minutes and seconds. */
 function write(degrees: number): About['written'] {

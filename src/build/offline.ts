@@ -52,7 +52,7 @@ async function buildWorker(root: string, kept: { version: string; files: readonl
     root,
     logLevel: 'warn',
     define: { KEPT: JSON.stringify(kept) },
-    plugins: [aboutAtlas(root)],
+    plugins: [aboutAtlas()],
     build: {
       write: false,
       target: 'es2022',

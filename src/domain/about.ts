@@ -28,6 +28,8 @@ export interface AtlasFile {
 /** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
 export interface About extends AtlasFile {
   readonly years: AtlasFile['years'] & {
+    /** All of them, the reviewed ones first. */
+    readonly all: readonly number[];
     /** From the first to the last: `2022/2023`. */
     readonly span: string;
     /** Those reviewed, `2022` or `2018–2022`, and the one planned, or nothing. */

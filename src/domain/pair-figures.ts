@@ -1,6 +1,6 @@
 import type { FigureFacts, Subject } from './figure.ts';
 import { type Quantity, quantityOf, round } from './quantity.ts';
-import { roleOf } from './years.ts';
+import { isOfRole } from './years.ts';
 
 /** Two statements of one subject and one measure: what was reached, and what is promised. */
 export interface Pair<F extends FigureFacts = FigureFacts> {
@@ -30,8 +30,8 @@ export function pairFigures<F extends FigureFacts>(
   const pairs: Pair<F>[] = [];
   const mismatches: Mismatch<F>[] = [];
   for (const stated of bySubject(figures)) {
-    const before = stated.filter((figure) => roleOf(figure.year) === 'reviewed');
-    const after = stated.filter((figure) => roleOf(figure.year) === 'planned');
+    const before = stated.filter(isOfRole('reviewed'));
+    const after = stated.filter(isOfRole('planned'));
     const found = before.flatMap((figure) => after.flatMap((other) => compare(figure, other) ?? []));
     pairs.push(...found);
     const left = before.filter((figure) => !found.some((pair) => pair.before === figure));

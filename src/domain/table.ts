@@ -1,7 +1,7 @@
 import type { PlaceId, SubdistrictId } from './ids.ts';
 import type { PlaceSummary, StageRecord } from './place.ts';
 import type { Layer, LocationType, Sector, Stage } from './vocabulary.ts';
-import { roleOf, YEARS, type YearRole } from './years.ts';
+import { isOfRole, roleOf, YEARS, type YearRole } from './years.ts';
 
 /** A word of a closed list, by its key in the table of strings. */
 type Term = `layer.${Layer}` | `sector.${Sector}` | `stage.${Stage}` | `location.${LocationType}`;
@@ -116,8 +116,7 @@ export function toCells(
 }
 
 function stageColumn<K extends 'stageReviewed' | 'stagePlanned'>(key: K, role: YearRole) {
-  const records = ({ stages }: PlaceSummary): readonly StageRecord[] =>
-    stages.filter(({ year }) => roleOf(year) === role);
+  const records = ({ stages }: PlaceSummary): readonly StageRecord[] => stages.filter(isOfRole(role));
   return {
     ...column(key, 'text', true, (place, facts) =>
       list(

@@ -14,7 +14,7 @@ const NAMES = [
   ...subdistricts.map(({ zh }) => stem(zh)),
   ...Object.values(waters),
   adcode,
-  ...[...years.reviewed, ...(years.planned === null ? [] : [years.planned])].map(String),
+  ...years.all.map(String),
 ];
 const [west, south, east, north] = around;
 

@@ -12,8 +12,8 @@ export async function buildBare(page: 'bare' | 'points' = 'bare'): Promise<strin
     logLevel: 'error',
     root: join(import.meta.dirname, page),
     base: './',
-    plugins: [aboutAtlas(process.cwd())],
-    worker: { format: 'es', plugins: () => [aboutAtlas(process.cwd())] },
+    plugins: [aboutAtlas()],
+    worker: { format: 'es', plugins: () => [aboutAtlas()] },
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   });
   return outDir;

@@ -31,12 +31,13 @@ const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
   labels: makeLabels,
 };
 
-const [source, target = join(findAtlas(process.cwd()), 'base'), ...chosen] = process.argv.slice(2);
+const atlas = findAtlas(process.cwd());
+const [source, target = join(atlas, 'base'), ...chosen] = process.argv.slice(2);
 if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]');
 const unknown = chosen.filter((file) => !BASE_FILES.some((each) => each === file));
 if (unknown.length > 0)
   throw new Error(`no such file: ${unknown.join(', ')}; expected some of ${BASE_FILES.join(', ')}`);
-const read = readSources(source, findAtlas(process.cwd()));
+const read = readSources(source, atlas);
 for (const file of BASE_FILES.filter((each) => chosen.length === 0 || chosen.includes(each))) {
   const features = MAKE[file](read);
   const text = toText(features);

@@ -1,11 +1,11 @@
 import type { Feature, Geometry } from 'geojson';
-import { subdistricts } from '#about';
 import type { Bilingual, Location, Source, StageRecord } from '../../domain/place.ts';
+import { SUBDISTRICTS } from '../../domain/subdistricts.ts';
 import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES } from '../../domain/vocabulary.ts';
 import { YEARS } from '../../domain/years.ts';
 import type { SourcePlace } from './source-place.ts';
 
-const SUBDISTRICTS = subdistricts.map(({ id }) => id);
+const SUBDISTRICT_IDS = SUBDISTRICTS.map(({ id }) => id);
 
 /** Collects what is wrong with one record; every message names the record and the field. */
 export class Problems {
@@ -79,7 +79,7 @@ function decodeLocation(l: Fields, problems: Problems): Location {
 
 function decodeSubdistricts(value: unknown, problems: Problems): NonNullable<Location['subdistricts']> {
   const field = 'location.subdistricts';
-  const names = listOf(value, field, problems).map((name) => oneOf(name, SUBDISTRICTS, field, problems));
+  const names = listOf(value, field, problems).map((name) => oneOf(name, SUBDISTRICT_IDS, field, problems));
   if (names.length === 0) problems.add(field, 'expected at least one, or no such field');
   return names;
 }

@@ -32,7 +32,9 @@ export interface ReportForm {
 }
 
 /** The patterns of a form, ready to use. @throws naming the one that is no regular expression. */
-function readForm(form: ReportForm) {
+function readForm(form: ReportForm | undefined) {
+  if (typeof form !== 'object')
+    throw new Error('report/report.json: form: expected how the text shows its chapters and sections');
   const pattern = (name: 'chapter' | 'section' | 'glossary' | 'backToChapter'): RegExp => {
     try {
       return new RegExp(form[name], 'u');
@@ -40,8 +42,6 @@ function readForm(form: ReportForm) {
       throw new Error(`report/report.json: form.${name}: expected a regular expression: ${(error as Error).message}`);
     }
   };
-  if (typeof form !== 'object' || form === null)
-    throw new Error('report/report.json: form: expected how the text shows its chapters and sections');
   return {
     isChapter: pattern('chapter'),
     isSection: pattern('section'),

@@ -18,7 +18,7 @@ export function singleFile(root: string): UserConfig {
     publicDir: false,
     plugins: [
       inlineWorkers(),
-      aboutAtlas(root),
+      aboutAtlas(),
       atlasData(root, 'within'),
       keepToItself(root),
       collectPackages(packages),
@@ -28,7 +28,7 @@ export function singleFile(root: string): UserConfig {
     // A page without an origin may start no module from text, but a plain script.
     worker: {
       format: 'iife',
-      plugins: () => [aboutAtlas(root), collectPackages(packages)],
+      plugins: () => [aboutAtlas(), collectPackages(packages)],
       rolldownOptions: { output: { codeSplitting: false } },
     },
     build: {

@@ -5,7 +5,7 @@ import type { Links } from '../../domain/links.ts';
 import type { Bilingual, PlaceSummary } from '../../domain/place.ts';
 import type { Passage } from '../../domain/report.ts';
 import { type Cell, COLUMNS, type ColumnKey, type TableFacts } from '../../domain/table.ts';
-import { roleOf, type YearRole } from '../../domain/years.ts';
+import { isOfRole, type YearRole } from '../../domain/years.ts';
 import type { TakenColumn } from './taking.ts';
 
 /** What the records need beyond the places themselves. */
@@ -82,7 +82,7 @@ const tableFacts = ({ links, details, wordsOf: say, ...facts }: PlaceFacts): Tab
 });
 
 function stageColumns<R extends YearRole>(role: R, column: 'stageReviewed' | 'stagePlanned') {
-  const records = ({ stages }: PlaceSummary) => stages.filter(({ year }) => roleOf(year) === role);
+  const records = ({ stages }: PlaceSummary) => stages.filter(isOfRole(role));
   const shown = COLUMNS.find(({ key }) => key === column);
   return [
     text(

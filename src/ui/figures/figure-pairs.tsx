@@ -20,20 +20,24 @@ export function FigurePairs({ figures }: { figures: readonly Figure[] }) {
   );
 }
 
+const PairHead = ({ last }: { last: string }) => (
+  <thead>
+    <tr>
+      <th scope="col">{text('figures.subject')}</th>
+      <th scope="col">{text('figures.before')}</th>
+      <th scope="col">{text('figures.after')}</th>
+      <th scope="col">{last}</th>
+    </tr>
+  </thead>
+);
+
 function PairTable({ title, pairs }: { title: string; pairs: readonly Pair<Figure>[] }) {
   return (
     <table class="figures-table">
       <caption>
         <h3>{title}</h3>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('figures.subject')}</th>
-          <th scope="col">{text('figures.before')}</th>
-          <th scope="col">{text('figures.after')}</th>
-          <th scope="col">{text('figures.difference')}</th>
-        </tr>
-      </thead>
+      <PairHead last={text('figures.difference')} />
       <tbody>
         {pairs.map((pair) => (
           <tr key={pair.after.id} {...toneOfSector(pair.after.sector)}>
@@ -63,14 +67,7 @@ function MismatchTable({ mismatches }: { mismatches: readonly Mismatch<Figure>[]
         <h3>{text('figures.mismatches')}</h3>
         <p class="hint">{text('figures.mismatchHint', { n: mismatches.length })}</p>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('figures.subject')}</th>
-          <th scope="col">{text('figures.before')}</th>
-          <th scope="col">{text('figures.after')}</th>
-          <th scope="col">{text('figures.why')}</th>
-        </tr>
-      </thead>
+      <PairHead last={text('figures.why')} />
       <tbody>
         {mismatches.map((mismatch) => (
           <tr key={mismatch.subject.key}>

@@ -1,6 +1,6 @@
 import type { PlaceSummary, StageRecord } from '../../domain/place.ts';
 import { toneOf } from '../../domain/tones.ts';
-import { roleOf, YEAR_ROLES, type YearRole } from '../../domain/years.ts';
+import { isOfRole, roleOf, YEAR_ROLES, type YearRole } from '../../domain/years.ts';
 import { text } from '../../text/later.ts';
 import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';
@@ -66,7 +66,7 @@ function PromiseTable({ name, places }: { name: Group; places: readonly PlaceSum
 }
 
 function StageCell({ place, role }: { place: PlaceSummary; role: YearRole }) {
-  const records = place.stages.filter(({ year }) => roleOf(year) === role);
+  const records = place.stages.filter(isOfRole(role));
   return (
     <td>
       {records.length === 0 && <span aria-hidden="true">—</span>}

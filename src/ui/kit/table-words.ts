@@ -10,16 +10,21 @@ import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
 import type { Page } from './page.ts';
 
+/** How words and names are said in the language of the page. */
+export const spokenFacts = ({ places }: Pick<Store, 'places'>) => ({
+  say: (term: Parameters<TableFacts['say']>[0]): string => text(term),
+  subdistrictName,
+  listed,
+  namesOf: namesIn,
+  yes: text('table.yes'),
+  nameOf: namesOf(places),
+});
+
 /** What the columns say of the places, in the language of the page. */
 export function tableFacts({ store, details }: Pick<Page, 'store' | 'details'>): TableFacts {
   const loaded = details.value;
   return {
-    say: (term) => text(term),
-    subdistrictName,
-    listed,
-    namesOf: namesIn,
-    yes: text('table.yes'),
-    nameOf: namesOf(store.places),
+    ...spokenFacts(store),
     countMentions: (place) => store.links.mentionsOf(place).length,
     descriptionOf: (place) => {
       const detail = typeof loaded === 'string' ? undefined : loaded.get(place);

@@ -6,21 +6,14 @@ import type { NoteLine } from '../../files/write/taking.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
-import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
 import { askedWords } from './asked-words.ts';
-import { namesIn, namesOf } from './names.ts';
-import { linkTo } from './table-words.ts';
+import { linkTo, spokenFacts } from './table-words.ts';
 
 /** What the records say of the places, in the language of the page. `here` is its address. */
 export function placeFacts(store: Store, details: Details, here: string): PlaceFacts {
   return {
-    say: (term) => text(term),
-    subdistrictName,
-    listed,
-    namesOf: namesIn,
-    yes: text('table.yes'),
-    nameOf: namesOf(store.places),
+    ...spokenFacts(store),
     links: store.links,
     passages: store.passages,
     details,

@@ -1,6 +1,6 @@
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
-import { copyText } from '../kit/copy-text.ts';
+import { copyCoordinates } from '../kit/copy-coordinates.ts';
 import { usePage } from '../kit/page.ts';
 import { Icon } from '../kit/symbol.tsx';
 
@@ -13,14 +13,7 @@ export function Readout() {
   if (!readout || !at) return null;
   const lat = at.lat.toFixed(5);
   const lng = at.lng.toFixed(5);
-  const copy = async (words: string): Promise<void> => {
-    const copied = await copyText(words);
-    notices.say({
-      id: 'copied',
-      kind: copied ? 'info' : 'trouble',
-      text: text(copied ? 'readout.copied' : 'readout.refused', { words }),
-    });
-  };
+  const copy = (words: string): Promise<void> => copyCoordinates(words, notices);
   return (
     <>
       <span

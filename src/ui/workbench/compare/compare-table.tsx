@@ -6,6 +6,7 @@ import { labelOf } from '../../kit/label.ts';
 import { usePage } from '../../kit/page.ts';
 import { copyLines } from '../../table/table-deliver.ts';
 import type { Pair } from '../kit/compare-data.ts';
+import { LinesButtons } from '../kit/lines-buttons.tsx';
 import { boundsWords } from '../kit/number-words.ts';
 import { saveNoted } from '../kit/save-noted.ts';
 
@@ -59,17 +60,7 @@ export function CompareTable({ sides, rows, more }: TableProps) {
           ))}
         </tbody>
       </table>
-      <div class="bench-row">
-        <button type="button" class="button" onClick={() => void copy()}>
-          {text('compare.copy')}
-        </button>
-        <button type="button" class="button" onClick={save}>
-          {text('table.csv')}
-        </button>
-        <span class="hint" role="status">
-          {said.value}
-        </span>
-      </div>
+      <LinesButtons copyWords={text('compare.copy')} said={said.value} copy={copy} save={save} />
     </>
   );
 }

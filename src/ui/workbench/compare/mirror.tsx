@@ -2,9 +2,8 @@ import { SECTOR_TONE } from '../../../domain/tones.ts';
 import type { Sector } from '../../../domain/vocabulary.ts';
 import type { Bounds } from '../../../geo/count-in.ts';
 import { text } from '../../../text/later.ts';
-import { labelOf } from '../../kit/label.ts';
-import { usePage } from '../../kit/page.ts';
 import type { Pair } from '../kit/compare-data.ts';
+import { FacetLink } from '../kit/facet-link.tsx';
 import { boundsWords } from '../kit/number-words.ts';
 
 interface MirrorProps {
@@ -19,9 +18,7 @@ interface MirrorProps {
 
 /** Two sides as bars that grow from the middle, on one scale, with their numbers. A value's name filters by it. */
 export function Mirror({ title, facet, pairs, sides, look }: MirrorProps) {
-  const { store } = usePage();
   const most = Math.max(1, ...pairs.flatMap(({ left, right }) => [left.upper, right.upper]));
-  const asked = store.filter.value[facet] as ReadonlySet<unknown>;
   return (
     <table class="mirror" data-look={look}>
       <caption>{title}</caption>
@@ -53,14 +50,7 @@ export function Mirror({ title, facet, pairs, sides, look }: MirrorProps) {
               <Bar bounds={left} most={most} />
             </td>
             <th scope="row">
-              <button
-                type="button"
-                class="link"
-                aria-pressed={asked.has(value)}
-                onClick={() => store.toggleFacet(facet, value)}
-              >
-                {labelOf(store, facet, value)}
-              </button>
+              <FacetLink facet={facet} value={value} />
             </th>
             <td>
               <Bar bounds={right} most={most} />

@@ -4,6 +4,7 @@ import { usePage } from '../../kit/page.ts';
 import { copyLines } from '../../table/table-deliver.ts';
 import { ChartBars, type ChartProps } from './chart-bars.tsx';
 import { chartLines } from './chart-data.ts';
+import { LinesButtons } from './lines-buttons.tsx';
 import { saveNoted } from './save-noted.ts';
 
 /** Bars that filter when pressed, or the same numbers as a table. Arrow keys go from bar to bar. */
@@ -38,17 +39,7 @@ export function BarChart({ title, data, isBySector = false, toggle }: ChartProps
       {isTable.value ? (
         <>
           <ChartTable lines={lines} />
-          <div class="bench-row">
-            <button type="button" class="button" onClick={() => void copy()}>
-              {text('chart.copy')}
-            </button>
-            <button type="button" class="button" onClick={save}>
-              {text('table.csv')}
-            </button>
-            <span class="hint" role="status">
-              {said.value}
-            </span>
-          </div>
+          <LinesButtons copyWords={text('chart.copy')} said={said.value} copy={copy} save={save} />
         </>
       ) : (
         <ChartBars title={title} data={data} isBySector={isBySector} toggle={toggle} />

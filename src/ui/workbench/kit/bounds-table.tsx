@@ -3,8 +3,7 @@ import { SECTOR_TONE } from '../../../domain/tones.ts';
 import type { Sector } from '../../../domain/vocabulary.ts';
 import type { Bounds } from '../../../geo/count-in.ts';
 import { text } from '../../../text/later.ts';
-import { labelOf } from '../../kit/label.ts';
-import { usePage } from '../../kit/page.ts';
+import { FacetLink } from './facet-link.tsx';
 import { boundsWords } from './number-words.ts';
 
 interface TableProps {
@@ -14,10 +13,8 @@ interface TableProps {
 
 /** Counts with bounds as bars and numbers: solid what is sure, hatched what is possible. A value's name filters by it. */
 export function BoundsTable({ facet, counts }: TableProps) {
-  const { store } = usePage();
   const rows = [...counts].filter(([, { upper }]) => upper > 0);
   const most = Math.max(1, ...rows.map(([, { upper }]) => upper));
-  const asked = store.filter.value[facet] as ReadonlySet<FacetValue>;
   return (
     <table class="bounds">
       <thead class="hidden">
@@ -33,14 +30,7 @@ export function BoundsTable({ facet, counts }: TableProps) {
           .map(([value, bounds]) => (
             <tr key={String(value)} {...(facet === 'sector' && { 'data-tone': SECTOR_TONE[value as Sector] })}>
               <th scope="row">
-                <button
-                  type="button"
-                  class="link"
-                  aria-pressed={asked.has(value)}
-                  onClick={() => store.toggleFacet(facet, value)}
-                >
-                  {labelOf(store, facet, value)}
-                </button>
+                <FacetLink facet={facet} value={value} />
               </th>
               <td>
                 <span class="bounds-bar" aria-hidden="true" style={{ width: `${(bounds.upper / most) * 100}%` }}>

@@ -1,7 +1,7 @@
 import { FACET_VALUES, type FacetValue, keeps } from '../../../domain/filter.ts';
 import { groupByContainer } from '../../../domain/located.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
-import { roleOf, type YearRole } from '../../../domain/years.ts';
+import { isOfRole, type YearRole } from '../../../domain/years.ts';
 import { type AreaCount, type Bounds, countIn } from '../../../geo/count-in.ts';
 import { type HeldArea, isInArea } from '../../../state/held-area.ts';
 import type { Store } from '../../../state/store.ts';
@@ -55,7 +55,7 @@ export function shareOut(places: readonly PlaceSummary[], left: HeldArea, right:
 const hasYear =
   (role: YearRole) =>
   ({ stages }: PlaceSummary): boolean =>
-    stages.some(({ year }) => roleOf(year) === role);
+    stages.some(isOfRole(role));
 
 /** Which of the places have a record of what was done, of what is to be done, of both. */
 export const shareYears = (places: readonly PlaceSummary[]): Shared =>
@@ -67,7 +67,7 @@ export const countStages = (
   role: YearRole,
 ): ReadonlyMap<FacetValue<'stage'>, Bounds> =>
   countBy(FACET_VALUES.stage, places, ({ stages }, value) =>
-    stages.some((record) => roleOf(record.year) === role && record.stage === value),
+    stages.filter(isOfRole(role)).some((record) => record.stage === value),
   );
 
 /** Places with any record in such a year; a place counts once in each of its sectors. */

@@ -2,7 +2,7 @@ import { DATUMS } from '../../../domain/vocabulary.ts';
 import { toDatum } from '../../../geo/datum.ts';
 import { writeGeoUri } from '../../../geo/geo-uri.ts';
 import { text } from '../../../text/later.ts';
-import { copyText } from '../../kit/copy-text.ts';
+import { copyCoordinates } from '../../kit/copy-coordinates.ts';
 import { usePage } from '../../kit/page.ts';
 
 /** The coordinates of the point that was clicked, else of the map's middle, in every datum and as a `geo:` URI; each to be copied. */
@@ -12,14 +12,7 @@ export function PointCoordinates() {
   const isPoint = readout !== null && readout !== 'centre';
   const at = isPoint ? readout : view.camera.value;
   if (!at) return null;
-  const copy = async (words: string): Promise<void> => {
-    const copied = await copyText(words);
-    notices.say({
-      id: 'copied',
-      kind: copied ? 'info' : 'trouble',
-      text: text(copied ? 'readout.copied' : 'readout.refused', { words }),
-    });
-  };
+  const copy = (words: string): Promise<void> => copyCoordinates(words, notices);
   const lines = [
     ...DATUMS.map((datum) => {
       const [lng, lat] = toDatum([at.lng, at.lat], datum);

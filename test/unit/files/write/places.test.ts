@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toAtlas, toDetails } from '../../../../src/build/dataset.ts';
 import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { positionsOf } from '../../../../src/domain/positions.ts';
-import { roleOf, YEAR_ROLES } from '../../../../src/domain/years.ts';
+import { isOfRole, YEAR_ROLES } from '../../../../src/domain/years.ts';
 import { takeFeatures, takePlaces } from '../../../../src/files/write/take.ts';
 import { DISPLAY } from '../../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../../src/state/focus.ts';
@@ -80,7 +80,7 @@ test('a record says what the report says of the place, word by word', () => {
     expect(first).toContain(record?.first_quote);
     expect(record?.first_quote).toContain(mentions[0]?.exact);
     for (const role of YEAR_ROLES) {
-      const own = stages.filter(({ year }) => roleOf(year) === role);
+      const own = stages.filter(isOfRole(role));
       expect(record?.[`stage_${role}`]).toBe(own.map(({ stage }) => stage).join() || null);
       for (const { quote } of own) expect(record?.[`stage_${role}_words`]).toContain(quote);
     }
