@@ -1,3 +1,4 @@
+import './inside.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { PAPERS, type Paper, type SheetStep, type SheetUse } from '../../domain/paper.ts';
