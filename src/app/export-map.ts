@@ -36,7 +36,7 @@ function describe(store: Store, view: ViewState, paper: Paper): Sheet {
   const { atlas, shown, places } = store;
   return {
     paper,
-    report: atlas.report,
+    reports: atlas.reports,
     asked: askedWords(store),
     shown: shown.value,
     total: atlas.places.length,

@@ -13,6 +13,8 @@ export const {
   subdistricts,
   metro,
   written,
+  reports,
+  isSeveral,
   years,
   extent,
   around,

@@ -45,12 +45,12 @@ function check(): void {
       : [`${relative(root, LOCATIONS)}: out of date; run “npm run links”`];
   const { table, errors } = buildSearchTable(dataset, read);
   fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(atlas, 'base'))), ...stale]);
-  const { places, mentions, figures, report } = dataset;
+  const { places, mentions, figures, passages } = dataset;
   if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;
   const characters = Object.values(table.syllables).join('').length;
   console.log(
-    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, ${characters} characters read, 0 errors, ${Math.round(performance.now() - started)} ms`,
+    `data: ${passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, ${characters} characters read, 0 errors, ${Math.round(performance.now() - started)} ms`,
   );
 }
 

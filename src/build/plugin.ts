@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { city, district, slug, title, years } from '#about';
+import { city, district, isSeveral, reports, slug, title, years } from '#about';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
 import { makeSimpleBase } from './base/simple-base.ts';
@@ -13,9 +13,11 @@ import { makeManifest } from './manifest.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderPlaces } from './publish/places-html.ts';
-import { escapeHtml, renderReport } from './publish/report-html.ts';
+import { escapeHtml, renderReports } from './publish/report-html.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
+/** What a page of several reports looks like besides; no part of one that has but one. */
+const SEVERAL = '<link rel="stylesheet" href="/src/ui/reading/several-reports.css" />';
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
 
@@ -77,7 +79,8 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       handler(html) {
         const { dataset } = getSite();
         return withNames(html)
-          .replace('<!--report-->', () => renderReport(dataset.report, dataset.mentions, dataset.places))
+          .replace('</head>', (end) => (isSeveral ? `${SEVERAL}\n  ${end}` : end))
+          .replace('<!--report-->', () => renderReports(dataset.reports, reports, dataset.mentions, dataset.places))
           .replace('<!--places-->', () => renderPlaces(dataset));
       },
     },

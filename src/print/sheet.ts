@@ -8,7 +8,8 @@ import { wrap } from './wrap.ts';
 /** What a sheet tells. */
 export interface Sheet {
   readonly paper: Paper;
-  readonly report: { readonly title: string; readonly date: string };
+  /** The oldest first. */
+  readonly reports: readonly { readonly title: string; readonly date: string }[];
   /** What decides which places are shown, in words. */
   readonly asked: string;
   readonly shown: readonly PlaceSummary[];

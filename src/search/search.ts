@@ -16,13 +16,13 @@ type Words = readonly (readonly string[])[];
 
 /** Makes the whole report, all names and the subjects of all figures ready once; then every query is a plain scan, well within a frame. */
 export function createSearcher(
-  { report, places }: Pick<Atlas, 'report' | 'places'>,
+  { passages: told, places }: Pick<Atlas, 'passages' | 'places'>,
   table: SearchTable,
   figures: readonly Figure[] = [],
 ): Searcher {
   const variants = readVariants(table.variants);
   const read = createReadings(table);
-  const passages = report.passages.map(({ id, text }) => ({ id, text: read(id, text) }));
+  const passages = told.map(({ id, text }) => ({ id, text: read(id, text) }));
   // Subjects are found as passages are.
   const subjects = figures.map((figure) => ({ figure, text: read('', figure.subject.zh) }));
   const named = places.map((place) => ({

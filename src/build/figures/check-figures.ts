@@ -28,7 +28,7 @@ export function checkFigure(figure: SourceFigure, places: ReadonlySet<string>): 
 }
 
 function checkVocabulary(figure: SourceFigure, places: ReadonlySet<string>): string[] {
-  const { id, kind, measure, year, sector, place } = figure;
+  const { id, kind, measure, year, sector, place, passage } = figure;
   const errors: string[] = [];
   if (!ID.test(id) || !id.startsWith(`${year}-`))
     errors.push(`id: expected kebab-case that begins with the year ${year}`);
@@ -38,7 +38,7 @@ function checkVocabulary(figure: SourceFigure, places: ReadonlySet<string>): str
   if (place !== null && !places.has(place)) errors.push(`place: no place “${place}”`);
   if (!FIGURE_KINDS.includes(kind)) errors.push(`kind: “${kind}”, expected ${FIGURE_KINDS.join(', ')}`);
   if (!MEASURES.includes(measure)) errors.push(`measure: “${measure}”, expected ${MEASURES.join(', ')}`);
-  const due = measure === 'rate' ? 'change' : roleOf(year) === 'reviewed' ? 'achieved' : 'promised';
+  const due = measure === 'rate' ? 'change' : roleOf(year, passage) === 'reviewed' ? 'achieved' : 'promised';
   if (kind !== due) errors.push(`kind: “${kind}”, expected “${due}” for a ${measure} of ${year}`);
   return errors;
 }

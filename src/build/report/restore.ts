@@ -28,7 +28,7 @@ export function restoreReport(raw: string, repairs: readonly Repair[]): string {
   for (const repair of repairs) text = applyRepair(text, repair);
   text = simplify(text.replace(GLOSS, ''));
   const left = LEFT_OVER.exec(text);
-  if (left) throw new Error(`report: damage without a repair at ${left.index}: “${around(text, left.index)}”`);
+  if (left) throw new Error(`report.txt: damage without a repair at ${left.index}: “${around(text, left.index)}”`);
   return text;
 }
 
@@ -48,7 +48,7 @@ export function locateRepairs(raw: string, repairs: readonly Repair[], canonical
     const found = points.slice(start, end).join('');
     if (found !== repair.restored)
       throw new Error(
-        `report/repairs.json: “${repair.id}”: expected “${repair.restored}” at character ${start} of the report, found “${found}”`,
+        `repairs.json: “${repair.id}”: expected “${repair.restored}” at character ${start} of the report, found “${found}”`,
       );
     return { repair, start, end };
   });
@@ -67,7 +67,7 @@ function applyRepair(text: string, repair: Repair): string {
   const parts = text.split(repair.raw);
   if (parts.length !== 2) {
     throw new Error(
-      `report: repair “${repair.id}” expects its raw run once, found ${parts.length - 1}: “${repair.raw}”`,
+      `repairs.json: repair “${repair.id}” expects its raw run once, found ${parts.length - 1}: “${repair.raw}”`,
     );
   }
   return parts.join(repair.read);
@@ -78,7 +78,7 @@ export function simplify(traditional: string): string {
   const simplified = toSimplified(traditional).replace(/(?<!显)著(?!名|作)/g, '着');
   const wide = simplified.replace(/[,;:!()─]/g, (mark) => WIDE[mark] ?? mark);
   if ([...wide].length !== [...traditional].length)
-    throw new Error('report: simplification changed the number of characters');
+    throw new Error('report.txt: simplification changed the number of characters');
   return wide;
 }
 

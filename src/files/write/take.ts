@@ -55,13 +55,8 @@ export function takePlaces(
   return {
     ...takeFeatures(features, [...columns, ...extras.columns], about),
     colorOf: ({ id }) => colors.get(String(id)) ?? TONE_COLOR.city.light,
-    linked: () => {
-      const report = { title: about.provenance.source, date: about.provenance.source_date };
-      const linkedFacts = { ...facts, report };
-      return places.map((place) =>
-        toLinkedPlace(place, linkedFacts, { ...extras.cells.get(place.id), ...about.provenance }),
-      );
-    },
+    linked: () =>
+      places.map((place) => toLinkedPlace(place, facts, { ...extras.cells.get(place.id), ...about.provenance })),
   };
 }
 

@@ -102,7 +102,7 @@ function CardStages({ place }: { place: PlaceSummary }) {
       {place.stages.length === 0 && <p class="muted">{text('card.noStage')}</p>}
       <ul class="stages">
         {place.stages.map((record) => (
-          <li key={record.year}>
+          <li key={`${record.year} ${record.passage}`}>
             <StageChip record={record} />
             <button type="button" class="quote" lang="zh-CN" onClick={() => read(record.passage)}>
               {text('quote.report', { quote: record.quote })}

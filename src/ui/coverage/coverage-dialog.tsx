@@ -27,7 +27,7 @@ export function CoverageDialog() {
       <CoverMeter counts={counts} />
       <p class="hint">{text('coverage.how')}</p>
       <Table caption={text('coverage.bySection')} head={text('coverage.section')}>
-        {coverSections(sentences, store.atlas.report.sections).map((row) => (
+        {coverSections(sentences, store.atlas.sections).map((row) => (
           <Row key={row.of.id} counts={row.counts}>
             <button type="button" class="link" onClick={read(row.of)}>
               {titleOf(row.of)}

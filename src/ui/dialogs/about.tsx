@@ -1,5 +1,7 @@
+import './inside.css';
 import { isSingleFile } from 'virtual:atlas';
 import { countWhereabouts } from '../../domain/located.ts';
+import { sourceOf } from '../../domain/report-words.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
 import { OfflineLine } from './offline-line.tsx';
@@ -21,7 +23,7 @@ export function About() {
   return (
     <>
       <h2>{text('about.title')}</h2>
-      <p>{text('about.what', { title: atlas.report.title })}</p>
+      <p>{text('about.what', { title: sourceOf(atlas.reports).source })}</p>
       <p>{text('about.places', { n: atlas.places.length, mentions: links.all.length, drawn })}</p>
       <h3>{text('about.location')}</h3>
       <p>{text('about.datum')}</p>

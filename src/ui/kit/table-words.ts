@@ -5,7 +5,7 @@ import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
-import { listed } from '../../text/text.ts';
+import { clauses, listed } from '../../text/text.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
 import type { Page } from './page.ts';
@@ -53,8 +53,7 @@ export function provenance(
   places: readonly PlaceId[],
   { day, here }: { readonly day: string; readonly here: string },
 ): Cell[][] {
-  const { title, date } = store.atlas.report;
-  const source = text('table.report', { title, date });
+  const source = clauses(store.atlas.reports.map(({ title, date }) => text('table.report', { title, date })));
   const filter = askedWords(store);
   return [
     (['source', 'filter', 'link', 'day', 'licence'] as const).map((key) => text(`table.from.${key}`)),

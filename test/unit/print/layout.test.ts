@@ -20,7 +20,7 @@ const lost = (count: number) =>
 
 const aSheet = (changes: Partial<Sheet> = {}): Sheet => ({
   paper: 'A4',
-  report: { title: '政府工作报告', date: '2022-12-14' },
+  reports: [{ title: '政府工作报告', date: '2022-12-14' }],
   asked: '全部地点',
   credits: creditsOf('offline', ''),
   shown: [aPlace(), ...lost(3)],
