@@ -1,10 +1,10 @@
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import { BASE_BOX } from '../../domain/boxes.ts';
 import { SIMPLE_UNITS, type SimpleBase } from '../../domain/simple-base.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { simplifyLine } from './geometry/simplify.ts';
 import { latinName } from './latin-name.ts';
-import type { BaseFile } from './layers.ts';
+import { type BaseFile, readLayer } from './layers.ts';
 
 /** The upper left corner from which units are counted: north-west of all that the base map holds. */
 const CORNER = [BASE_BOX[0], BASE_BOX[3]] as const;
@@ -18,13 +18,9 @@ const ROADS = [
 /** Woods smaller than this (metres across) say nothing without the tiles' detail. */
 const LEAST_WOOD = 700;
 
-/** The base map in a form that an SVG draws at once. @throws when a layer's file is missing. */
+/** The base map in a form that an SVG draws at once. */
 export function makeSimpleBase(read: ReadText): SimpleBase {
-  const layer = (file: BaseFile): Feature[] => {
-    const text = read(`${file}.geojson`);
-    if (text === null) throw new Error(`base/${file}.geojson: missing`);
-    return (JSON.parse(text) as FeatureCollection).features;
-  };
+  const layer = (file: BaseFile): Feature[] => readLayer(read, file).features;
   const draw = (file: keyof typeof TOLERANCE, keeps: (feature: Feature) => boolean = () => true): string =>
     pathOf(layer(file === 'forest' ? 'landcover' : (file as BaseFile)).filter(keeps), TOLERANCE[file]);
   const roads = layer('roads');
