@@ -1,4 +1,4 @@
-import { effect, type Signal } from '@preact/signals';
+import { effect, type Signal, untracked } from '@preact/signals';
 import { isSeveral } from '#about';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import { NOTHING, selectPassage, selectPlace } from '../domain/selection.ts';
@@ -21,7 +21,8 @@ export function joinReader(
     signal,
   };
   const reader = adoptReport(find('report-pane'), find('report'), toCommands(store, reading, view), options);
-  if (isSeveral) effect(() => reader.turnTo(store.display.value.report || (REPORTS.at(-1)?.id ?? '')));
+  const turn = (): void => reader.turnTo(store.display.value.report || (REPORTS.at(-1)?.id ?? ''));
+  if (isSeveral) effect(turn);
   effect(() => reader.show(store.shownIds.value));
   effect(() => {
     const { selection, mention } = store.focus.value;
@@ -33,7 +34,11 @@ export function joinReader(
     });
   });
   effect(() => {
-    if (store.focus.value.origin !== 'reader') reveal(reader, store.focus.value);
+    const { value: focus } = store.focus;
+    if (focus.origin === 'reader') return;
+    // What is to be revealed is there first, whichever effect runs first.
+    if (isSeveral) untracked(turn);
+    reveal(reader, focus);
   });
   return reader;
 }

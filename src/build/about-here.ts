@@ -12,6 +12,7 @@ export const {
   adcode,
   subdistricts,
   metro,
+  credits,
   written,
   reports,
   isSeveral,

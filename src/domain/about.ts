@@ -21,6 +21,8 @@ export interface AtlasFile {
   readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
   /** The lines of the base map's metro, by the name that its features bear, with their colours by day and by night. */
   readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
+  /** Who made what the atlas shows: a line under the map, whence map and positions come, and under what terms they are given on. */
+  readonly credits: Readonly<Record<'map' | 'sources' | 'licence', Bilingual>>;
   /** The oldest first. */
   readonly reports: readonly ReportAbout[];
 }

@@ -1,6 +1,6 @@
 import type { FigureFacts, Subject } from './figure.ts';
 import { type Quantity, quantityOf, round } from './quantity.ts';
-import { isOfRole } from './years.ts';
+import { isOfRole, reportOf } from './years.ts';
 
 /** Two statements of one subject and one measure: what was reached, and what is promised. */
 export interface Pair<F extends FigureFacts = FigureFacts> {
@@ -48,9 +48,13 @@ export function pairFigures<F extends FigureFacts>(
   return { pairs, mismatches };
 }
 
+/** By subject, each report for itself. */
 function bySubject<F extends FigureFacts>(figures: readonly F[]): Iterable<readonly F[]> {
   const groups = new Map<string, F[]>();
-  for (const figure of figures) groups.set(figure.subject.key, [...(groups.get(figure.subject.key) ?? []), figure]);
+  for (const figure of figures) {
+    const key = `${reportOf(figure.passage).id} ${figure.subject.key}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
   return groups.values();
 }
 

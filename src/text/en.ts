@@ -51,7 +51,6 @@ export const en: Texts = {
   'map.trouble.tiles-failed': 'Part of the base map did not load; the places are complete.',
   'basemap.review': 'Map review number: {number}',
   'basemap.reviewUnknown': 'Map review number: see the Tianditu site',
-  'basemap.credit.offline': '© OpenStreetMap contributors, CLCD, AMap',
   'basemap.credit.openfreemap': 'OpenFreeMap © OpenMapTiles, data © OpenStreetMap contributors',
   'basemap.credit.tianditu-vector': 'Tianditu (National Platform for Common Geospatial Information Services)',
   'basemap.credit.tianditu-imagery': 'Tianditu imagery (National Platform for Common Geospatial Information Services)',
@@ -430,8 +429,6 @@ export const en: Texts = {
   'table.report': '{title} ({date})',
   'table.all': 'all places',
   'table.asked': '{facet}: {values}',
-  'table.licence':
-    'Records and notes CC BY 4.0, {atlas}; coordinates derived from OpenStreetMap ODbL 1.0, © OpenStreetMap contributors; the report’s text is an official document',
   'takeaway.places': 'Places',
   'takeaway.note': 'Notes',
   'takeaway.column.id': 'Id',
@@ -613,8 +610,6 @@ export const en: Texts = {
   'about.sources': 'Sources',
   'about.report':
     'Text: the government work report published by the People’s Government of {district}. The record of repairs is published with the data.',
-  'about.osm':
-    'Base map and part of the geometry: © OpenStreetMap contributors (ODbL); land cover CLCD (Wuhan University); outline and rail converted from AMap data; offices of subdistricts converted from Vonng/adcode (CC BY 4.0). All other sources stand on the cards.',
   'about.icons': 'Icons: Maki (CC0). Map engine: MapLibre GL JS.',
   'about.licences': 'Software used and its licences',
   'about.single':

@@ -237,8 +237,6 @@ export const zhLater = {
   'table.report': '《{title}》（{date}）',
   'table.all': '全部地点',
   'table.asked': '{facet}：{values}',
-  'table.licence':
-    '记录与说明 CC BY 4.0，{atlas}；由 OpenStreetMap 得来的坐标 ODbL 1.0，© OpenStreetMap 贡献者；报告文字为政府公文',
 
   'takeaway.places': '地点',
   'takeaway.note': '说明',
@@ -420,8 +418,6 @@ export const zhLater = {
   'about.boundary': '区界为示意，不作为划界依据。未含审图号底图，仅供研究与内部使用。',
   'about.sources': '资料来源',
   'about.report': '报告文字：{district}人民政府公开的政府工作报告。校勘记录随数据公布。',
-  'about.osm':
-    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算；街道办点位依 Vonng/adcode（CC BY 4.0）换算。其余来源逐条写在各地点的卡片上。',
   'about.icons': '图标：Maki（CC0）。地图引擎：MapLibre GL JS。',
   'about.licences': '所用软件及其许可证',
   'about.single': '这是单文件版：全部资料都在这个文件里，不需要网络。开放数据请用“分析 › 下载”取得。',

@@ -58,7 +58,6 @@ export const zh = {
 
   'basemap.review': '审图号：{number}',
   'basemap.reviewUnknown': '审图号见天地图官网',
-  'basemap.credit.offline': '© OpenStreetMap 贡献者，CLCD，高德',
   'basemap.credit.openfreemap': 'OpenFreeMap © OpenMapTiles，数据 © OpenStreetMap 贡献者',
   'basemap.credit.tianditu-vector': '天地图（国家地理信息公共服务平台）',
   'basemap.credit.tianditu-imagery': '天地图影像（国家地理信息公共服务平台）',

@@ -2,7 +2,7 @@ import { FIGURE_KINDS, MEASURES } from '../../domain/figure.ts';
 import type { Passage } from '../../domain/report.ts';
 import { positionsOf } from '../../domain/text-quote.ts';
 import { SECTORS } from '../../domain/vocabulary.ts';
-import { roleOf, YEARS } from '../../domain/years.ts';
+import { reportOf, roleOf, YEARS } from '../../domain/years.ts';
 import { nearestCandidates } from '../links/nearest-candidates.ts';
 import { type Numeral, numberIn } from './read-numerals.ts';
 import type { SourceFigure } from './source-figure.ts';
@@ -76,19 +76,22 @@ export function checkTogether(figures: readonly SourceFigure[]): string[] {
   const ids = new Set<string>();
   const subjects = new Map<string, string>();
   const stated = new Set<string>();
-  return figures.flatMap(({ id, subject, year, measure }) => {
+  return figures.flatMap(({ id, subject, year, measure, passage }) => {
     const errors: string[] = [];
     const name = `${subject.zh} / ${subject.en}`;
     const statement = `${subject.key} ${year} ${measure}`;
+    const key = `${statement} ${reportOf(passage).id}`;
     const before = subjects.get(subject.key);
     if (ids.has(id)) errors.push('id: taken by another record; ids are unique');
     if (before && before !== name)
       errors.push(`subject: “${subject.key}” is named “${before}” elsewhere, here “${name}”`);
-    if (stated.has(statement))
-      errors.push(`subject: ${statement} is stated by another record; the two years could not be paired`);
+    if (stated.has(key))
+      errors.push(
+        `subject: ${statement} is stated by another record of the same report; the two years could not be paired`,
+      );
     ids.add(id);
     subjects.set(subject.key, name);
-    stated.add(statement);
+    stated.add(key);
     return errors.map((error) => `${id}: ${error}`);
   });
 }

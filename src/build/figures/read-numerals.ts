@@ -25,7 +25,7 @@ const NUMERAL = new RegExp(`[\\d□]+(?:\\.\\d+)?${MULTIPLE}|[${HAN}]+(?:分之[
 const NUMBER = new RegExp(`^(?:[\\d□]+(?:\\.\\d+)?|[${HAN}]+(?:分之[${HAN}]+)?)`);
 /** Qualifiers and the words of rank that stand directly before a number. */
 const BEFORE = /(?:(超过|突破|不少于|不低于|高于)|前|第)$/;
-const UNIT = `(?:${MULTIPLE}(?:平方米|平方公里|公里|%|元|亩|吨|倍|天|强|人|名|[个家项座条支宗处套场门件户张间所大]))`;
+const UNIT = `(?:${MULTIPLE}(?:平方米|平方公里|公里|公顷|人次|%|元|亩|吨|倍|天|强|人|名|[个家项座条支宗处套场门件户张间所大]))`;
 const AFTER = new RegExp(`^(余)?(${UNIT})?(以上|以下|以内|左右)?`);
 
 /** Every numeral of a passage, quantity or not, with its unit and qualifier as far as the rule knows them. */

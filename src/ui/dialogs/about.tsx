@@ -1,8 +1,10 @@
 import './inside.css';
 import { isSingleFile } from 'virtual:atlas';
+import { credits } from '#about';
 import { countWhereabouts } from '../../domain/located.ts';
 import { sourceOf } from '../../domain/report-words.ts';
 import { text } from '../../text/later.ts';
+import { inLanguage } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';
 import { OfflineLine } from './offline-line.tsx';
 
@@ -30,7 +32,7 @@ export function About() {
       <p>{text('about.boundary')}</p>
       <h3>{text('about.sources')}</h3>
       <p>{text('about.report')}</p>
-      <p>{text('about.osm')}</p>
+      <p>{inLanguage(credits.sources)}</p>
       <p>{text('about.icons')}</p>
       <Licences />
       {isSingleFile ? <p>{text('about.single')}</p> : <Beside />}

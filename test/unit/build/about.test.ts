@@ -14,6 +14,7 @@ const FILE = {
   adcode: '990112',
   reports: [{ id: '2031', name: { zh: '报告', en: 'Report' }, reviewed: [2030], planned: 2031 }],
   metro: [{ line: '1', light: '#c25b56', dark: '#c76f69' }],
+  credits: Object.fromEntries(['map', 'sources', 'licence'].map((name) => [name, { zh: '某人', en: 'Somebody' }])),
   subdistricts: [{ id: 'north', zh: '北街道', en: 'North Subdistrict' }],
 };
 const square = (west: number, south: number, east: number, north: number) => ({
