@@ -9,6 +9,10 @@ export interface SimpleName {
   readonly latin: string;
   readonly lng: number;
   readonly lat: number;
+  /** The zoom from which it is written. */
+  readonly from: number;
+  /** Of a street: how its line runs there, in degrees clockwise from east, −90 to 90. */
+  readonly turn?: number;
 }
 
 /**
