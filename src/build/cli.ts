@@ -5,7 +5,8 @@ import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
-import { reportLocations } from './location-report.ts';
+import { addRelease, RELEASES } from './locations/releases.ts';
+import { reportLocations } from './locations/report.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,11 +14,31 @@ const atlas = findAtlas(root);
 const read = readFrom(atlas);
 const LOCATIONS = join(atlas, 'locations.md');
 
-/** `links`: stores the links found by rule and hand, and writes the docs page. `check`: fails on anything wrong. */
-function main(command: string | undefined): void {
+/**
+ * `links`: stores the links found by rule and hand, and writes the page on the locations. `locations`: writes that page; with
+ * `--release <day>` the places stand in the ledger as released on that day. `check`: fails on anything wrong.
+ */
+function main([command, ...rest]: readonly string[]): void {
   if (command === 'links') storeLinks();
+  else if (command === 'locations') tellLocations(rest);
   else if (command === 'check') check();
-  else throw new Error(`expected “links” or “check”, got “${command ?? ''}”`);
+  else throw new Error(`expected “links”, “locations” or “check”, got “${command ?? ''}”`);
+}
+
+function tellLocations([option, day = '', ...more]: readonly string[]): void {
+  if ((option !== undefined && option !== '--release') || more.length > 0)
+    throw new Error(`expected nothing or “--release <day>”, got “${[option, day, ...more].join(' ').trim()}”`);
+  if (option) {
+    const { releases, places, errors } = buildDataset(read);
+    fail(errors);
+    const grown = addRelease(releases, places, day);
+    write(RELEASES, grown);
+    console.log(`${grown.length - releases.length} places stand otherwise than at the release before`);
+  }
+  const dataset = buildDataset(read);
+  fail(dataset.errors);
+  writeFileSync(LOCATIONS, reportLocations(dataset));
+  console.log(`${relative(root, LOCATIONS)}: written`);
 }
 
 function storeLinks(): void {
@@ -42,7 +63,7 @@ function check(): void {
   const stale =
     read('locations.md') === reportLocations(dataset)
       ? []
-      : [`${relative(root, LOCATIONS)}: out of date; run “npm run links”`];
+      : [`${relative(root, LOCATIONS)}: out of date; run “npm run locations”`];
   const { table, errors } = buildSearchTable(dataset, read);
   fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(atlas, 'base'))), ...stale]);
   const { places, mentions, figures, passages } = dataset;
@@ -61,4 +82,4 @@ function fail(errors: readonly string[]): void {
   process.exit(1);
 }
 
-main(process.argv[2]);
+main(process.argv.slice(2));

@@ -15,6 +15,7 @@ import { readFigures } from './figures/read-figures.ts';
 import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
 import { readJson } from './files.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
+import { type Released, readReleases } from './locations/releases.ts';
 import { anchorOf } from './places/anchor.ts';
 import { breakName } from './places/break-name.ts';
 import { checkPlaces } from './places/check-places.ts';
@@ -42,6 +43,8 @@ export interface Dataset extends Wording {
   readonly places: readonly SourcePlace[];
   /** Places that were taken out. */
   readonly tombstones: readonly Tombstone[];
+  /** Where the places stood at each release of the data. */
+  readonly releases: readonly Released[];
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly notPlaces: readonly NotPlace[];
@@ -64,6 +67,10 @@ export function buildDataset(read: ReadText): Dataset {
   const placeIds = new Set<string>(unordered.map((place) => place.id));
   const { figures, errors: numeralErrors } = readFigures(wording, stated, notFigures, placeIds);
   const { tombstones, errors: tombstoneErrors } = readTombstones(read, placeIds);
+  const { releases, errors: releaseErrors } = readReleases(
+    read,
+    new Set([...placeIds, ...tombstones.map(({ id }) => id)]),
+  );
   const whole = passages.map((passage) => passage.text).join('\n');
   const errors = [
     ...reportErrors,
@@ -73,6 +80,7 @@ export function buildDataset(read: ReadText): Dataset {
     ...compareWithRule(wording, unordered, read, stored),
     ...checkEveryPlaceIsNamed(unordered, mentions),
     ...tombstoneErrors,
+    ...releaseErrors,
     ...checkAddresses(readJson(read, SAVED, []), { ...wording, places: unordered, mentions, tombstones }),
     ...figureErrors,
     ...numeralErrors,
@@ -87,6 +95,7 @@ export function buildDataset(read: ReadText): Dataset {
     repairs,
     places: inTextOrder(unordered, mentions),
     tombstones,
+    releases,
     mentions,
     notPlaces,
     figures,

@@ -9,6 +9,7 @@ import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
+import { tellLocations } from './locations/tell.ts';
 import { makeManifest } from './manifest.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
@@ -20,6 +21,8 @@ import { buildSearchTable } from './search/search-table.ts';
 const SEVERAL = '<link rel="stylesheet" href="/src/ui/reading/several-reports.css" />';
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
+/** What the atlas says of its own positions: asked for by a part that is loaded later. */
+const LOCATIONS = 'virtual:locations';
 
 type Address =
   `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
@@ -49,8 +52,12 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
 
   return {
     name: 'atlas-data',
-    resolveId: (id) => (id === VIRTUAL ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? (data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses)) : null),
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : id === LOCATIONS ? `\0${LOCATIONS}` : null),
+    load(id) {
+      if (id === RESOLVED) return data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses);
+      if (id !== `\0${LOCATIONS}`) return null;
+      return `export const locations = ${JSON.stringify(tellLocations(getSite().dataset))};`;
+    },
     buildStart() {
       if (this.meta.watchMode) return;
       const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(folder, 'base')))];
@@ -69,8 +76,10 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
         site = null;
         if (path.startsWith(join(folder, 'base') + sep)) base = null;
         for (const error of getSite().errors) server.config.logger.error(error);
-        const module = server.moduleGraph.getModuleById(RESOLVED);
-        if (module) server.moduleGraph.invalidateModule(module);
+        for (const id of [RESOLVED, `\0${LOCATIONS}`]) {
+          const module = server.moduleGraph.getModuleById(id);
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: 'full-reload' });
       });
     },

@@ -603,6 +603,15 @@ export const en: Texts = {
   'about.places':
     '{n} places with {mentions} mentions. {drawn} are drawn on the map; those without a reliable position are listed all the same, with the reason.',
   'about.location': 'Locations',
+  'about.where': 'Where the places stand',
+  'about.now': 'Now',
+  'about.then': 'Released {day}',
+  'about.evidenceDrawn':
+    'Of those on the map, official pages support {official}, other pages {page}, open data (maps, stations, lists) {data}, the report’s words alone {report}. A place may rest on several kinds.',
+  'about.evidenceInside':
+    'Of those inside a larger area, official pages support {official}, other pages {page}, open data {data}, the report’s words alone {report}.',
+  'about.changes':
+    'Since the release of {day}: placed on the map {placed}, assigned to an area {assigned}, mended {mended}, withdrawn {withdrawn}, new places {added}, places taken out {gone}.',
   'about.datum':
     'All coordinates are WGS-84; what came in another datum (such as GCJ-02) was converted once, and the card names the original. Each location states its type, error, basis and date; nothing is located from memory or by guessing.',
   'about.boundary':

@@ -413,6 +413,15 @@ export const zhLater = {
     '把《{title}》逐字放在地图旁边：报告写到的每个地点都有一条记录，每处提及都连到原文的准确位置。报告正文未作任何改动；“整理说明”由编者概括，另有标记。',
   'about.places': '共 {n} 个地点、{mentions} 处提及。其中 {drawn} 个画在图上；没有可靠位置的照样列出，并写明原因。',
   'about.location': '位置',
+  'about.where': '各个地点在哪里',
+  'about.now': '现在',
+  'about.then': '{day} 发布时',
+  'about.evidenceDrawn':
+    '画在图上的，依据官方网页 {official} 处、其他网页 {page} 处、公开数据（地图、车站、名录等）{data} 处、只凭报告行文 {report} 处；一处可有几种依据。',
+  'about.evidenceInside':
+    '在所属区域内的，依据官方网页 {official} 处、其他网页 {page} 处、公开数据 {data} 处、只凭报告行文 {report} 处。',
+  'about.changes':
+    '自 {day} 发布以来：新上图 {placed} 处，归入区域 {assigned} 处，更正 {mended} 处，撤下 {withdrawn} 处，新增地点 {added} 处，移出 {gone} 处。',
   'about.datum':
     '坐标一律为 WGS-84；来源用其他坐标系（如 GCJ-02）的已换算一次，卡片中写明原坐标系。每个位置都标出类型、误差、依据和日期；不靠记忆或猜测定位。',
   'about.boundary': '区界为示意，不作为划界依据。未含审图号底图，仅供研究与内部使用。',

@@ -6,6 +6,7 @@ import { sourceOf } from '../../domain/report-words.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';
+import { LocationsTold } from './locations-told.tsx';
 import { OfflineLine } from './offline-line.tsx';
 
 const FILES = [
@@ -28,6 +29,7 @@ export function About() {
       <p>{text('about.what', { title: sourceOf(atlas.reports).source })}</p>
       <p>{text('about.places', { n: atlas.places.length, mentions: links.all.length, drawn })}</p>
       <h3>{text('about.location')}</h3>
+      <LocationsTold />
       <p>{text('about.datum')}</p>
       <p>{text('about.boundary')}</p>
       <h3>{text('about.sources')}</h3>
