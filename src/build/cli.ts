@@ -33,7 +33,12 @@ function tellLocations([option, day = '', ...more]: readonly string[]): void {
     fail(errors);
     const grown = addRelease(releases, places, day);
     write(RELEASES, grown);
-    console.log(`${grown.length - releases.length} places stand otherwise than at the release before`);
+    const lines = grown.length - releases.length;
+    console.log(
+      lines === 0
+        ? 'every place stands as at the last release: the ledger stays as it is'
+        : `${lines} places stand otherwise than at the release before`,
+    );
   }
   const dataset = buildDataset(read);
   fail(dataset.errors);
@@ -82,4 +87,8 @@ function fail(errors: readonly string[]): void {
   process.exit(1);
 }
 
-main(process.argv.slice(2));
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  fail([(error as Error).message]);
+}
