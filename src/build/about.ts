@@ -14,14 +14,18 @@ const SCHEMA = join(import.meta.dirname, '../../geodata/atlas.schema.json');
 /** What the atlas in a folder says of itself, and what follows from its outline. @throws naming file, path and what was expected. */
 export function readAbout(folder: string): About {
   const read = readFrom(folder);
-  const { $schema: _, ...file } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
-  checkAtlasFile(file);
+  const { $schema: _, ...content } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
+  checkAtlasFile(content);
+  const { credits, ...file } = content;
   const outline = positionsIn(read, 'base/district.geojson');
   const extent = outward(boundsOf(outline) ?? missing('base/district.geojson'));
   const around = boundsOf([...outline, ...positionsIn(read, 'base/neighbours.geojson')]) ?? extent;
   const middle = middleOf(around);
   return {
     ...file,
+    mapCredit: credits.map,
+    sources: credits.sources,
+    licence: credits.licence,
     isSeveral: file.reports.length > 1,
     years: tellYears(file.reports),
     extent,

@@ -39,7 +39,11 @@ export interface ReportAbout {
 }
 
 /** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
-export interface About extends AtlasFile {
+export interface About extends Omit<AtlasFile, 'credits'> {
+  /** Of the credits, each by itself: a part of the page holds no more of them than it shows. */
+  readonly mapCredit: Bilingual;
+  readonly sources: Bilingual;
+  readonly licence: Bilingual;
   /** Whether there is more than one report, as a constant of the build: what serves only several is no part of another. */
   readonly isSeveral: boolean;
   readonly years: {

@@ -1,4 +1,4 @@
-import { credits } from '#about';
+import { mapCredit } from '#about';
 import { type Basemap, isOnline } from '../domain/basemap.ts';
 import { inLanguage } from './speak.ts';
 import { text } from './text.ts';
@@ -6,7 +6,7 @@ import { text } from './text.ts';
 /** Who made the map under the places, and its review number or that it has none. No number is ever made up. */
 export function creditsOf(basemap: Basemap, reviewNumber: string): { credit: string; review: string } {
   const credit =
-    basemap === 'none' || basemap === 'offline' ? inLanguage(credits.map) : text(`basemap.credit.${basemap}`);
+    basemap === 'none' || basemap === 'offline' ? inLanguage(mapCredit) : text(`basemap.credit.${basemap}`);
   const isTianditu = isOnline(basemap) && basemap !== 'openfreemap';
   if (!isTianditu) return { credit, review: text('map.noApproval') };
   return {

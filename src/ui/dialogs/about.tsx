@@ -1,6 +1,6 @@
 import './inside.css';
 import { isSingleFile } from 'virtual:atlas';
-import { credits } from '#about';
+import { sources } from '#about';
 import { countWhereabouts } from '../../domain/located.ts';
 import { sourceOf } from '../../domain/report-words.ts';
 import { text } from '../../text/later.ts';
@@ -34,7 +34,7 @@ export function About() {
       <p>{text('about.boundary')}</p>
       <h3>{text('about.sources')}</h3>
       <p>{text('about.report')}</p>
-      <p>{inLanguage(credits.sources)}</p>
+      <p>{inLanguage(sources)}</p>
       <p>{text('about.icons')}</p>
       <Licences />
       {isSingleFile ? <p>{text('about.single')}</p> : <Beside />}

@@ -1,4 +1,4 @@
-import { credits } from '#about';
+import { licence } from '#about';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Cell, TableFacts } from '../../domain/table.ts';
 import type { TableSort } from '../../domain/table-sort.ts';
@@ -58,6 +58,6 @@ export function provenance(
   const filter = askedWords(store);
   return [
     (['source', 'filter', 'link', 'day', 'licence'] as const).map((key) => text(`table.from.${key}`)),
-    ...places.map((place) => [source, filter, linkTo(place, here), day, inLanguage(credits.licence)]),
+    ...places.map((place) => [source, filter, linkTo(place, here), day, inLanguage(licence)]),
   ];
 }

@@ -1,4 +1,4 @@
-import { credits } from '#about';
+import { licence } from '#about';
 import type { Details } from '../../domain/atlas.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { sourceOf } from '../../domain/report-words.ts';
@@ -37,7 +37,7 @@ export function aboutTaking(
       ...sourceOf(reports),
       filter,
       made_on: day,
-      licence: inLanguage(credits.licence),
+      licence: inLanguage(licence),
     },
     titleOf: (key: PlaceKey | ProvenanceKey) => text(`takeaway.column.${key}`),
     lines: [line('datum', 'WGS-84'), line('atlas', here), line('version', version)],
