@@ -3,10 +3,11 @@ import { join, relative } from 'node:path';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
-import { readFrom } from './files.ts';
+import { readFrom, readJson } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
 import { addRelease, RELEASES } from './locations/releases.ts';
 import { reportLocations } from './locations/report.ts';
+import { checkPublished, digestsOf, PUBLISHED } from './publish/published.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,7 +16,7 @@ const read = readFrom(atlas);
 const LOCATIONS = join(atlas, 'locations.md');
 
 /**
- * `links`: stores the links found by rule and hand, and writes the page on the locations. `locations`: writes that page; with
+ * `links`: stores the links found by rule and hand and what the published files are, and writes the page on the locations. `locations`: writes that page; with
  * `--release <day>` the places stand in the ledger as released on that day. `check`: fails on anything wrong.
  */
 function main([command, ...rest]: readonly string[]): void {
@@ -52,6 +53,7 @@ function storeLinks(): void {
   const dataset = buildDataset(read);
   write(SAVED, growAddresses(JSON.parse(read(SAVED) ?? '[]') as string[], dataset));
   writeFileSync(LOCATIONS, reportLocations(dataset));
+  writeFileSync(join(atlas, PUBLISHED), `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
   fail(errors);
   console.log(`${links.length} links stored, ${links.filter((link) => link.madeBy === 'hand').length} of them by hand`);
 }
@@ -70,6 +72,7 @@ function check(): void {
       ? []
       : [`${relative(root, LOCATIONS)}: out of date; run “npm run locations”`];
   const { table, errors } = buildSearchTable(dataset, read);
+  if (dataset.errors.length === 0) stale.push(...checkPublished(readJson(read, PUBLISHED, {}), dataset));
   fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(atlas, 'base'))), ...stale]);
   const { places, mentions, figures, passages } = dataset;
   if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
