@@ -27,5 +27,5 @@ declare module 'virtual:atlas' {
 
 declare module 'virtual:locations' {
   /** What the atlas says of its own positions. */
-  export const locations: import('./domain/locations-told.ts').LocationsTold;
+  export const locations: import('./contract/locations-told.ts').LocationsTold;
 }

@@ -1,6 +1,6 @@
+import type { MapPort } from '../contract/map-port.ts';
 import { localDay } from '../domain/day.ts';
 import { sourceOf } from '../domain/report-words.ts';
-import type { MapPort } from '../map/port.ts';
 import { printElement } from '../print/print-element.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';

@@ -1,5 +1,5 @@
+import { PAPERS, type Paper } from '../contract/paper.ts';
 import type { PlaceId } from '../domain/ids.ts';
-import { PAPERS, type Paper } from '../domain/paper.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/later.ts';
 import type { Box } from './mark.ts';

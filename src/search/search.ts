@@ -1,7 +1,7 @@
+import type { Found, FoundFigure, FoundGroup, FoundPassage, FoundPlace, Searcher } from '../contract/found.ts';
+import type { SearchTable } from '../contract/search-table.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
-import type { Found, FoundFigure, FoundGroup, FoundPassage, FoundPlace, Searcher } from '../domain/found.ts';
-import type { SearchTable } from '../domain/search-table.ts';
 import { findPassages, findPassagesWithTypo, findTexts } from './find-passages.ts';
 import { findPlaces, findPlacesWithTypo } from './find-places.ts';
 import { foldQuery, readVariants } from './fold.ts';

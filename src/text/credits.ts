@@ -1,5 +1,5 @@
 import { mapCredit } from '#about';
-import { type Basemap, isOnline } from '../domain/basemap.ts';
+import { type Basemap, isOnline } from '../contract/basemap.ts';
 import { inLanguage } from './speak.ts';
 import { text } from './text.ts';
 

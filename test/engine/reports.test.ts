@@ -6,11 +6,11 @@ import { publishOpenData } from '../../src/build/publish/open-data.ts';
 import { renderReports } from '../../src/build/publish/report-html.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import type { PassageId, PlaceId } from '../../src/domain/ids.ts';
-import { pairFigures } from '../../src/domain/pair-figures.ts';
 import { progressOf } from '../../src/domain/progress.ts';
 import { reportOf, roleOf, roleOfRecord } from '../../src/domain/years.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { createStore, indexFacts, type Store } from '../../src/state/store.ts';
+import { pairFigures } from '../../src/ui/figures/pair-figures.ts';
 import { ATLAS } from '../atlas.ts';
 
 let dataset: Dataset;

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Ground } from '../../domain/ground.ts';
+import type { Ground } from '../../contract/ground.ts';
 import { intersect, unite } from '../../geo/overlay.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { readLayer } from './layers.ts';

@@ -1,6 +1,6 @@
 import type { Feature, Position } from 'geojson';
+import { SIMPLE_UNITS, type SimpleBase, type SimpleName } from '../../contract/simple-base.ts';
 import { BASE_BOX } from '../../domain/boxes.ts';
-import { SIMPLE_UNITS, type SimpleBase, type SimpleName } from '../../domain/simple-base.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { simplifyLine } from './geometry/simplify.ts';
 import { latinName } from './latin-name.ts';

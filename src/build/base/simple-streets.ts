@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import type { SimpleName } from '../../domain/simple-base.ts';
+import type { SimpleName } from '../../contract/simple-base.ts';
 import { lengthOf, offset, pointAlong, round } from './geometry/plane.ts';
 import { latinName } from './latin-name.ts';
 

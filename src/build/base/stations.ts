@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import { metro } from '#about';
-import type { Station } from '../../domain/station.ts';
+import type { Station } from '../../contract/station.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { latinName } from './latin-name.ts';
 import { readLayer } from './layers.ts';

@@ -1,4 +1,4 @@
-import { EVIDENCE, type Evidence } from '../../domain/locations-told.ts';
+import { EVIDENCE, type Evidence } from '../../contract/locations-told.ts';
 import type { Source } from '../../domain/place.ts';
 
 /** A host of an authority, in any country: hunnan.gov.cn, data.gov.uk. */

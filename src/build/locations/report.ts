@@ -1,5 +1,5 @@
+import { CHANGES, type Change, EVIDENCE, type Evidence } from '../../contract/locations-told.ts';
 import { WHEREABOUTS, type Whereabouts, whereaboutsOf } from '../../domain/located.ts';
-import { CHANGES, type Change, EVIDENCE, type Evidence } from '../../domain/locations-told.ts';
 import { LOCATION_TYPES, type LocationType } from '../../domain/vocabulary.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { distance } from '../base/geometry/plane.ts';

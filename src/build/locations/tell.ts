@@ -1,5 +1,5 @@
+import { CHANGES, type Change, EVIDENCE, type LocationsTold } from '../../contract/locations-told.ts';
 import { countWhereabouts, type Whereabouts, whereaboutsOf } from '../../domain/located.ts';
-import { CHANGES, type Change, EVIDENCE, type LocationsTold } from '../../domain/locations-told.ts';
 import type { Dataset } from '../dataset.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { evidenceOf } from './evidence.ts';

@@ -1,7 +1,7 @@
 import type { ReportAbout } from '../../domain/about.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Illegible, Passage, Report, Section } from '../../domain/report.ts';
-import { toneOf } from '../../domain/tones.ts';
+import { toneOf } from '../../look/tones.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 
 /** Every report as static HTML, the oldest first. Where there are several, links at their head lead to each, and the newest is read first. */

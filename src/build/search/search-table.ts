@@ -1,4 +1,4 @@
-import type { SearchTable } from '../../domain/search-table.ts';
+import type { SearchTable } from '../../contract/search-table.ts';
 import type { Dataset } from '../dataset.ts';
 import { readJson } from '../files.ts';
 import type { ReadText } from '../places/read-places.ts';

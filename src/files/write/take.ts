@@ -3,7 +3,7 @@ import type { PlaceId } from '../../domain/ids.ts';
 import { toLinkedPlace } from '../../domain/linked-places.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Cell } from '../../domain/table.ts';
-import { TONE_COLOR, toneOf } from '../../domain/tones.ts';
+import { TONE_COLOR, toneOf } from '../../look/tones.ts';
 import { PLACE_COLUMNS, type PlaceFacts, type PlaceKey } from './rows.ts';
 import type { NoteLine, TakenColumn, TakenFeature, Taking } from './taking.ts';
 

@@ -1,6 +1,6 @@
-import { readSign, type Sign } from '../../domain/sign.ts';
-import { LAYER_ICON } from '../../domain/symbols.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import { readSign, type Sign } from '../../look/sign.ts';
+import { LAYER_ICON } from '../../look/symbols.ts';
 import { drawBadge, drawCluster } from './cluster-icon.ts';
 import { INK, toneColor } from './palette.ts';
 

@@ -1,5 +1,5 @@
-import { TONE_COLOR, type Tone } from '../../domain/tones.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import { TONE_COLOR, type Tone } from '../../look/tones.ts';
 
 /** Colours of the report's places on the map of one theme, besides those of the sectors. */
 export interface Ink {

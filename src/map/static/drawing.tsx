@@ -1,8 +1,8 @@
+import type { Camera, Theme } from '../../contract/map-port.ts';
+import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
-import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../domain/shapes.ts';
-import type { SimpleBase } from '../../domain/simple-base.ts';
+import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../look/shapes.ts';
 import { INK, toneColor } from '../places/palette.ts';
-import type { Camera, Theme } from '../port.ts';
 import { PALETTES } from '../style/palette.ts';
 import { GroundSvg } from './ground-svg.tsx';
 import type { Label } from './labels.ts';

@@ -1,13 +1,13 @@
 import type { Feature, Geometry, Position } from 'geojson';
+import type { Camera } from '../../contract/map-port.ts';
+import type { SimpleName } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { PROGRESSES } from '../../domain/progress.ts';
-import { readSign, type Sign } from '../../domain/sign.ts';
-import type { SimpleName } from '../../domain/simple-base.ts';
+import { readSign, type Sign } from '../../look/sign.ts';
 import { metresPerPixel } from '../frame.ts';
 import { groupFeatures } from '../places/features.ts';
-import type { Camera } from '../port.ts';
 import { gather } from './crowd.ts';
 import { type Label, type LabelWish, placeLabels, type Rect } from './labels.ts';
 import { type Frame, project } from './view.ts';

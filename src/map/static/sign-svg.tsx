@@ -1,7 +1,7 @@
-import type { Sign } from '../../domain/sign.ts';
-import { LAYER_ICON } from '../../domain/symbols.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import type { Sign } from '../../look/sign.ts';
+import { LAYER_ICON } from '../../look/symbols.ts';
 import { INK, toneColor } from '../places/palette.ts';
-import type { Theme } from '../port.ts';
 
 const HALF = 11.9;
 const PLATE = 10.4;

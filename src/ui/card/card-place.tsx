@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { NO_FILTER } from '../../domain/filter.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
-import { toneOf } from '../../domain/tones.ts';
+import { toneOf } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { chinese, inLanguage, nameOf } from '../../text/speak.ts';
 import { CiteButton } from '../cite/cite-button.tsx';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { type CoverCounts, countCovers, coverSections, coverSectors } from '../../domain/coverage.ts';
 import type { Section } from '../../domain/report.ts';
 import { text } from '../../text/later.ts';
 import { titleOf } from '../kit/names.ts';
 import { usePage } from '../kit/page.ts';
 import { CoverBar, CoverMeter } from './cover-meter.tsx';
 import { shareOf, totalOf } from './cover-words.ts';
+import { type CoverCounts, countCovers, coverSections, coverSectors } from './coverage.ts';
 import { useSentences } from './use-sentences.ts';
 import '../reading/reading.css';
 

@@ -1,8 +1,8 @@
 import { isSeveral } from '#about';
-import { type CoveredSentence, coverSentences } from '../../domain/coverage.ts';
 import { isRead } from '../../domain/years.ts';
 import type { Store } from '../../state/store.ts';
 import { usePage } from '../kit/page.ts';
+import { type CoveredSentence, coverSentences } from './coverage.ts';
 
 const found = new WeakMap<Store, readonly CoveredSentence[]>();
 

@@ -1,6 +1,6 @@
 import { locations } from 'virtual:locations';
+import { EVIDENCE, type Evidence } from '../../contract/locations-told.ts';
 import { WHEREABOUTS } from '../../domain/located.ts';
-import { EVIDENCE, type Evidence } from '../../domain/locations-told.ts';
 import { text } from '../../text/later.ts';
 import './about.css';
 

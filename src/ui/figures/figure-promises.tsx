@@ -1,6 +1,6 @@
 import type { PlaceSummary, StageRecord } from '../../domain/place.ts';
-import { toneOf } from '../../domain/tones.ts';
 import { isOfRole, roleOfRecord, YEAR_ROLES, type YearRole } from '../../domain/years.ts';
+import { toneOf } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';

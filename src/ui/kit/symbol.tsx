@@ -1,8 +1,8 @@
 import type { PlaceSummary } from '../../domain/place.ts';
-import { type Sign, signOf } from '../../domain/sign.ts';
-import { LAYER_ICON } from '../../domain/symbols.ts';
-import type { Tone } from '../../domain/tones.ts';
 import type { Layer } from '../../domain/vocabulary.ts';
+import { type Sign, signOf } from '../../look/sign.ts';
+import { LAYER_ICON } from '../../look/symbols.ts';
+import type { Tone } from '../../look/tones.ts';
 import { text } from '../../text/text.ts';
 
 type Drawn = Pick<Sign, 'layer' | 'progress' | 'shape'> & { readonly tone?: Tone; readonly ambiguous?: boolean };

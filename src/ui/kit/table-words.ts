@@ -1,12 +1,12 @@
 import { licence } from '#about';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Cell, TableFacts } from '../../domain/table.ts';
-import type { TableSort } from '../../domain/table-sort.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { clauses, listed } from '../../text/text.ts';
+import type { TableSort } from '../table/table-sort.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../../domain/coverage.ts';
 import { text } from '../../text/later.ts';
+import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../coverage/coverage.ts';
 import { useSentencesRead } from '../coverage/use-sentences.ts';
 import { usePage } from '../kit/page.ts';
 import './reading.css';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAPERS, type Paper } from '../../../src/domain/paper.ts';
+import { PAPERS, type Paper } from '../../../src/contract/paper.ts';
 import { layOut } from '../../../src/print/layout.ts';
 import { linesOf } from '../../../src/print/mark.ts';
 import { DOTS, frameOf, pictureSize, type Sheet } from '../../../src/print/sheet.ts';

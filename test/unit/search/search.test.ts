@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toAtlas, toFigures } from '../../../src/build/dataset.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
-import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/domain/found.ts';
+import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/contract/found.ts';
 import { createSearcher } from '../../../src/search/search.ts';
 import { dataset, read } from '../dataset.ts';
 

@@ -1,8 +1,8 @@
 import './reach.css';
 import { useMemo } from 'preact/hooks';
 import { metro } from '#about';
-import { aShape } from '../../../domain/shapes.ts';
 import { RADIUS_M } from '../../../geo/area-of-interest.ts';
+import { aShape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { askedWords } from '../../kit/asked-words.ts';
 import { usePage } from '../../kit/page.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeSimpleBase } from '../../../../src/build/base/simple-base.ts';
-import { SIMPLE_UNITS } from '../../../../src/domain/simple-base.ts';
+import { SIMPLE_UNITS } from '../../../../src/contract/simple-base.ts';
 import { DISTRICT } from '../../../../src/map/frame.ts';
 import { gather } from '../../../../src/map/static/crowd.ts';
 import { type LabelWish, meets, placeLabels } from '../../../../src/map/static/labels.ts';

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeWords, toCsv, toHtmlTable, toTsv } from '../../../src/domain/csv.ts';
-import type { Cell } from '../../../src/domain/table.ts';
-import { runs } from '../seed.ts';
+import type { Cell } from '../../../../src/domain/table.ts';
+import { safeWords, toCsv, toHtmlTable, toTsv } from '../../../../src/files/write/to-csv.ts';
+import { runs } from '../../seed.ts';
 
 const read = (csv: string): string[][] => parse(csv, { bom: true, record_delimiter: '\r\n' });
 

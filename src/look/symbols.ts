@@ -14,7 +14,7 @@ import stadium from '@mapbox/maki/icons/stadium.svg?raw';
 import suitcase from '@mapbox/maki/icons/suitcase.svg?raw';
 import hall from '@mapbox/maki/icons/town-hall.svg?raw';
 import village from '@mapbox/maki/icons/village.svg?raw';
-import type { Layer } from './vocabulary.ts';
+import type { Layer } from '../domain/vocabulary.ts';
 
 const ICON_FILE: Record<Layer, string> = {
   projects: construction,

@@ -1,5 +1,5 @@
-import type { PlaceSummary } from './place.ts';
-import { COLUMNS, type ColumnKey, type TableFacts } from './table.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
+import { COLUMNS, type ColumnKey, type TableFacts } from '../../domain/table.ts';
 
 /** By which column the rows stand; null is the order of the text. */
 export type TableSort = { readonly column: ColumnKey; readonly direction: 'ascending' | 'descending' } | null;

@@ -1,6 +1,6 @@
-import type { FigureFacts, Subject } from './figure.ts';
-import { type Quantity, quantityOf, round } from './quantity.ts';
-import { isOfRole, reportOf } from './years.ts';
+import type { FigureFacts, Subject } from '../../domain/figure.ts';
+import { type Quantity, quantityOf, round } from '../../domain/quantity.ts';
+import { isOfRole, reportOf } from '../../domain/years.ts';
 
 /** Two statements of one subject and one measure: what was reached, and what is promised. */
 export interface Pair<F extends FigureFacts = FigureFacts> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureFacts } from '../../../src/domain/figure.ts';
-import { pairFigures } from '../../../src/domain/pair-figures.ts';
-import { normalise, quantityOf } from '../../../src/domain/quantity.ts';
-import { aFigure } from '../build/figures/builders.ts';
+import type { FigureFacts } from '../../../../src/domain/figure.ts';
+import { normalise, quantityOf } from '../../../../src/domain/quantity.ts';
+import { pairFigures } from '../../../../src/ui/figures/pair-figures.ts';
+import { aFigure } from '../../build/figures/builders.ts';
 
 const in2022 = (changes: Partial<FigureFacts> = {}) => aFigure(changes);
 const in2023 = (changes: Partial<FigureFacts> = {}) =>

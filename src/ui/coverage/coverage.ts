@@ -1,11 +1,11 @@
-import type { PlaceId, SectionId } from './ids.ts';
-import type { Links } from './links.ts';
-import { WHEREABOUTS, type Whereabouts, whereaboutsOf } from './located.ts';
-import type { PlaceSummary } from './place.ts';
-import type { Passage, PassageKind, Section } from './report.ts';
-import { splitSentences } from './sentences.ts';
-import type { Span, Spot } from './span.ts';
-import { SECTORS, type Sector } from './vocabulary.ts';
+import type { PlaceId, SectionId } from '../../domain/ids.ts';
+import type { Links } from '../../domain/links.ts';
+import { WHEREABOUTS, type Whereabouts, whereaboutsOf } from '../../domain/located.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
+import type { Passage, PassageKind, Section } from '../../domain/report.ts';
+import { splitSentences } from '../../domain/sentences.ts';
+import type { Span, Spot } from '../../domain/span.ts';
+import { SECTORS, type Sector } from '../../domain/vocabulary.ts';
 
 /** The best that a sentence says of where: a place on the map, one within an area, in many spots, one not found; or no place at all. */
 export const COVERS = [...WHEREABOUTS, 'none'] as const;

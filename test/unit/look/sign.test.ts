@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PROGRESSES } from '../../../src/domain/progress.ts';
-import { readSign, signOf, writeSign } from '../../../src/domain/sign.ts';
-import { TONES } from '../../../src/domain/tones.ts';
 import { LAYERS } from '../../../src/domain/vocabulary.ts';
-import { aPlace, aStage } from './builders.ts';
+import { readSign, signOf, writeSign } from '../../../src/look/sign.ts';
+import { TONES } from '../../../src/look/tones.ts';
+import { aPlace, aStage } from '../domain/builders.ts';
 
 const signs = fc.record({
   layer: fc.constantFrom(...LAYERS),

@@ -1,8 +1,8 @@
-import type { Basemap, BasemapFailure } from '../domain/basemap.ts';
-import type { BenchMap } from '../domain/bench-map.ts';
 import type { Box } from '../domain/boxes.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
+import type { Basemap, BasemapFailure } from './basemap.ts';
+import type { BenchMap } from './workbench-map.ts';
 
 /** Where the map looks: degrees WGS-84 and MapLibre zoom. */
 export interface Camera {

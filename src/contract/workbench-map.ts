@@ -1,8 +1,8 @@
 import type { LineString, Polygon } from 'geojson';
-import type { Box } from './boxes.ts';
-import type { PlaceId } from './ids.ts';
-import type { PointsWish } from './point-color.ts';
-import type { Shape } from './shapes.ts';
+import type { Box } from '../domain/boxes.ts';
+import type { PlaceId } from '../domain/ids.ts';
+import type { PointsWish } from '../look/point-color.ts';
+import type { Shape } from '../look/shapes.ts';
 
 /** What a person is to draw, or to change (`start`). Positions in degrees WGS-84. */
 export interface SketchWish {

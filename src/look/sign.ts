@@ -1,8 +1,8 @@
-import { isZone } from './located.ts';
-import type { PlaceSummary } from './place.ts';
-import { PROGRESSES, type Progress, progressOf } from './progress.ts';
+import { isZone } from '../domain/located.ts';
+import type { PlaceSummary } from '../domain/place.ts';
+import { PROGRESSES, type Progress, progressOf } from '../domain/progress.ts';
+import { LAYERS, type Layer } from '../domain/vocabulary.ts';
 import { TONES, type Tone, toneOf } from './tones.ts';
-import { LAYERS, type Layer } from './vocabulary.ts';
 
 /** All that the symbol of a place says: map, list, card, legend and print draw it from this. */
 export interface Sign {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TONE_COLOR, TONES, toneOf } from '../../../src/domain/tones.ts';
+import { TONE_COLOR, TONES, toneOf } from '../../../src/look/tones.ts';
 import { INK } from '../../../src/map/places/palette.ts';
 import { PALETTES } from '../../../src/map/style/palette.ts';
 import { contrast, differ, SIGHTS, see } from '../color.ts';

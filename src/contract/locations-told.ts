@@ -1,4 +1,4 @@
-import type { Whereabouts } from './located.ts';
+import type { Whereabouts } from '../domain/located.ts';
 
 /** On what a position rests: pages of an authority, other pages, open data (maps, stations, lists, code), or the report's words alone. */
 export const EVIDENCE = ['official', 'page', 'data', 'report'] as const;

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import type { SectionId } from '../../../../src/domain/ids.ts';
+import { indexLinks } from '../../../../src/domain/links.ts';
+import type { Passage, Section } from '../../../../src/domain/report.ts';
+import type { LocationType } from '../../../../src/domain/vocabulary.ts';
 import {
   COVERS,
   type CoverCounts,
@@ -7,12 +11,8 @@ import {
   coverSectors,
   coverSentences,
   sentenceAt,
-} from '../../../src/domain/coverage.ts';
-import type { SectionId } from '../../../src/domain/ids.ts';
-import { indexLinks } from '../../../src/domain/links.ts';
-import type { Passage, Section } from '../../../src/domain/report.ts';
-import type { LocationType } from '../../../src/domain/vocabulary.ts';
-import { aMention, aPlace, passageId } from './builders.ts';
+} from '../../../../src/ui/coverage/coverage.ts';
+import { aMention, aPlace, passageId } from '../../domain/builders.ts';
 
 const at = (id: string, type: LocationType, sectors: Parameters<typeof aPlace>[0] = {}) =>
   aPlace({ id, location: { type, precisionM: null, within: null }, ...sectors });

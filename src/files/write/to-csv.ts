@@ -1,4 +1,4 @@
-import type { Cell } from './table.ts';
+import type { Cell } from '../../domain/table.ts';
 
 /** With these a spreadsheet begins a formula; the wide forms do so in some Chinese and Japanese settings. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Box } from './boxes.ts';
-import type { Datum } from './vocabulary.ts';
+import type { Box } from '../domain/boxes.ts';
+import type { Datum } from '../domain/vocabulary.ts';
 
 /** What a person's own file can be. */
 export const OWN_FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx', 'shapefile', 'geopackage'] as const;

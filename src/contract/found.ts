@@ -1,5 +1,5 @@
-import type { Figure } from './figure.ts';
-import type { PassageId, PlaceId } from './ids.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { PassageId, PlaceId } from '../domain/ids.ts';
 
 /** A stretch of a text that was found: code points, end exclusive. */
 export interface FoundSpan {

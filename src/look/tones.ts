@@ -1,4 +1,4 @@
-import type { Sector } from './vocabulary.ts';
+import type { Sector } from '../domain/vocabulary.ts';
 
 /**
  * Families of sectors that share a colour. Fifteen colours cannot be told apart by everyone; these eight can:
