@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import { ACCENT } from './accent.ts';
 
 /** What a shape of an analysis says; each has one look on the map and in the panels. Order is from bottom to top. */
 export const SHAPE_ROLES = [
@@ -38,7 +39,7 @@ export const SHAPE_LOOK: Record<ShapeRole, ShapeLook> = {
   beside: { light: '#a05a00', dark: '#f2b65c', fill: 0.08, width: 2.2 },
   ellipse: { light: '#5b3f7f', dark: '#b79be0', fill: 0.06, width: 1.8 },
   link: { light: '#2a2621', dark: '#ece7dc', fill: 0, width: 1.4, dashed: true },
-  measure: { light: '#b3261e', dark: '#ff8a75', fill: 0.08, width: 2.2 },
+  measure: { light: ACCENT.light, dark: ACCENT.dark, fill: 0.08, width: 2.2 },
   centre: { light: '#5b3f7f', dark: '#b79be0', fill: 1, width: 1.5 },
 };
 
