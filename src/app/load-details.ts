@@ -1,3 +1,4 @@
+import { hasPlacements } from '../state/has-placements.ts';
 import type { Page } from '../ui/kit/page.ts';
 import { loadOnce } from './load-once.ts';
 
@@ -6,7 +7,11 @@ const later = () => import('../data/later.ts');
 
 /** Prose and sources of the places, loaded when the first card asks. */
 export function detailsOnce(end: AbortSignal): Pick<Page, 'details' | 'askDetails'> {
-  const { state, ask } = loadOnce(async () => (await later()).loadDetails(end));
+  const { state, ask } = loadOnce(async () => {
+    const loaded = await (await later()).loadDetails(end);
+    if (!loaded.ok || !hasPlacements()) return loaded;
+    return { ...loaded, value: (await import('./placed.ts')).withPlacedDetails(loaded.value) };
+  });
   return { details: state, askDetails: ask };
 }
 

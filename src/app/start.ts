@@ -5,6 +5,7 @@ import type { Atlas } from '../domain/atlas.ts';
 import type { SectionId } from '../domain/ids.ts';
 import { readAddress } from '../state/address.ts';
 import { readEmbed } from '../state/embed.ts';
+import { hasPlacements } from '../state/has-placements.ts';
 import { bindAddress } from '../state/history.ts';
 import { createNotices } from '../state/notices.ts';
 import { createReadingMode } from '../state/reading-mode.ts';
@@ -59,7 +60,8 @@ export function startAtlas(
     const loaded = await loadAtlas(end);
     const translate = await translation?.catch(() => null);
     await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
-    const atlas = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
+    const placed = loaded.ok ? await placeByHand(loaded.value) : null;
+    const atlas = placed && (translate ? translate.atlas(placed) : placed);
     delete document.documentElement.dataset.awaits;
     if (atlas) await join(atlas, translate);
     else if (!loaded.ok) showFailure(loaded.error, () => void load());
@@ -198,6 +200,10 @@ export function startAtlas(
     document.documentElement.dataset.app = 'ready';
   }
 }
+
+/** The atlas with the places where a person has put them, in this browser; as it came where what is kept of that cannot be read. */
+const placeByHand = async (atlas: Atlas): Promise<Atlas> =>
+  hasPlacements() ? import('./placed.ts').then((it) => it.withPlacements(atlas)).catch(() => atlas) : atlas;
 
 /** The text of the page is painted before anything heavy begins, unless the map is there already. */
 const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -24,6 +24,7 @@ const ALLOWED = new Set([
   'Apache-2.0',
   'BSL-1.0',
   'CC0-1.0',
+  'Unlicense',
   'Zlib',
 ]);
 const LICENCES_FILE = 'licences.txt';

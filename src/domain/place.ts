@@ -64,6 +64,8 @@ export interface Place {
 /** What the first view needs of a place: everything but the prose and the sources. */
 export interface PlaceSummary extends Omit<Place, 'description' | 'location'> {
   readonly location: Pick<Location, 'type' | 'precisionM' | 'within' | 'subdistricts' | 'ambiguous'>;
+  /** Whether a person placed it, in this browser alone. */
+  readonly yours?: true;
   /** Its name as the map writes it, in lines that break between words; absent where the name is one line. */
   readonly mapName?: string;
   /** The sections that name it, in the order of the text. */

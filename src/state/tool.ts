@@ -1,5 +1,16 @@
 /** What the workbench can do; one at a time. */
-export const TOOLS = ['area', 'near', 'reach', 'spread', 'compare', 'measure', 'charts', 'data', 'take'] as const;
+export const TOOLS = [
+  'area',
+  'near',
+  'reach',
+  'spread',
+  'compare',
+  'measure',
+  'charts',
+  'data',
+  'place',
+  'take',
+] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** The tool that is meant by what stands in an address: its name, then its settings after a colon. Null for none and for nonsense. */

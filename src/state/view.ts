@@ -114,7 +114,7 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
   });
   signalEnd.addEventListener(
     'abort',
-    effect(() => remember('theme', themeChoice.value)),
+    effect(() => void remember('theme', themeChoice.value)),
   );
   return {
     view: signal(view),
@@ -162,12 +162,13 @@ export function toggleBench(store: Pick<Store, 'tool' | 'focus' | 'setDisplay'>,
 
 const PREFIX = `${slug}:`;
 
-/** Stores a preference; where storage is forbidden or full nothing happens. */
-export function remember(key: string, value: string): void {
+/** Stores a preference, and answers whether it was stored: storage may be forbidden or full, and a preference is not worth an error. */
+export function remember(key: string, value: string): boolean {
   try {
     localStorage.setItem(PREFIX + key, value);
+    return true;
   } catch {
-    // A preference is not worth an error.
+    return false;
   }
 }
 

@@ -193,7 +193,14 @@ describe('within another page', () => {
   );
 
   it('is not asked for by junk, which is named', async () => {
-    const { page, errors, close } = await visitSimply(browser, site, '?embed=yes&place=hunnan-science-city');
+    // Said where the page begins, not where it is gone to.
+    const { page, errors, close } = await openAtlas(
+      browser,
+      site,
+      '?embed=yes&place=hunnan-science-city',
+      DESKTOP,
+      false,
+    );
     await seesText(page.locator('.notice'), /embed=yes/);
     expect(await page.locator('#bar').isVisible()).toBe(true);
     expect(errors).toEqual([]);

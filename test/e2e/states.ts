@@ -91,6 +91,7 @@ export const STATES: readonly State[] = [
   tool('measure', '量算'),
   tool('charts', '图表'),
   tool('data', '我的数据'),
+  tool('place', '定位'),
   tool('take', '下载'),
   state('embedded', `${PLACE}&embed=1`),
   state('notice', '?place=nowhere-at-all'),

@@ -1,7 +1,7 @@
 import { whereaboutsOf } from '../../domain/located.ts';
 import { LOCATION_TYPES, type LocationType } from '../../domain/vocabulary.ts';
+import { anchorOf } from '../../geo/anchor.ts';
 import { readJson } from '../files.ts';
-import { anchorOf } from '../places/anchor.ts';
 import type { ReadText } from '../places/read-places.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 

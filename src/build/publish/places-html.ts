@@ -1,4 +1,5 @@
 import { LAYERS } from '../../domain/vocabulary.ts';
+import { anchorOf } from '../../geo/anchor.ts';
 import { writeGeoUri } from '../../geo/geo-uri.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { createText } from '../../text/text.ts';
@@ -6,7 +7,6 @@ import { zh } from '../../text/zh.ts';
 import { zhLater } from '../../text/zh-later.ts';
 import { zhStill } from '../../text/zh-still.ts';
 import type { Dataset } from '../dataset.ts';
-import { anchorOf } from '../places/anchor.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { quotePassages } from './quote-passages.ts';
 import { escapeHtml } from './report-html.ts';

@@ -57,6 +57,7 @@ export const PLACE_COLUMNS = [
   text('location_type', ({ location }) => location.type),
   asInTable('location_label', 'type'),
   column('precision_m', 'number', ({ location }) => location.precisionM),
+  text('position_by', ({ yours }) => (yours ? 'reader' : null)),
   text('within', ({ location }) => location.within),
   asInTable('within_name', 'within'),
   text('subdistricts', ({ location }) => location.subdistricts?.join() || null),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PlaceDetail, PlaceSummary } from '../../domain/place.ts';
+import { writeTool } from '../../state/tool.ts';
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
@@ -40,6 +41,19 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
         />
         {detail && <Evidence place={place} detail={detail} />}
       </dl>
+      {place.yours && <p class="aside">{text('card.yours')}</p>}
+      {!embedded && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            openBench(store, view, 'place');
+            store.setDisplay({ tool: writeTool('place', place.id) });
+          }}
+        >
+          {text(place.geometry ? 'card.correctIt' : 'card.placeIt')}
+        </button>
+      )}
       {place.anchor && !embedded && (
         <button type="button" class="link" onClick={around}>
           {text('card.around')}

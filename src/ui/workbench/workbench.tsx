@@ -47,6 +47,10 @@ const PARTS: Partial<Record<Tool, ComponentType>> = {
     async () => (await import('./own/data-tool.tsx')).DataTool,
     () => text('bench.data'),
   ),
+  place: lazy(
+    async () => (await import('./place/place-tool.tsx')).PlaceTool,
+    () => text('bench.place'),
+  ),
   take: lazy(
     async () => (await import('./take/take-tool.tsx')).TakeTool,
     () => text('bench.take'),

@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import type { LineString, Point, Polygon } from 'geojson';
+import { BASE_BOX, isInBox } from '../../../domain/boxes.ts';
+import type { PlacingWay } from '../../../domain/placement.ts';
+import { positionsOf } from '../../../domain/positions.ts';
+import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
+import { fromDatum } from '../../../geo/datum.ts';
+import { readPair } from '../../../geo/read-pair.ts';
+import { text } from '../../../text/later.ts';
+import { usePage } from '../../kit/page.ts';
+import { SketchHelp } from '../kit/sketch-help.tsx';
+import { useSketch } from '../kit/use-sketch.ts';
+
+/** Where it is, in WGS-84, how that was found and in which datum it was. */
+export interface Spot {
+  readonly geometry: Point | LineString | Polygon;
+  readonly way: PlacingWay;
+  readonly datum: Datum;
+}
+
+interface SpotProps {
+  readonly spot: Spot | null;
+  take(spot: Spot): void;
+}
+
+/** A point of the map or of its middle, a line or an area that is drawn, or typed coordinates in any datum. */
+export function PlaceSpot({ spot, take }: SpotProps) {
+  const { bench, view } = usePage();
+  const sketch = useSketch('measure', (drawn) => take({ geometry: rounded(drawn), way: 'drawn', datum: 'WGS-84' }));
+  const { readout, camera } = view;
+  const clicked = readout.value !== 'centre' ? readout.value : null;
+  const middle = camera.value;
+  const point = (at: { readonly lng: number; readonly lat: number }) => () =>
+    take({ geometry: pointAt(at.lng, at.lat), way: 'clicked', datum: 'WGS-84' });
+  return (
+    <>
+      <h3>{text('place.where')}</h3>
+      <p role="status" class={spot ? 'placing-spot' : 'hint'}>
+        {spot ? spotWords(spot) : text('place.nowhere')}
+      </p>
+      <SketchHelp sketch={sketch} />
+      <div class="bench-row">
+        {clicked && (
+          <button type="button" class="button" onClick={point(clicked)}>
+            {text('place.takeClicked')}
+          </button>
+        )}
+        {middle && (
+          <button type="button" class="button" onClick={point(middle)}>
+            {text('place.takeMiddle')}
+          </button>
+        )}
+        {(['linestring', 'polygon'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="button"
+            disabled={!bench.value}
+            onClick={() => {
+              view.readout.value = null;
+              sketch.start({ kind });
+            }}
+          >
+            {text(`place.draw.${kind}`)}
+          </button>
+        ))}
+      </div>
+      <p class="hint">{text('place.how')}</p>
+      <Typed take={take} />
+    </>
+  );
+}
+
+/** Coordinates as people write them; what cannot be read, or lies elsewhere, is said and leaves what there was. */
+function Typed({ take }: Pick<SpotProps, 'take'>) {
+  const words = useSignal('');
+  const datum = useSignal<Datum>('WGS-84');
+  const fault = useSignal<'unread' | 'elsewhere' | null>(null);
+  const read = (): void => {
+    const [lng, lat] = readPair(words.value);
+    if (Number.isNaN(lng) || Number.isNaN(lat)) {
+      fault.value = 'unread';
+      return;
+    }
+    // Latitude first, as many services write it, where only that lies here.
+    const found = [[lng, lat] as const, [lat, lng] as const]
+      .map((pair) => fromDatum([...pair], datum.value))
+      .find((pair) => isInBox(BASE_BOX, pair));
+    fault.value = found ? null : 'elsewhere';
+    if (found) take({ geometry: pointAt(found[0], found[1]), way: 'typed', datum: datum.value });
+  };
+  return (
+    <div class="bench-row placing-typed">
+      <label class="bench-field">
+        {text('place.typed')}
+        <input
+          type="text"
+          inputMode="text"
+          spellcheck={false}
+          value={words.value}
+          aria-invalid={fault.value !== null}
+          placeholder={text('place.typedLike')}
+          onInput={(event) => (words.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            read();
+          }}
+        />
+      </label>
+      <label class="bench-field">
+        {text('place.datum')}
+        <select
+          value={datum.value}
+          onChange={(event) => (datum.value = DATUMS.find((each) => each === event.currentTarget.value) ?? 'WGS-84')}
+        >
+          {DATUMS.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="button" onClick={read}>
+        {text('place.takeTyped')}
+      </button>
+      {fault.value && (
+        <p class="bench-fault" role="alert">
+          {text(`place.typed.${fault.value}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function spotWords({ geometry, datum }: Spot): string {
+  if (geometry.type !== 'Point') return text(`place.drawn.${geometry.type}`, { n: [...positionsOf(geometry)].length });
+  const [lng = 0, lat = 0] = geometry.coordinates;
+  return text('place.spot', { lng: lng.toFixed(5), lat: lat.toFixed(5), datum });
+}
+
+const round = (degrees: number): number => Number(degrees.toFixed(6));
+const pointAt = (lng: number, lat: number): Point => ({ type: 'Point', coordinates: [round(lng), round(lat)] });
+const rounded = (drawn: LineString | Polygon): LineString | Polygon =>
+  drawn.type === 'LineString'
+    ? { type: 'LineString', coordinates: drawn.coordinates.map((at) => at.map(round)) }
+    : { type: 'Polygon', coordinates: drawn.coordinates.map((ring) => ring.map((at) => at.map(round))) };

@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
+import { type Atlas, openAtlas } from './driver.ts';
+import { eventually, seesText } from './expect.ts';
+
+const browser = await theBrowser();
+const site = inject('sample');
+const run = promisify(execFile);
+
+const open = (path: string, options: BrowserContextOptions = DESKTOP): Promise<Atlas> =>
+  openAtlas(browser, site, path, options, false);
+
+/** What a person types, in a page that stands at the tool with a place chosen. */
+async function placeByTyping(page: Page, coordinates: string, datum: string): Promise<void> {
+  await page.getByLabel('坐标', { exact: true }).fill(coordinates);
+  await page.getByLabel('坐标系').selectOption(datum);
+  await page.getByRole('button', { name: '取这个坐标' }).click();
+}
+async function giveEvidence(page: Page): Promise<void> {
+  await page.getByLabel(/网页地址、文件/).fill('2032年3月我到过现场');
+  await page.getByLabel(/它对位置说了什么/).fill('洞口在北屏山南坡的公路旁');
+}
+/** Does what makes the page begin anew, and waits until it has. */
+async function anew(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+}
+const finish = (page: Page): Promise<void> =>
+  anew(page, () => page.locator('form.placing button[type="submit"]').click());
+/** The file that a click saves, as it is. */
+async function saved(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存成文件' }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+describe('a place that is not on the map', () => {
+  it.each([
+    ['a wide window', DESKTOP],
+    ['a phone', PHONE],
+  ])('is put there from its card, with evidence, and counts at once, in %s', async (_, options) => {
+    const { page, card, errors, close } = await open('?place=beiping-tunnel', options);
+    await seesText(page.locator('.off-map-button'), '另有 6 项不在图上');
+    await card.getByRole('button', { name: '放到图上' }).click();
+    await page.locator('form.placing').waitFor();
+    // Without a position and a source it cannot be finished.
+    await page.locator('form.placing button[type="submit"]').click();
+    await seesText(page.locator('.placing [role="alert"]'), /还缺位置[\s\S]*还缺来源/);
+    await placeByTyping(page, '29.88, 112.42', 'WGS-84');
+    await seesText(page.locator('.placing-spot'), '112.42000, 29.88000（WGS-84，来自 WGS-84）');
+    await giveEvidence(page);
+    await finish(page);
+    await seesText(page.locator('.off-map-button'), '另有 5 项不在图上');
+    await seesText(card, /北屏山隧道[\s\S]*误差不超过约 100 米/);
+    await seesText(card, /位置是你放的，只在本浏览器/);
+    await seesText(card, /洞口在北屏山南坡的公路旁/);
+    await seesText(card, /2032年3月我到过现场/);
+    // It stays for another visit.
+    await page.goto(`${site}?whereabouts=drawn`);
+    await eventually(async () => expect(await page.locator('#list [data-place="beiping-tunnel"]').count()).toBe(1));
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('takes coordinates of every datum, and says what it cannot read or what lies elsewhere', async () => {
+    const { page, close } = await open('?tool=place:beiping-tunnel');
+    await page.locator('form.placing').waitFor();
+    await placeByTyping(page, '北屏山', 'WGS-84');
+    await seesText(page.locator('.placing-typed [role="alert"]'), /读不出坐标/);
+    await placeByTyping(page, '123.45, 41.7', 'WGS-84');
+    await seesText(page.locator('.placing-typed [role="alert"]'), /不在本图范围内/);
+    await placeByTyping(page, '112°25′12″E 29°52′48″N', 'WGS-84');
+    await seesText(page.locator('.placing-spot'), /^112\.42000, 29\.88000/);
+    await placeByTyping(page, '112.42, 29.88', 'GCJ-02');
+    await seesText(page.locator('.placing-spot'), /^112\.4[01]\d+, 29\.88\d+（WGS-84，来自 GCJ-02）/);
+    await close();
+  });
+
+  it('is put there by keyboard alone, and taken back', async () => {
+    const { page, errors, close } = await open('?place=beiping-tunnel');
+    const press = async (name: string | RegExp, role: 'button' | 'textbox' = 'button'): Promise<void> => {
+      await page.getByRole(role, { name }).first().focus();
+      if (role === 'button') await page.keyboard.press('Enter');
+    };
+    await press('放到图上');
+    await page.locator('form.placing').waitFor();
+    await press('坐标', 'textbox');
+    await page.keyboard.type('112.42, 29.88');
+    await page.keyboard.press('Enter');
+    await seesText(page.locator('.placing-spot'), /^112\.42000/);
+    await press(/网页地址/, 'textbox');
+    await page.keyboard.type('https://plan.example/tunnel');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('规划图上的洞口');
+    await anew(page, () => press('放到图上'));
+    await seesText(page.locator('.placing-own'), /你放的地点：1[\s\S]*北屏山隧道/);
+    await anew(page, () => press('收回北屏山隧道'));
+    await seesText(page.locator('.placing-own'), /你放的地点：0/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('what a person has placed', () => {
+  it('leaves as one file, which the maintainers take over with one command', async () => {
+    const { page, close } = await open('?tool=place:beiping-tunnel');
+    await placeByTyping(page, '112.42, 29.88', 'WGS-84');
+    await giveEvidence(page);
+    await page.getByLabel('署名（可不填）').fill('沈女士');
+    await finish(page);
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-placed-'));
+    cpSync('test/sample', join(folder, 'atlas'), { recursive: true });
+    writeFileSync(join(folder, 'patch.json'), await saved(page));
+    const apply = () =>
+      run('npx', ['tsx', 'src/build/apply/cli.ts', join(folder, 'patch.json')], {
+        env: { ...process.env, ATLAS: join(folder, 'atlas') },
+      });
+    expect((await apply()).stdout).toMatch(/placed: beiping-tunnel\n1 placed, 0 stood so already, 0 refused/);
+    const record = readFileSync(join(folder, 'atlas/places/roads.geojson'), 'utf8');
+    expect(record).toMatch(/112\.42, 29\.88[\s\S]*2032年3月我到过现场 \(沈女士\)/);
+    expect((await apply()).stdout).toMatch(/0 placed, 1 stood so already, 0 refused/);
+    await close();
+  });
+
+  it('meets another person’s: what differs is shown side by side, and what is no such file is named', async () => {
+    const { page, close } = await open('?tool=place:beiping-tunnel');
+    await placeByTyping(page, '112.42, 29.88', 'WGS-84');
+    await giveEvidence(page);
+    await finish(page);
+    const patch = JSON.parse(await saved(page));
+    const upload = (content: string) =>
+      page
+        .locator('.placing-file input')
+        .setInputFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await upload('no json');
+    await seesText(page.locator('.placing-own [role="alert"]'), /“theirs.json”不是 JSON 文件/);
+    await upload(JSON.stringify({ ...patch, atlas: 'other' }));
+    await seesText(page.locator('.placing-own [role="alert"]'), /expected “linhu-atlas”/);
+    const [mine] = patch.placements;
+    await upload(JSON.stringify({ ...patch, placements: [{ ...mine, precisionM: 20 }] }));
+    await seesText(page.locator('.placing-conflict'), /± 100 米[\s\S]*± 20 米/);
+    await anew(page, () => page.getByRole('button', { name: '用文件里的' }).click());
+    await seesText(page.locator('.placing-own'), /± 20 米/);
+    await close();
+  });
+});
