@@ -14,6 +14,7 @@ export const {
   metro,
   written,
   years,
+  hasBase,
   extent,
   around,
   middle,

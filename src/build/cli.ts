@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { hasBase } from '#about';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
@@ -44,7 +45,8 @@ function check(): void {
       ? []
       : [`${relative(root, LOCATIONS)}: out of date; run “npm run links”`];
   const { table, errors } = buildSearchTable(dataset, read);
-  fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(atlas, 'base'))), ...stale]);
+  const base = hasBase ? checkBaseFiles(readFrom(join(atlas, 'base'))) : [];
+  fail([...dataset.errors, ...errors, ...base, ...stale]);
   const { places, mentions, figures, report } = dataset;
   if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;

@@ -24,8 +24,9 @@ export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: str
       places.push(decodePlace(feature as Feature<Geometry | null>, file, layer, problems));
       errors.push(...problems.list);
     }
-    if (collection?.features.length === 0) errors.push(`${file}: holds no feature`);
   }
+  if (places.length === 0 && errors.length === 0)
+    errors.push('places/: no layer holds a feature, at least one expected');
   return { places, errors };
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedRepair, Repair } from '../../domain/repair.ts';
 import type { Report } from '../../domain/report.ts';
+import { YEARS } from '../../domain/years.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { locateRepairs, type RepairSite, restoreReport } from './restore.ts';
 import { type ReportFacts, structureReport } from './structure.ts';
@@ -11,9 +12,10 @@ const CANONICAL = 'report/report.txt';
 export function readReport(read: ReadText): { report: Report; repairs: readonly PlacedRepair[]; errors: string[] } {
   const canonical = need(read, CANONICAL);
   const repairs = JSON.parse(need(read, 'report/repairs.json')) as Repair[];
-  const report = structureReport(canonical, JSON.parse(need(read, 'report/report.json')) as ReportFacts);
+  const facts = JSON.parse(need(read, 'report/report.json')) as ReportFacts;
+  const report = structureReport(canonical, facts, YEARS);
   const raw = need(read, RECEIVED);
-  const restored = restoreReport(raw, repairs);
+  const restored = restoreReport(raw, repairs, facts);
   return {
     report,
     repairs: restored === canonical ? placeRepairs(report, locateRepairs(raw, repairs, canonical)) : [],

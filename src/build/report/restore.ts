@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Repair } from '../../domain/repair.ts';
+import type { ReportFacts } from './structure.ts';
 
 /** Stands for one character that nobody can read any more. */
 export const ILLEGIBLE = '□';
@@ -21,13 +22,19 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /**
  * Undoes the damage of the received text.
- * @throws when a repair does not occur exactly once, or when damage is left that no repair explains.
+ * @throws when a repair does not occur exactly once, or when damage is left that no repair explains and that is not told as unproved.
  */
-export function restoreReport(raw: string, repairs: readonly Repair[]): string {
+export function restoreReport(
+  raw: string,
+  repairs: readonly Repair[],
+  { received, unproved = [] }: Pick<ReportFacts, 'received' | 'unproved'> = {},
+): string {
   let text = withUnixLines(raw).trimEnd();
   for (const repair of repairs) text = applyRepair(text, repair);
+  if (received === 'plain') return text;
   text = simplify(text.replace(GLOSS, ''));
-  const left = LEFT_OVER.exec(text);
+  const known = unproved.reduce((rest, { quote }) => rest.replace(quote, (run) => '〓'.repeat(run.length)), text);
+  const left = LEFT_OVER.exec(known);
   if (left) throw new Error(`report: damage without a repair at ${left.index}: “${around(text, left.index)}”`);
   return text;
 }

@@ -35,7 +35,12 @@ const isDash = ({ word }: Token, next: Token | undefined): boolean => word === '
 /** 和 between two single characters is more often part of a name (顺和路) than a conjunction. */
 function joinsSyllables(tokens: readonly Token[], index: number): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  return tokens[index]?.word === '和' && before?.word.length === 1 && after?.word.length === 1 && /[\u4e00-\u9fff]/.test(before.word + after.word);
+  return (
+    tokens[index]?.word === '和' &&
+    before?.word.length === 1 &&
+    after?.word.length === 1 &&
+    /[\u4e00-\u9fff]/.test(before.word + after.word)
+  );
 }
 
 /** The words of an item as they stand in the text. */

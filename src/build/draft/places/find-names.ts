@@ -1,6 +1,16 @@
 import type { Layer, Sector } from '../../../domain/vocabulary.ts';
 import { type Clause, type Item, splitClauses, textOf } from './clauses.ts';
-import { ABSTRACT, CATEGORIES, COMPANY_TAIL, COMPANY_VERB, EVENT, GENERIC, LEADS, NAMED_HEADS, SOFT_LEADS } from './lexicon.ts';
+import {
+  ABSTRACT,
+  CATEGORIES,
+  COMPANY_TAIL,
+  COMPANY_VERB,
+  EVENT,
+  GENERIC,
+  LEADS,
+  NAMED_HEADS,
+  SOFT_LEADS,
+} from './lexicon.ts';
 import { findPhrases, isBound, type Phrase } from './phrases.ts';
 import { hasProperWord } from './proper.ts';
 import { tokenize } from './tokens.ts';
@@ -30,6 +40,8 @@ export interface Finding {
   readonly listed: boolean;
   /** Whether words of a project’s stage stand beside it: 启动X, X建成. */
   readonly staged: boolean;
+  /** Whether it is what something shall become: 打造…集聚区. */
+  readonly aspired: boolean;
 }
 
 /** Every name that the rules find in a text, in its order; one stretch may be found by several rules. */
@@ -43,7 +55,9 @@ function inClause(clause: Clause): Finding[] {
     const listed = list !== null && index <= list.last;
     const body = list && index === list.last ? item.slice(0, list.end) : item;
     const phrases = findPhrases(item);
-    const byHead = phrases.map((phrase) => trimLeft(fromPhrase(item, phrase, listed, isStaged(clause, item, phrase))));
+    const byHead = phrases.map((phrase) =>
+      trimLeft(fromPhrase(item, phrase, listed, isStaged(clause, item, phrase), isAspired(clause, item, phrase))),
+    );
     const own = phrases.some(({ to }) => to <= body.length);
     return [
       ...byHead,
@@ -72,7 +86,9 @@ function readList({ items }: Clause): List | null {
     const etc = item.findIndex(({ word }) => word === '等' || word === '等等');
     if (etc > 0 || (etc === 0 && last > 0)) return kindAfter(item, etc + 1, last, etc) ?? null;
     // “A、B 3个街道”: counted, and no 等.
-    const count = item.findIndex(({ tag, word }, at) => at > 0 && (/^[\d一二三四五六七八九十两]+$/.test(word) || tag === 'm'));
+    const count = item.findIndex(
+      ({ tag, word }, at) => at > 0 && (/^[\d一二三四五六七八九十两]+$/.test(word) || tag === 'm'),
+    );
     if (count > 0 && last === items.length - 1 && last > 0) {
       const kind = kindAfter(item, count, last, count);
       if (kind && CATEGORIES.get(kind.category)) return kind;
@@ -83,7 +99,9 @@ function readList({ items }: Clause): List | null {
 
 function kindAfter(item: Item, from: number, last: number, end: number): List | null {
   const words = textOf(item.slice(from, from + 12));
-  const counted = /^(?:“)?(?:\d+(?:余)?|[一二三四五六七八九十两]+)?(?:余)?(?:[个家项座条支宗处套大所段块片只])?/.exec(words)?.[0] ?? '';
+  const counted =
+    /^(?:“)?(?:\d+(?:余)?|[一二三四五六七八九十两]+)?(?:余)?(?:[个家项座条支宗处套大所段块片只])?/.exec(words)?.[0] ??
+    '';
   const slogan = /^“?(?:[一二三四五六七八九十]+[\u4e00-\u9fff])*[一二三四五六七八九十]+([园谷城港区带])”/.exec(words);
   if (slogan?.[1]) return { last, end, category: slogan[1], phrase: slogan[1] };
   const rest = words.slice(counted.length);
@@ -105,15 +123,18 @@ function kindAfter(item: Item, from: number, last: number, end: number): List | 
   return { last, end, category: word, phrase: rest.slice(0, at + word.length) };
 }
 
-function fromPhrase(item: Item, phrase: Phrase, listed: boolean, staged: boolean): Finding {
+function fromPhrase(item: Item, phrase: Phrase, listed: boolean, staged: boolean, aspired: boolean): Finding {
   const words = item.slice(phrase.from, phrase.to);
   const before = item[phrase.from - 1];
   const after = item[phrase.to];
   const beyond = item[phrase.to + 1];
   const isNumber = (token: typeof before): boolean =>
-    token !== undefined && !/^(?:首|[东南西北]|片)/.test(token.word) && (/^\d[\d.]*$/.test(token.word) || /^m|^q|^mq$/.test(token.tag));
-  const counted =
-    (!listed && (isNumber(after) || (after?.word === '等' && isNumber(beyond)))) || isNumber(before);
+    token !== undefined &&
+    !/^(?:首|[东南西北]|片)/.test(token.word) &&
+    (/^\d[\d.]*$/.test(token.word) || /^m|^q|^mq$/.test(token.tag));
+  const countedAfter =
+    !listed && ((isNumber(after) && endsCount(item, phrase.to)) || (after?.word === '等' && isNumber(beyond)));
+  const counted = countedAfter || isNumber(before) || before?.word === '等';
   return {
     name: textOf(words),
     exact: textOf(words),
@@ -127,8 +148,13 @@ function fromPhrase(item: Item, phrase: Phrase, listed: boolean, staged: boolean
     counted,
     listed,
     staged,
+    aspired,
   };
 }
+
+/** Whether the number after a name counts what it names (公园4座), not what comes next (商务区12个项目). */
+const endsCount = (item: Item, at: number): boolean =>
+  !/^n|^v|^a|^b/.test(item[at + 2]?.tag ?? '') || /^(?:以上|以下|左右)$/.test(item[at + 2]?.word ?? '');
 
 /** 丰乐大道, 第五幼儿园, 县医院: with such heads what stands before them is a name unless it only says the kind. */
 function isNamed({ modifier, head }: Phrase): boolean {
@@ -136,7 +162,10 @@ function isNamed({ modifier, head }: Phrase): boolean {
   if (!NAMED_HEADS.test(head.word) || modifier === '' || modifier.length > 6) return false;
   if (/^(?:[东西南北]站|[一二三四五六七八九十][中小]|大厦|酒店|大酒店)$/.test(head.word)) return true;
   if (/^[河湖江山溪岛]$/.test(head.word) && modifier.length === 1) return !/[大小新老旧主内外江湖河山]/.test(modifier);
-  return !tokenize(modifier).every(({ word }) => GENERIC.has(word) || /^[\d.]+$|^千伏$/.test(word)) && !/[的各该]/.test(modifier);
+  return (
+    !tokenize(modifier).every(({ word }) => GENERIC.has(word) || /^[\d.]+$|^千伏$/.test(word)) &&
+    !/[的各该]/.test(modifier)
+  );
 }
 
 const STAGED =
@@ -144,24 +173,50 @@ const STAGED =
 
 /** Whether the clause says anything of the stage of what the phrase names, or the phrase opens it as its topic. */
 function isStaged({ items }: Clause, item: Item, { from, to }: Phrase): boolean {
-  const rest = items.map((other) => (other === item ? textOf(item.slice(0, from)) + textOf(item.slice(to)) : textOf(other))).join('、');
+  const rest = items
+    .map((other) => (other === item ? textOf(item.slice(0, from)) + textOf(item.slice(to)) : textOf(other)))
+    .join('、');
   return STAGED.test(rest) || (items[0] === item && from === 0);
+}
+
+const ASPIRED = /(?:集聚区|示范区|示范园区|核心区|枢纽|创新中心|先行区|引领区|基地|功能区|试验区)$/;
+
+/** Whether the clause tells what something is to become, not what is built. */
+function isAspired({ items }: Clause, item: Item, phrase: Phrase): boolean {
+  const index = items.indexOf(item);
+  const before = [...items.slice(0, index).map(textOf), textOf(item.slice(0, phrase.from))].join('、');
+  return (
+    ASPIRED.test(phrase.head.word) && /(?:打造|构建|成为|争创|创建|建成|建设|获评|获批|入选|创成|转建)/.test(before)
+  );
 }
 
 const OPENING = [...LEADS, ...SOFT_LEADS].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
 
 /** Takes verbs off the start that the words of the dictionary hide: 做实做优. */
 function trimLeft(finding: Finding): Finding {
-  const opening = OPENING.find((word) => finding.modifier.startsWith(word) && LEADS.has(word) && finding.modifier.length > word.length);
+  const opening = OPENING.find(
+    (word) => finding.modifier.startsWith(word) && LEADS.has(word) && finding.modifier.length > word.length,
+  );
   if (!opening) return finding;
   const cut = <T extends string>(words: T): string => words.slice(opening.length);
-  return trimLeft({ ...finding, name: cut(finding.name), exact: cut(finding.exact), modifier: cut(finding.modifier), at: finding.at + opening.length });
+  return trimLeft({
+    ...finding,
+    name: cut(finding.name),
+    exact: cut(finding.exact),
+    modifier: cut(finding.modifier),
+    at: finding.at + opening.length,
+  });
 }
 
-const TRAILING = /(?:提升|改造|整治|治理|修复|旧改|建设|街角|周边|沿线|片|改扩建|扩建|新建|迁建|拆迁|征迁|更新|亮化|绿化|美化|一期|二期|三期)+$/;
+const TRAILING =
+  /(?:提升|改造|整治|治理|修复|旧改|建设|街角|周边|沿线|片|改扩建|扩建|新建|迁建|拆迁|征迁|更新|亮化|绿化|美化|一期|二期|三期)+$/;
 
 function fromList(body: Item, first: boolean, { category, phrase }: List): Finding[] {
-  const kind = CATEGORIES.get(category) ?? { append: /^[园谷城港区带]$/.test(category), layer: 'industrial-zones' as const, sector: 'manufacturing' as const };
+  const kind = CATEGORIES.get(category) ?? {
+    append: /^[园谷城港区带]$/.test(category),
+    layer: 'industrial-zones' as const,
+    sector: 'manufacturing' as const,
+  };
   let from = 0;
   for (let at = 0; at < body.length; at += 1) if (isBound(body, at)) from = at + 1;
   while (from < body.length - 1 && SOFT_LEADS.has(body[from]?.word ?? '')) from += 1;
@@ -187,6 +242,7 @@ function fromList(body: Item, first: boolean, { category, phrase }: List): Findi
       counted: false,
       listed: true,
       staged: false,
+      aspired: false,
     },
   ];
 }
@@ -195,7 +251,7 @@ function fromList(body: Item, first: boolean, { category, phrase }: List): Findi
 function fromEvent(item: Item): Finding[] {
   const words = textOf(item).replace(/[“”]/g, '');
   const match = EVENT.exec(words);
-  if (!match) return [];
+  if (!match || /[“”]/.test(textOf(item))) return [];
   let at = 0;
   const head: Item[number][] = [];
   while (at < item.length && isBound(item, at)) at += 1;
@@ -204,7 +260,13 @@ function fromEvent(item: Item): Finding[] {
     if (token) head.push(token);
   }
   const exact = textOf(head);
-  if (exact.length < 2 || exact.length > 3 || (head.length < 2 && !hasProperWord(head, '')) || /^(?:国际|全国|中国|世界)/.test(exact)) return [];
+  if (
+    exact.length < 2 ||
+    exact.length > 3 ||
+    (head.length < 2 && !hasProperWord(head, '')) ||
+    /^(?:国际|全国|中国|世界)/.test(exact)
+  )
+    return [];
   return [make(exact, head[0]?.at ?? 0, 'event', 'villages', 'culture-tourism')];
 }
 
@@ -236,14 +298,18 @@ function fromPair({ items }: Clause): Finding[] {
   return items.flatMap((item, index): Finding[] => {
     const next = items[index + 1];
     const phrase = next && findPhrases(next)[0];
-    if (!next || !phrase || phrase.from !== 0 || !PAIRED.has(phrase.head.word) || findPhrases(item).length > 0) return [];
+    if (!next || !phrase || phrase.from !== 0 || !PAIRED.has(phrase.head.word) || findPhrases(item).length > 0)
+      return [];
     let from = 0;
     for (let at = 0; at < item.length; at += 1) if (isBound(item, at)) from = at + 1;
     const words = item.slice(from);
     const exact = textOf(words);
     if (exact.length < 2 || exact.length > 3 || !hasProperWord(words, '') || ABSTRACT.test(exact)) return [];
     return [
-      { ...make(exact, words[0]?.at ?? 0, 'pair', phrase.head.layer, phrase.head.sector), name: exact + phrase.head.word },
+      {
+        ...make(exact, words[0]?.at ?? 0, 'pair', phrase.head.layer, phrase.head.sector),
+        name: exact + phrase.head.word,
+      },
     ];
   });
 }
@@ -261,7 +327,13 @@ function fromCompanies({ items }: Clause): Finding[] {
     const own = index === names.length - 1;
     if (!/^[\u4e00-\u9fffA-Z]{3,8}$/.test(exact)) return [];
     const byTail = COMPANY_TAIL.test(exact) && !GENERIC_COMPANY.test(exact);
-    const byPlace = own && words[0]?.tag === 'ns' && words[0].word.length === 2 && exact.length === 4 && !ABSTRACT.test(exact) && findPhrases(words).length === 0;
+    const byPlace =
+      own &&
+      words[0]?.tag === 'ns' &&
+      words[0].word.length === 2 &&
+      exact.length === 4 &&
+      !ABSTRACT.test(exact) &&
+      findPhrases(words).length === 0;
     if (!byTail && !byPlace) return [];
     return [make(exact, words[0]?.at ?? 0, 'company', 'companies', 'manufacturing')];
   });
@@ -286,4 +358,5 @@ const make = (exact: string, at: number, rule: Rule, layer: Layer, sector: Secto
   counted: false,
   listed: false,
   staged: false,
+  aspired: false,
 });

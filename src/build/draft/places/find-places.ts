@@ -45,7 +45,9 @@ export function findPlaces(
   passages: readonly ReadPassage[],
   home: ReadonlySet<string> = new Set(),
 ): { candidates: Candidate[]; setAside: SetAside[] } {
-  const found = passages.flatMap(({ id, text }) => findNames(text).map((finding): Found => ({ ...finding, passage: id })));
+  const found = passages.flatMap(({ id, text }) =>
+    findNames(text).map((finding): Found => ({ ...finding, passage: id })),
+  );
   const byName = new Map<string, Found[]>();
   for (const finding of found) byName.set(finding.name, [...(byName.get(finding.name) ?? []), finding]);
   const kept: { name: string; findings: Found[]; score: number }[] = [];
@@ -74,9 +76,14 @@ export function findPlaces(
 }
 
 /** 科技城 beside one longer name that ends so is its short form. */
-function joinShortForms<T extends { name: string; findings: Found[]; score: number }>(kept: readonly T[]): (T & { aliases: string[] })[] {
+function joinShortForms<T extends { name: string; findings: Found[]; score: number }>(
+  kept: readonly T[],
+): (T & { aliases: string[] })[] {
   const longOf = (short: string): T | undefined => {
-    const longer = kept.filter(({ name }) => name !== short && name.endsWith(short) && name.length - short.length <= 4 && /^[\u4e00-\u9fff]+$/.test(name));
+    const longer = kept.filter(
+      ({ name }) =>
+        name !== short && name.endsWith(short) && name.length - short.length <= 4 && /^[\u4e00-\u9fff]+$/.test(name),
+    );
     return longer.length === 1 ? longer[0] : undefined;
   };
   const proper = (item: T): boolean => item.findings.some((finding) => finding.proper);
@@ -89,14 +96,24 @@ function joinShortForms<T extends { name: string; findings: Found[]; score: numb
     .filter((item) => !short.has(item))
     .map((item) => {
       const shorts = kept.filter((other) => short.get(other) === item);
-      return { ...item, aliases: shorts.map(({ name }) => name), findings: [...item.findings, ...shorts.flatMap(({ findings }) => findings)] };
+      return {
+        ...item,
+        aliases: shorts.map(({ name }) => name),
+        findings: [...item.findings, ...shorts.flatMap(({ findings }) => findings)],
+      };
     });
 }
 
 /** Every naming: where a name or alias stands, the longest first, and where a hand name was found. */
-function locate(passages: readonly ReadPassage[], candidates: readonly Candidate[], found: readonly Found[]): Candidate[] {
+function locate(
+  passages: readonly ReadPassage[],
+  candidates: readonly Candidate[],
+  found: readonly Found[],
+): Candidate[] {
   const namings = new Map<Candidate, Naming[]>(candidates.map((candidate) => [candidate, []]));
-  const byWords = candidates.flatMap((candidate) => [candidate.name, ...candidate.aliases].map((words) => ({ words, candidate })));
+  const byWords = candidates.flatMap((candidate) =>
+    [candidate.name, ...candidate.aliases].map((words) => ({ words, candidate })),
+  );
   byWords.sort((a, b) => b.words.length - a.words.length);
   const hand = found.filter(({ exact, name }) => exact !== name);
   for (const { id, text } of passages) {
@@ -104,7 +121,10 @@ function locate(passages: readonly ReadPassage[], candidates: readonly Candidate
     for (let at = 0; at < text.length; ) {
       const here = fixed.find((finding) => finding.at === at && candidates.some(({ name }) => name === finding.name));
       const owner = here && candidates.find(({ name }) => name === here.name);
-      const hit = here && owner ? { words: here.exact, candidate: owner } : byWords.find(({ words }) => text.startsWith(words, at));
+      const hit =
+        here && owner
+          ? { words: here.exact, candidate: owner }
+          : byWords.find(({ words }) => text.startsWith(words, at));
       if (!hit) {
         at += 1;
         continue;

@@ -78,7 +78,7 @@ describe('a report of another form', () => {
     }) as ReportFacts;
 
   it('is taken apart as it says of itself', () => {
-    const { sections, passages } = structureReport(text, facts({}));
+    const { sections, passages } = structureReport(text, facts({}), [2031]);
     expect(sections.map(({ id, title }) => `${id} ${title}`)).toEqual([
       '2031-front 某区报告',
       '2031-c1 第一部分 去年',
@@ -98,8 +98,10 @@ describe('a report of another form', () => {
   });
 
   it('is refused where a pattern is none, or nothing is said of its form', () => {
-    expect(() => structureReport(text, facts({ chapter: '(' }))).toThrow('report/report.json: form.chapter: expected');
+    expect(() => structureReport(text, facts({ chapter: '(' }), [])).toThrow(
+      'report/report.json: form.chapter: expected',
+    );
     const { form: _, ...rest } = facts({});
-    expect(() => structureReport(text, rest as ReportFacts)).toThrow('report/report.json: form: expected');
+    expect(() => structureReport(text, rest as ReportFacts, [])).toThrow('report/report.json: form: expected');
   });
 });
