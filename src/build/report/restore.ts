@@ -7,7 +7,7 @@ export const ILLEGIBLE = '□';
 
 const PINYIN = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê';
 const GLOSS = new RegExp(`(?<=[\\u4e00-\\u9fff])\\([${PINYIN}]{1,6}\\)`, 'g');
-const LEFT_OVER = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`);
+const LEFT_OVER = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`, 'g');
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -33,9 +33,11 @@ export function restoreReport(
   for (const repair of repairs) text = applyRepair(text, repair);
   if (received === 'plain') return text;
   text = simplify(text.replace(GLOSS, ''));
-  const known = unproved.reduce((rest, { quote }) => rest.replace(quote, (run) => '〓'.repeat(run.length)), text);
-  const left = LEFT_OVER.exec(known);
-  if (left) throw new Error(`report: damage without a repair at ${left.index}: “${around(text, left.index)}”`);
+  const told = unproved.map(({ quote }) => ({ from: text.indexOf(quote), to: text.indexOf(quote) + quote.length }));
+  for (const { index } of text.matchAll(LEFT_OVER)) {
+    if (!told.some(({ from, to }) => from <= index && index < to))
+      throw new Error(`report: damage without a repair at ${index}: “${around(text, index)}”`);
+  }
   return text;
 }
 

@@ -6,6 +6,7 @@ import {
   COMPANY_TAIL,
   COMPANY_VERB,
   EVENT,
+  FEW_KINDS,
   GENERIC,
   LEADS,
   NAMED_HEADS,
@@ -16,7 +17,7 @@ import { hasProperWord } from './proper.ts';
 import { tokenize } from './tokens.ts';
 
 /** Which rule found a name; `docs/decisions/029-drafts.md` says what each does. */
-export type Rule = 'head' | 'list' | 'company' | 'event' | 'pair' | 'landmark' | 'group';
+export type Rule = 'head' | 'list' | 'company' | 'event' | 'pair' | 'landmark' | 'group' | 'code';
 
 /** One finding of a name in a passage, before anything is judged. Offsets in UTF-16 units of the passage’s text. */
 export interface Finding {
@@ -65,6 +66,7 @@ function inClause(clause: Clause): Finding[] {
       ...fromEvent(item),
       ...fromLandmark(item),
       ...fromGroup(item),
+      ...fromRoadCode(item),
     ];
   });
   return [...found, ...fromCompanies(clause), ...fromPair(clause)];
@@ -158,12 +160,16 @@ const endsCount = (item: Item, at: number): boolean =>
 
 /** 丰乐大道, 第五幼儿园, 县医院: with such heads what stands before them is a name unless it only says the kind. */
 function isNamed({ modifier, head }: Phrase): boolean {
-  if (/^第[一二三四五六七八九十]+$/.test(modifier)) return true;
+  if (
+    /^第[一二三四五六七八九十]+$/.test(modifier) ||
+    (/^\d+$/.test(modifier) && /^(?:号线|国道|省道)$/.test(head.word))
+  )
+    return true;
   if (!NAMED_HEADS.test(head.word) || modifier === '' || modifier.length > 6) return false;
   if (/^(?:[东西南北]站|[一二三四五六七八九十][中小]|大厦|酒店|大酒店)$/.test(head.word)) return true;
   if (/^[河湖江山溪岛]$/.test(head.word) && modifier.length === 1) return !/[大小新老旧主内外江湖河山]/.test(modifier);
   return (
-    !tokenize(modifier).every(({ word }) => GENERIC.has(word) || /^[\d.]+$|^千伏$/.test(word)) &&
+    !tokenize(modifier).every(({ word }) => FEW_KINDS.has(word) || /^[\d.]+$|^千伏$/.test(word)) &&
     !/[的各该]/.test(modifier)
   );
 }
@@ -270,7 +276,7 @@ function fromEvent(item: Item): Finding[] {
   return [make(exact, head[0]?.at ?? 0, 'event', 'villages', 'culture-tourism')];
 }
 
-const LANDMARK = /^[\u4e00-\u9fff]{2,4}之[云眼窗翼冠环心门丘舟帆谷林城屋巅]$/;
+const LANDMARK = /^[\u4e00-\u9fff]{2,4}之[云眼窗翼冠环心门丘舟帆谷林屋巅家]$/;
 
 /** 城市之眼, 智慧之云: names made as a picture. */
 function fromLandmark(item: Item): Finding[] {
@@ -290,6 +296,15 @@ function fromGroup(item: Item): Finding[] {
   const start = item[0]?.at ?? 0;
   return [...words.matchAll(/“((?:[一二三四五六七八九十两]+[园谷城港岛湾路]){2,})”/g)].map((match) =>
     make(match[1] ?? '', start + match.index + 1, 'group', 'industrial-zones', 'municipal'),
+  );
+}
+
+/** G207, S304: a road by its number. */
+function fromRoadCode(item: Item): Finding[] {
+  const words = textOf(item);
+  const start = item[0]?.at ?? 0;
+  return [...words.matchAll(/(?<![A-Za-z\d])[GSX]\d{2,4}(?![\dA-Za-z])/g)].map((match) =>
+    make(match[0], start + match.index, 'code', 'roads', 'transport'),
   );
 }
 

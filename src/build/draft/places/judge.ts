@@ -1,5 +1,5 @@
 import type { Finding } from './find-names.ts';
-import { ABSTRACT, DEFINITE, GENERIC, NO_PLACE, UNNAMED } from './lexicon.ts';
+import { ABSTRACT, DEFINITE, GENERIC, NO_PLACE, ONE_OF_A_KIND, UNNAMED } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
 
 /** Why a name is set aside. `kind` as in `links/not-places.json`. */
@@ -41,6 +41,8 @@ function reject(name: string, findings: readonly Finding[], home: ReadonlySet<st
   if (ADMINISTRATIVE.test(name) && !AREAS.test(name))
     return { kind: 'outside', zh: '行政区名，报告的背景', en: 'A name of an administrative area: context.' };
   const words = tokenize(name);
+  if (ONE_OF_A_KIND.has(name) && findings.some(({ counted, staged, listed }) => !counted && (staged || listed)))
+    return null;
   const common =
     words.length === 1 &&
     !/^.{2}[山河湖江岛湾路街]$/.test(name) &&
@@ -85,7 +87,7 @@ function weigh(name: string, findings: readonly Finding[]): number {
     best +
     (proper ? 2 : 0) +
     (length >= 3 ? 1 : 0) +
-    (DEFINITE.has(name) ? 2 : 0) +
+    (DEFINITE.has(name) || ONE_OF_A_KIND.has(name) ? 2 : 0) +
     (findings.some(({ staged }) => staged) ? 1 : 0) +
     (findings.some(({ listed }) => listed) ? 1 : 0) +
     (new Set(findings.map(({ at }) => at)).size > 1 ? 1 : 0) +

@@ -50,7 +50,7 @@ const NOT_FUNCTION = new Set([
 ]);
 /** Numbers that are part of names: 10号线, 66千伏, 第五, 2#. */
 const NUMBER = /^[\d.]+$|^[一二三四五六七八九十百千两零]+$/;
-const STAYS = /^(?:号线|号|千伏|#|KV|kV|线|中|小|高|里|台子|塘|桥|村|道|路|街|坝|营|堡|家|井|级)/;
+const STAYS = /^(?:国道|省道|县道|号线|号|千伏|#|KV|kV|线|中|小|高|里|台子|塘|桥|村|道|路|街|坝|营|堡|家|井|级)/;
 
 /** Every phrase of an item that ends with a head, from left to right; of heads that follow one another the last. */
 export function findPhrases(item: Item): Phrase[] {
@@ -134,7 +134,15 @@ function extend(item: Item, floor: number, first: number): number {
       !(between === 1 && /^(?:延伸段|延线|延伸线)$/.test(head.word))
     )
       break;
-    if (named && /工程$/.test(head.word)) break;
+    if (named && /工程$|^水系$/.test(head.word)) break;
+    // A township holds roads and villages; its school or park bears its name.
+    if (
+      named &&
+      between > 0 &&
+      /^(?:街道|镇|乡)$/.test(own.word) &&
+      /^(?:roads|villages|communities)$/.test(head.layer)
+    )
+      break;
     // 主干道蓝溪路: what only says the kind stands before the name.
     if (own?.layer === 'roads' && !named && between > 0 && head.layer === 'roads') return skipTo(item, last, next);
     last = next;
@@ -204,6 +212,8 @@ export function isBound(item: Item, at: number): boolean {
     return true;
   if (/^[东南西北]$/.test(word) && item[at + 1]?.word === '片') return true;
   if (word === '片' && /^[东南西北]$/.test(item[at - 1]?.word ?? '')) return true;
+  // 一六八: digits in a row, before no classifier.
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(word)) return item[at + 1]?.tag === 'q';
   if (NUMBER.test(word)) return !staysInName(item, at) && !isNameNumeral(item, at);
   if (/^m$|^q$|^mq$/.test(tag)) return isCount(item, at);
   if (tag === 't') return /[年月日季今明去时期初末底]/.test(word);
