@@ -22,7 +22,7 @@ export function splitClauses(text: string): Clause[] {
   };
   const tokens = tokenize(text);
   tokens.forEach((token, index) => {
-    if (STOP.test(token.word) || isDash(token, tokens[index + 1])) close();
+    if (STOP.test(token.word) || isDash(token, tokens[index - 1], tokens[index + 1])) close();
     else if (token.word === '、' || (AND.has(token.word) && !joinsSyllables(tokens, index))) items.push([]);
     else items.at(-1)?.push(token);
   });
@@ -30,7 +30,8 @@ export function splitClauses(text: string): Clause[] {
   return clauses;
 }
 
-const isDash = ({ word }: Token, next: Token | undefined): boolean => word === '—' && next?.word === '—';
+const isDash = ({ word }: Token, before: Token | undefined, next: Token | undefined): boolean =>
+  /^[—─]{2,}$/.test(word) || (word === '—' && (before?.word === '—' || next?.word === '—'));
 
 /** 和 between two single characters is more often part of a name (顺和路) than a conjunction. */
 function joinsSyllables(tokens: readonly Token[], index: number): boolean {

@@ -7,7 +7,6 @@ import {
   COMPANY_VERB,
   EVENT,
   FEW_KINDS,
-  GENERIC,
   LEADS,
   NAMED_HEADS,
   SOFT_LEADS,
@@ -102,8 +101,9 @@ function readList({ items }: Clause): List | null {
 function kindAfter(item: Item, from: number, last: number, end: number): List | null {
   const words = textOf(item.slice(from, from + 12));
   const counted =
-    /^(?:“)?(?:\d+(?:余)?|[一二三四五六七八九十两]+)?(?:余)?(?:[个家项座条支宗处套大所段块片只])?/.exec(words)?.[0] ??
-    '';
+    /^“?(?:(?:\d+|[一二三四五六七八九十两]+)余?(?:[个家项座条支宗处套大所段块片只])?|(?:多|若干)[个家项座条处所])?/.exec(
+      words,
+    )?.[0] ?? '';
   const slogan = /^“?(?:[一二三四五六七八九十]+[\u4e00-\u9fff])*[一二三四五六七八九十]+([园谷城港区带])”/.exec(words);
   if (slogan?.[1]) return { last, end, category: slogan[1], phrase: slogan[1] };
   const rest = words.slice(counted.length);
@@ -167,7 +167,9 @@ function isNamed({ modifier, head }: Phrase): boolean {
     return true;
   if (!NAMED_HEADS.test(head.word) || modifier === '' || modifier.length > 6) return false;
   if (/^(?:[东西南北]站|[一二三四五六七八九十][中小]|大厦|酒店|大酒店)$/.test(head.word)) return true;
-  if (/^[河湖江山溪岛]$/.test(head.word) && modifier.length === 1) return !/[大小新老旧主内外江湖河山]/.test(modifier);
+  if (/^[河湖江山溪岛]$/.test(head.word) && modifier.length === 1)
+    return !/[大小新老旧主内外江湖河山滨沿临环跨沟全本]/.test(modifier);
+  if (/^[园苑府郡轩庭邸墅渠]$/.test(head.word) && modifier.length === 1) return false;
   return (
     !tokenize(modifier).every(({ word }) => FEW_KINDS.has(word) || /^[\d.]+$|^千伏$/.test(word)) &&
     !/[的各该]/.test(modifier)

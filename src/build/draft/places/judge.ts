@@ -48,6 +48,7 @@ function reject(name: string, findings: readonly Finding[], home: ReadonlySet<st
     !/^.{2}[山河湖江岛湾路街]$/.test(name) &&
     !/^(?:ns|nr|nz|nt|x|j|eng)$/.test(words[0]?.tag ?? '') &&
     !DEFINITE.has(name) &&
+    !(name.length > 3 && findings.some(({ listed }) => listed)) &&
     !findings.some(({ rule }) => rule !== 'head');
   if (common || COMMON.test(name)) return UNNAMED_REASON;
   const no = NO_PLACE.find(([pattern]) => pattern.test(name));
@@ -66,12 +67,16 @@ function reject(name: string, findings: readonly Finding[], home: ReadonlySet<st
   return null;
 }
 
+const PLAIN_HEAD = /(?:路|街|桥|大道|小区|社区|公园|广场|学校|小学|中学|幼儿园|街道|村|镇|乡|酒店|市场|车站|停车场)$/;
+
 /** 县医院, 区中心医院: one of its kind in the district. 高层次人才公寓: long, uncounted, and being built. */
 const isDefinite = (name: string, findings: readonly Finding[]): boolean =>
   /^[省市区县](?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,6}(?:医院|中心|馆|院|所|学校|党校)$/.test(name) ||
   findings.some(
     ({ staged, counted, strength, modifier }) =>
-      staged && !counted && ((strength === 3 && modifier.length >= 2) || (strength === 2 && /工程$/.test(name))),
+      staged &&
+      !counted &&
+      ((strength === 3 && modifier.length >= 2 && !PLAIN_HEAD.test(name)) || (strength === 2 && /工程$/.test(name))),
   );
 
 const isGeneric = (findings: readonly Finding[]): boolean =>

@@ -88,7 +88,8 @@ function headAt(item: Item, floor: number, last: number): Head | undefined {
       isTornRoad(item, last));
   return BY_LENGTH.find(
     ({ word }) =>
-      words.endsWith(word) && (word.length > 1 ? !(word === '出口' && !/[东西南北速]出口$/.test(words)) : single),
+      words.endsWith(word) &&
+      (word.length > 1 ? !(word === '出口' && !/[东西南北速]出口$|高速.{0,6}出口$/.test(words)) : single),
   );
 }
 
