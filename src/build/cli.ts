@@ -48,7 +48,7 @@ function check(): void {
   const base = hasBase ? checkBaseFiles(readFrom(join(atlas, 'base'))) : [];
   fail([...dataset.errors, ...errors, ...base, ...stale]);
   const { places, mentions, figures, report } = dataset;
-  if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
+  if (report.passages.length === 0 || (places.length === 0 && figures.length === 0)) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;
   const characters = Object.values(table.syllables).join('').length;
   console.log(

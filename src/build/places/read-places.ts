@@ -25,8 +25,6 @@ export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: str
       errors.push(...problems.list);
     }
   }
-  if (places.length === 0 && errors.length === 0)
-    errors.push('places/: no layer holds a feature, at least one expected');
   return { places, errors };
 }
 

@@ -58,9 +58,10 @@ function inClause(clause: Clause): Finding[] {
     const byHead = phrases.map((phrase) =>
       trimLeft(fromPhrase(item, phrase, listed, isStaged(clause, item, phrase), isAspired(clause, item, phrase))),
     );
-    const own = phrases.some(({ to }) => to <= body.length);
+    const short = listed && list !== null && leavesWordToList(phrases, body, list);
+    const own = !short && phrases.some(({ to }) => to <= body.length);
     return [
-      ...byHead,
+      ...(short ? byHead.filter((_, at) => (phrases[at]?.to ?? 0) > body.length) : byHead),
       ...(listed && list && !own ? fromList(body, index === 0 || index === clause.items.length, list) : []),
       ...fromEvent(item),
       ...fromLandmark(item),
@@ -69,6 +70,20 @@ function inClause(clause: Clause): Finding[] {
     ];
   });
   return [...found, ...fromCompanies(clause), ...fromPair(clause)];
+}
+
+/** 泉山, 石桥 in “泉山、石桥等污水处理厂”: names of hills and bridges that stand for what bears their name. */
+function leavesWordToList(phrases: readonly Phrase[], body: Item, { category }: List): boolean {
+  const [phrase] = phrases;
+  return (
+    CATEGORIES.get(category)?.append === true &&
+    phrase !== undefined &&
+    phrase.to === body.length &&
+    phrase.head.word.length === 1 &&
+    !category.endsWith(phrase.head.word) &&
+    phrase.modifier.length <= 3 &&
+    phrase.head.layer !== 'villages'
+  );
 }
 
 /** A list that says what its members are: the last member, how many words of it belong to it, and the kind. */

@@ -23,7 +23,7 @@ const UNNAMED_REASON: Reason = {
   en: 'A kind of place or a number of them, without a name.',
 };
 const COMMON =
-  /^(?:老旧小区|背街小巷|断头路|农村|城镇|乡村|[一二三四五六七八九十两]+[园谷城港区带桥路]|.*[一二三四五六七八九十]+区[一二三四五六七八九十].*|两江|中小学|街路|绿水青山|金山银山|半壁江山)$/;
+  /^(?:.*政府|届.{1,3}|开园|校园|内河|临港|空港|陆港|国省道|过街天桥|人行天桥|老旧小区|背街小巷|断头路|农村|城镇|乡村|[一二三四五六七八九十两]+[园谷城港区带桥路]|.*[一二三四五六七八九十]+区[一二三四五六七八九十].*|两江|中小学|街路|绿水青山|金山银山|半壁江山)$/;
 const ADMINISTRATIVE = /^(?:[\u4e00-\u9fff]{1,6}(?:省|市|自治区|自治州|县)|[\u4e00-\u9fff]{2,3}区)$/;
 const AREAS =
   /(?:园区|校区|景区|社区|片区|城区|小区|院区|港区|湾区|新区|保税区|综保区|自贸区|高新区|经开区|法务区|商务区|夜市|超市|集市|门市)$/;
@@ -55,7 +55,8 @@ function reject(name: string, findings: readonly Finding[], home: ReadonlySet<st
   if (no) return { kind: 'no-place', zh: `${no[1]}。`, en: `${no[2]}.` };
   const proper = findings.some((finding) => finding.proper);
   if (UNNAMED.test(name) && !proper) return UNNAMED_REASON;
-  if (findings.every(({ modifier }) => modifier === '')) return DEFINITE.has(name) ? null : UNNAMED_REASON;
+  if (findings.every(({ modifier }) => modifier === ''))
+    return DEFINITE.has(name) && findings.some(({ counted }) => !counted) ? null : UNNAMED_REASON;
   if (!proper && findings.every((finding) => finding.counted)) return UNNAMED_REASON;
   if (!proper && isGeneric(findings) && !isDefinite(name, findings)) return UNNAMED_REASON;
   if (

@@ -1,10 +1,19 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { joinLines, type PdfLine } from './pdf-lines.ts';
+
+/** Tables of Chinese character codes that older programs refer to without bringing them along. */
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string): string => `${join(PACKAGE, name)}/`;
 
 /** The text layer of a PDF, its lines joined to paragraphs. @throws where there is no text layer (a scan), or the file is locked or broken. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   const task = getDocument({
     data: new Uint8Array(bytes),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,
