@@ -9,7 +9,7 @@ import { type District, guessDistrict } from './district.ts';
 import { type FoundFigure, findFigures, type NoFigure } from './figures/find-figures.ts';
 import { type Candidate, findPlaces, type SetAside } from './places/find-places.ts';
 import { repairText } from './restore/repair-text.ts';
-import { slugOf } from './romanise.ts';
+import { nameArea, slugOf } from './romanise.ts';
 import { findStage } from './stages/find-stages.ts';
 import { type Doubt, type Outline, outlineReport } from './structure/outline.ts';
 
@@ -139,14 +139,10 @@ function checkReport(text: string): void {
 function describeAtlas(outline: Outline, district: District | null, name: string): AtlasFile {
   const named = district?.name ?? /([\u4e00-\u9fff]{2,6}?[区县市旗])(?:人民)?政府$/.exec(outline.author)?.[1] ?? name;
   const city = district ? district.city : named;
-  const en = (zh: string): string =>
-    slugOf(zh)
-      .split('-')
-      .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-      .join(' ');
+  const en = nameArea;
   const both = (zh: string): { zh: string; en: string } => ({ zh, en: en(zh) });
   return {
-    slug: `${slugOf(named)}-${outline.years.planned ?? outline.years.reviewed.at(-1)}`,
+    slug: `${slugOf(en(named))}-${outline.years.planned ?? outline.years.reviewed.at(-1)}`,
     title: { zh: `${named}报告地图（草稿）`, en: `${en(named)} Atlas (draft)` },
     shortTitle: { zh: `${named}报告`, en: en(named) },
     district: both(named),

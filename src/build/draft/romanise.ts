@@ -16,6 +16,24 @@ export function romanise(name: string): string {
 }
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
+const AREAS: readonly (readonly [zh: string, en: string])[] = [
+  ['自治县', 'Autonomous County'],
+  ['新区', 'New Area'],
+  ['区', 'District'],
+  ['县', 'County'],
+  ['市', ''],
+  ['旗', 'Banner'],
+  ['省', 'Province'],
+];
+
+/** A district or city in English: its name as one word, and what it is. A city is called by its name alone. */
+export function nameArea(name: string): string {
+  const [ending, english] = AREAS.find(([zh]) => name.endsWith(zh) && name.length > zh.length + 1) ?? ['', ''];
+  const stem = name.slice(0, name.length - ending.length);
+  const word = isHan(stem) ? capital(syllables(stem).join('')).replaceAll('v', 'ü') : stem;
+  return [word, english].filter(Boolean).join(' ');
+}
+
 /** A name as part of an address: lower case, digits and hyphens. Never empty. */
 export function slugOf(name: string): string {
   const slug = tokenize(name)

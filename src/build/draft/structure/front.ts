@@ -27,7 +27,10 @@ export function readFront(lines: readonly string[], name: string): Front {
   const greeting = lines.slice(0, MOST).findIndex((line) => GREETING.test(line));
   const guess = lines
     .slice(0, MOST)
-    .findIndex((line) => line.length > 45 || /[。；]$/.test(line) || /^[一1]、|^第[一1](?:部分|章|编|篇)/.test(line) || isChapter(line));
+    .findIndex(
+      (line) =>
+        line.length > 45 || /[。；]$/.test(line) || /^[一1]、|^第[一1](?:部分|章|编|篇)/.test(line) || isChapter(line),
+    );
   const end = greeting >= 0 ? greeting + 1 : Math.max(0, guess);
   const front = lines.slice(0, end);
   const isTitle = (line: string): boolean =>

@@ -1,6 +1,5 @@
 import type { SectionSummary } from '../../../domain/summary.ts';
 import type { Draft } from '../draft.ts';
-import { romanise } from '../romanise.ts';
 import { figureRecords, notFigureRecords } from './figure-records.ts';
 import { licencePage, sourcesPage } from './pages.ts';
 import { handLinks, placeFiles, withIds } from './place-records.ts';
@@ -34,13 +33,21 @@ const lines = (records: readonly unknown[]): string =>
   records.length === 0 ? '[]\n' : `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
 
 const summariesOf = ({ report, facts }: Draft): SectionSummary[] =>
-  report.sections.map(({ id, title }) => ({
+  report.sections.map(({ id }) => ({
     section: id,
-    titleEn: romanise(title).slice(0, 120),
+    titleEn: titleInEnglish(id.slice(facts.idPrefix.length + 1)),
     en: 'Not summarised yet: this atlas is a draft.',
     madeBy: 'a draft by rule; nobody has written a summary',
     date: /^\d{4}-\d{2}-\d{2}$/.test(facts.date) ? facts.date : `${facts.date.slice(0, 4)}-01-01`,
   }));
+
+/** What a section is until somebody translates its title: `c2-s1` is section 2.1. */
+function titleInEnglish(key: string): string {
+  if (key === 'front') return 'Title and opening';
+  if (key === 'glossary') return 'Explanations of terms';
+  const [, chapter, section] = /^(?:c(\d+)|front)(?:-s(\d+))?$/.exec(key) ?? [];
+  return section ? `Section ${chapter ?? 0}.${section}` : `Chapter ${chapter ?? ''}`;
+}
 
 const notPlacesOf = ({ setAside, report }: Draft): unknown[] => {
   const whole = report.passages.map(({ text }) => text).join('\n');
