@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import table from 'china-area-data/data.json' with { type: 'json' };
 
 /** A district by its code of GB/T 2260 (as the package `china-area-data` lists them), with what holds it. */
 export interface District {
@@ -23,17 +22,17 @@ function listDistricts(): readonly District[] {
   return districts;
 }
 
+const AREAS: AreaTable = table;
+
 function readDistricts(): readonly District[] {
-  const path = createRequire(import.meta.url).resolve('china-area-data/data.json');
-  const table = JSON.parse(readFileSync(path, 'utf8')) as AreaTable;
   const small: District[] = [];
   const large: District[] = [];
-  for (const [provinceCode, province] of Object.entries(table['86'] ?? {})) {
+  for (const [provinceCode, province] of Object.entries(AREAS['86'] ?? {})) {
     large.push({ adcode: provinceCode, name: province, city: province, province });
-    for (const [cityCode, listed] of Object.entries(table[provinceCode] ?? {})) {
+    for (const [cityCode, listed] of Object.entries(AREAS[provinceCode] ?? {})) {
       const city = NO_CITY.test(listed) ? province : listed;
       if (city === listed) large.push({ adcode: cityCode, name: city, city, province });
-      for (const [adcode, name] of Object.entries(table[cityCode] ?? {})) small.push({ adcode, name, city, province });
+      for (const [adcode, name] of Object.entries(AREAS[cityCode] ?? {})) small.push({ adcode, name, city, province });
     }
   }
   return [...small, ...large];
