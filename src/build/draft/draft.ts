@@ -92,6 +92,7 @@ export function draftReport(text: string, name: string, district: District | nul
     noFigures: numerals.flatMap(({ none }) => none),
     doubts: [
       ...outline.doubts,
+      ...marksKept(canonical, isConverted),
       ...unproved.map(({ quote, note }) => ({
         line: lines.findIndex((line) => line.includes(quote)) + 1,
         zh: note,
@@ -99,6 +100,20 @@ export function draftReport(text: string, name: string, district: District | nul
       })),
     ],
   };
+}
+
+/** What is told of the text as a whole: that it was turned back, or that its narrow marks stay. */
+function marksKept(text: string, isConverted: boolean): Doubt[] {
+  if (isConverted)
+    return [
+      {
+        line: 1,
+        zh: '来文为繁体，已逐字转回简体、补全角标点；请抽查',
+        en: 'came in Traditional characters and was turned back, character by character; spot-check it',
+      },
+    ];
+  if (!/\p{Script=Han}[,;:!]\p{Script=Han}/u.test(text)) return [];
+  return [{ line: 1, zh: '来文用半角标点，照录未改', en: 'has narrow punctuation, kept as received' }];
 }
 
 /** Characters that came as □: nobody can read them any more. */

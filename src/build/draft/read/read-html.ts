@@ -23,7 +23,19 @@ export function readHtml(html: string): string {
   const body = find(document, (element) => element.name === 'body') ?? document;
   const lines = linesOf(mainPart(body)).filter((line) => !FURNITURE.test(line));
   if (lines.length === 0) throw new Error('is a page without text');
-  return lines.join('\n');
+  const title = titleOf(document);
+  const isThere = title === '' || lines.slice(0, 12).join('').replace(/\s/g, '').includes(title.replace(/\s/g, ''));
+  return (isThere ? lines : [title, ...lines]).join('\n');
+}
+
+/** The title of the report, where the page has it above the text: its first heading, or what it calls itself, if that is a report. */
+function titleOf(document: ParentNode): string {
+  for (const name of ['h1', 'title']) {
+    const words = linesOf(find(document, (element) => element.name === name) ?? { children: [] })[0] ?? '';
+    const own = words.split(/[_|｜]|\s[-—–]\s/)[0]?.trim() ?? '';
+    if (/报告|報告|实事|任务/.test(own) && own.length <= 60) return own;
+  }
+  return '';
 }
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
@@ -63,7 +75,7 @@ function mainPart(node: ParentNode): ParentNode {
   return node;
 }
 
-function linesOf(node: ParentNode): string[] {
+function linesOf(node: Pick<ParentNode, 'children'>): string[] {
   const lines: string[] = [];
   let line = '';
   const close = (): void => {
@@ -71,7 +83,7 @@ function linesOf(node: ParentNode): string[] {
     if (text !== '') lines.push(text);
     line = '';
   };
-  const walk = (parent: ParentNode): void => {
+  const walk = (parent: Pick<ParentNode, 'children'>): void => {
     for (const child of parent.children) {
       if (child.type === 'text') line += child.data;
       if (!isElement(child) || isFurniture(child)) continue;

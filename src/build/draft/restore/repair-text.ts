@@ -24,7 +24,7 @@ const UNPROVED = '来文在此丢失字节，无从证明原字，照录未改';
 
 /** Finds the damage of a received text: converted and glossed as a whole, with bytes lost here and there. */
 export function repairText(received: string): Repaired {
-  const isConverted = (received.match(GLOSSES)?.length ?? 0) >= FEW;
+  const isConverted = (received.match(GLOSSES)?.length ?? 0) >= FEW || isTraditional(received);
   if (!isConverted) return { repairs: [], unproved: [], isConverted };
   const repairs: Repair[] = [];
   for (const site of findSites(received)) {
@@ -33,6 +33,15 @@ export function repairText(received: string): Repaired {
       repairs.push(repair);
   }
   return { repairs, unproved: leftOver(received, repairs), isConverted };
+}
+
+/** So many of a hundred characters are Traditional where a text was converted; in a Simplified one hardly any is. */
+const CONVERTED = 10;
+
+function isTraditional(text: string): boolean {
+  const han = [...text].filter((char) => /\p{Script=Han}/u.test(char));
+  const plain = [...simplify(han.join(''))];
+  return han.filter((char, at) => char !== plain[at]).length * 100 > han.length * CONVERTED;
 }
 
 const overlap = (text: string, one: Repair, other: Repair): boolean => {

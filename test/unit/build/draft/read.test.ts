@@ -48,6 +48,18 @@ describe('the file of a report', () => {
       expect(await readReportFile(bytes, 'page.html')).toBe(TEXT);
   });
 
+  it('keeps the title that a page has above its text', async () => {
+    const page = `<html><head><title>云溪区2031年政府工作报告_云溪区人民政府</title></head><body><div id="a">${REPORT.slice(
+      1,
+    )
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</div></body></html>`;
+    expect((await readReportFile(Buffer.from(page), 'page.htm')).split('\n').slice(0, 2)).toEqual([
+      '云溪区2031年政府工作报告',
+      REPORT[1],
+    ]);
+  });
+
   it.each([
     ['empty.txt', Buffer.from(''), /empty\.txt: is empty/],
     ['scan.pdf', aPdf([]), /scan\.pdf: is a PDF without a text layer, as a scan is/],

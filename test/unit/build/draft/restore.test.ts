@@ -41,6 +41,12 @@ describe('a damaged text', () => {
     for (const { restored } of repairs) expect(byHand).toContain(restored);
   });
 
+  it('may be Traditional without a gloss', () => {
+    const text = '我縣將持續實施生態水系工程,開工建設龍江生態城。';
+    expect(repairText(text).isConverted).toBe(true);
+    expect(restore(text)).toBe('我县将持续实施生态水系工程，开工建设龙江生态城。');
+  });
+
   it('that is none is left alone, narrow marks and all', () => {
     const text = '2021年,全区完成投资100亿元(预计数)?';
     expect(repairText(text)).toEqual({ repairs: [], unproved: [], isConverted: false });
