@@ -1,6 +1,7 @@
 import type { Layer, Sector } from '../../../domain/vocabulary.ts';
 import { type Finding, findNames, type Rule } from './find-names.ts';
 import { judge, type Reason } from './judge.ts';
+import { sectorsOf } from './sectors.ts';
 
 /** A passage to be read, or any text with an id. */
 export interface ReadPassage {
@@ -66,7 +67,7 @@ export function findPlaces(
       aliases,
       handNames,
       layer: best?.layer ?? 'projects',
-      sectors: [best?.sector ?? 'municipal'],
+      sectors: sectorsOf(name, best?.sector ?? 'municipal'),
       score,
       rules: [...new Set(findings.map(({ rule }) => rule))],
       namings: [],

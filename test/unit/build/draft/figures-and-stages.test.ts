@@ -28,6 +28,7 @@ describe('quantities', () => {
     ['2030年工作', 'date'],
     ['1月8日', 'date'],
     ['第三届会议', 'ordinal'],
+    ['在安居区第五届人民代表大会', 'ordinal'],
     ['（二）农业', 'numbering'],
     ['5G基站', 'name'],
     ['PM2.5浓度', 'name'],

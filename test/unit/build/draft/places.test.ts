@@ -69,6 +69,8 @@ describe('names of places are found', () => {
     const [road] = findPlaces(passages('松涛大道建成通车。')).candidates;
     expect(road).toMatchObject({ layer: 'roads', sectors: ['transport'], rules: ['head'] });
     expect(road?.score).toBeGreaterThanOrEqual(4);
+    const [park] = findPlaces(passages('云溪数字经济产业园建成投用。')).candidates;
+    expect(park?.sectors).toEqual(['digital', 'manufacturing']);
   });
 });
 
