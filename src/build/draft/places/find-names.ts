@@ -151,7 +151,9 @@ function fromPhrase(item: Item, phrase: Phrase, listed: boolean, staged: boolean
     (/^\d[\d.]*$/.test(token.word) || /^m|^q|^mq$/.test(token.tag));
   const countedAfter =
     !listed && ((isNumber(after) && endsCount(item, phrase.to)) || (after?.word === '等' && isNumber(beyond)));
-  const counted = countedAfter || isNumber(before) || before?.word === '等';
+  const beforeThat = item[phrase.from - 2];
+  const isClassifier = /^[条处个座所家项支宗套块段]$/.test(before?.word ?? '') && /\d$/.test(beforeThat?.word ?? '');
+  const counted = countedAfter || isNumber(before) || isClassifier || before?.word === '等';
   return {
     name: textOf(words),
     exact: textOf(words),
@@ -249,7 +251,7 @@ function fromList(body: Item, first: boolean, { category, phrase }: List): Findi
   if (exact.length < 2 || exact.length > 18 || (first && from === body.length)) return [];
   const isCompany = kind.layer === 'companies';
   if (ABSTRACT.test(exact) && !(kind.append && !/[路街]$/.test(category)) && !isCompany) return [];
-  if (!proper && !kind.append && exact.length < 4) return [];
+  if (!proper && !kind.append && !COMPANY_TAIL.test(exact)) return [];
   const tail = phrase.endsWith('工程技术研究中心') ? '工程技术研究中心' : category;
   return [
     {

@@ -131,6 +131,7 @@ function extend(item: Item, floor: number, first: number): number {
       named &&
       between > 0 &&
       own.layer === 'roads' &&
+      !/^(?:commerce|industrial-zones|communities)$/.test(head.layer) &&
       !/^(?:出口|互通|枢纽|校区)$/.test(head.word) &&
       !(between === 1 && /^(?:延伸段|延线|延伸线)$/.test(head.word))
     )
@@ -141,7 +142,7 @@ function extend(item: Item, floor: number, first: number): number {
       named &&
       between > 0 &&
       /^(?:街道|镇|乡)$/.test(own.word) &&
-      /^(?:roads|villages|communities)$/.test(head.layer)
+      /^(?:roads|villages|communities|commerce|industrial-zones|transport|scenic)$/.test(head.layer)
     )
       break;
     // 主干道蓝溪路: what only says the kind stands before the name.
@@ -196,7 +197,10 @@ function leftBound(item: Item, floor: number, last: number, head: Head): number 
 
 /** Whether a soft verb opens what follows: it stands at the start or after another verb. */
 const opensName = (item: Item, floor: number, at: number): boolean =>
-  at === floor || isBound(item, at - 1) || (SOFT_LEADS.has(item[at - 1]?.word ?? '') && opensName(item, floor, at - 1));
+  at === floor ||
+  isBound(item, at - 1) ||
+  /^(?:综合|集中|规范|统一|联合)$/.test(item[at - 1]?.word ?? '') ||
+  (SOFT_LEADS.has(item[at - 1]?.word ?? '') && opensName(item, floor, at - 1));
 
 /** Whether a word is no part of a name, so that one may begin after it. */
 export function isBound(item: Item, at: number): boolean {
@@ -244,7 +248,11 @@ const staysInName = (item: Item, at: number): boolean =>
 function isCount(item: Item, at: number): boolean {
   const word = item[at]?.word ?? '';
   if (/^第/.test(word)) return false;
-  if (/^(?:首[个家座批条次例]|一批|一系列|多[个家条项座处所次]|数[个家条项座处]|若干|几|两|半|\d|部分)/.test(word))
+  if (
+    /^(?:首[个家座批条次例]|一[个座条所处家批片项]|一系列|多[个家条项座处所次]|数[个家条项座处]|若干|几|两|半|\d|部分)/.test(
+      word,
+    )
+  )
     return true;
   const before = item[at - 1];
   return before !== undefined && (NUMBER.test(before.word) || before.tag === 'm') && !STAYS.test(word);

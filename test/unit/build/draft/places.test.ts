@@ -16,6 +16,8 @@ describe('names of places are found', () => {
     ],
     ['with syllables that are words too', '改造提升像山路、渭川路。', ['像山路', '渭川路']],
     ['a township apart from what lies in it', '位于青石街道松涛路以南。', ['青石街道', '松涛路']],
+    ['a market by the road that it lies on', '雅宝路裘皮市场挂牌营业。', ['雅宝路裘皮市场']],
+    ['after verbs that say how', '综合整治错岭小区，美化标山路。', ['错岭小区', '标山路']],
     ['what only says the kind set aside', '南北主干道蓝溪路即将贯通。', ['蓝溪路']],
     ['between quotation marks', '“青石智谷”建设拉开序幕。', ['青石智谷']],
     ['where the words paint a picture', '云海之窗开工建设。', ['云海之窗']],
@@ -79,6 +81,7 @@ describe('names are set aside with the reason', () => {
     ['新建口袋公园130座，改造老旧小区4个。', /没有名称/],
     ['上线区域人口健康信息平台。', /线上系统/],
     ['打造农村公路20公里。', /没有名称/],
+    ['完善18处社区卫生服务中心。', /没有名称/],
     ['支持青石县发展壮大产业。', /行政区名|没有名称/],
   ])('%s', (text, reason) => {
     const { candidates, setAside } = findPlaces(passages(text));
