@@ -6,6 +6,7 @@ import { atlasData } from './src/build/plugin.ts';
 import { preloadMap } from './src/build/preload.ts';
 import { securePages } from './src/build/security/secure-pages.ts';
 import { singleFile } from './src/build/single/single-file.ts';
+import { slimIcons } from './src/build/slim-icons.ts';
 
 const packages = new Set<string>();
 
@@ -14,6 +15,7 @@ const site: UserConfig = {
   plugins: [
     aboutAtlas(),
     atlasData(import.meta.dirname),
+    slimIcons(),
     preloadMap(),
     securePages(),
     collectPackages(packages),

@@ -5,7 +5,6 @@ import { TIMES } from './test/unit/seed.ts';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}'],
     // None leaves anything behind: what all import is read once by each of the two threads, and once is what takes the time.
     pool: 'threads',
     maxWorkers: 2,
@@ -16,5 +15,10 @@ export default defineConfig({
     sequence: { sequencer: ByName },
     // Property tests and references run long on a machine that does other things too; speed is measured elsewhere.
     testTimeout: 60_000 * Math.max(1, TIMES),
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      // What the engine makes of an atlas of several reports: the invented one.
+      { extends: true, test: { name: 'sample', include: ['test/engine/**/*.test.ts'], env: { ATLAS: 'test/sample' } } },
+    ],
   },
 });

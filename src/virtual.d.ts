@@ -24,3 +24,8 @@ declare module 'virtual:atlas' {
   /** The tiles themselves, in base64 by `z/x/y`, where nothing lies beside the page. */
   export const keptTiles: Readonly<Record<string, string>> | null;
 }
+
+declare module 'virtual:locations' {
+  /** What the atlas says of its own positions. */
+  export const locations: import('./contract/locations-told.ts').LocationsTold;
+}

@@ -19,6 +19,7 @@ const GATES: readonly (readonly Gate[])[] = [
   [
     ['build', 'npx vite build'],
     ['single file', 'npx vite build --mode single'],
+    ['sample atlas', 'ATLAS=test/sample npx vite build --outDir dist-sample'],
     ['weights', 'npx tsx tools/bench/weigh.ts'],
   ],
   [

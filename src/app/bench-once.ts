@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { BenchMap } from '../domain/bench-map.ts';
-import type { MapPort } from '../map/port.ts';
+import type { MapPort } from '../contract/map-port.ts';
+import type { BenchMap } from '../contract/workbench-map.ts';
 import { text } from '../text/text.ts';
 import type { BenchParts } from './join-bench.ts';
 

@@ -1,5 +1,5 @@
-import type { Basemap } from '../domain/basemap.ts';
-import type { MapPort } from '../map/port.ts';
+import type { Basemap } from '../contract/basemap.ts';
+import type { MapPort } from '../contract/map-port.ts';
 import type { Notices } from '../state/notices.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';

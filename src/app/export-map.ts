@@ -1,6 +1,6 @@
+import type { MapPort } from '../contract/map-port.ts';
+import type { Paper, SheetStep, SheetUse } from '../contract/paper.ts';
 import { localDay } from '../domain/day.ts';
-import type { Paper, SheetStep, SheetUse } from '../domain/paper.ts';
-import type { MapPort } from '../map/port.ts';
 import { printPages, savePages } from '../print/deliver.ts';
 import { makeSheets } from '../print/make-sheets.ts';
 import { frameOf, pictureSize, type Sheet } from '../print/sheet.ts';
@@ -36,7 +36,7 @@ function describe(store: Store, view: ViewState, paper: Paper): Sheet {
   const { atlas, shown, places } = store;
   return {
     paper,
-    report: atlas.report,
+    reports: atlas.reports,
     asked: askedWords(store),
     shown: shown.value,
     total: atlas.places.length,

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
+import type { MapPort } from '../contract/map-port.ts';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import { whereaboutsOf } from '../domain/located.ts';
 import type { InView } from '../domain/span.ts';
-import type { MapPort } from '../map/port.ts';
 import type { ReadingMode } from '../state/reading-mode.ts';
 import type { Store } from '../state/store.ts';
 import { measurePadding } from './padding.ts';

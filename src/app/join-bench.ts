@@ -1,9 +1,9 @@
 import { effect, type Signal } from '@preact/signals';
-import type { BenchMap } from '../domain/bench-map.ts';
-import { aShape } from '../domain/shapes.ts';
+import type { MapPort } from '../contract/map-port.ts';
+import type { BenchMap } from '../contract/workbench-map.ts';
 import { readArea } from '../geo/area-text.ts';
 import { relateAll } from '../geo/within.ts';
-import type { MapPort } from '../map/port.ts';
+import { aShape } from '../look/shapes.ts';
 import { AREA_SLOTS, type AreaSlot } from '../state/held-area.ts';
 import type { Notices } from '../state/notices.ts';
 import type { Store } from '../state/store.ts';

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { Camera, Emphasis, MapEvents, MapPort } from '../contract/map-port.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
-import type { Camera, Emphasis, MapEvents, MapPort } from '../map/port.ts';
 import type { MapOptions } from '../map/real.ts';
 import { placesForMap } from '../state/drawn.ts';
 import type { Focus } from '../state/focus.ts';

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { KeepRequest, OfflineState, WorkerSays } from '../domain/offline.ts';
+import type { KeepRequest, OfflineState, WorkerSays } from '../contract/offline.ts';
 import { versionOf } from '../offline/kept-name.ts';
 import type { Notices } from '../state/notices.ts';
 import { forget, recallText, remember } from '../state/view.ts';

@@ -1,6 +1,8 @@
-import { effect, type Signal } from '@preact/signals';
+import { effect, type Signal, untracked } from '@preact/signals';
+import { isSeveral } from '#about';
 import type { PassageId, SectionId } from '../domain/ids.ts';
 import { NOTHING, selectPassage, selectPlace } from '../domain/selection.ts';
+import { asShown, REPORTS } from '../domain/years.ts';
 import { adoptReport, type Reader, type ReaderEvents } from '../reader/reader.ts';
 import type { Focus } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
@@ -19,6 +21,8 @@ export function joinReader(
     signal,
   };
   const reader = adoptReport(find('report-pane'), find('report'), toCommands(store, reading, view), options);
+  const turn = (): void => reader.turnTo(store.display.value.report || (REPORTS.at(-1)?.id ?? ''));
+  if (isSeveral) effect(turn);
   effect(() => reader.show(store.shownIds.value));
   effect(() => {
     const { selection, mention } = store.focus.value;
@@ -30,7 +34,11 @@ export function joinReader(
     });
   });
   effect(() => {
-    if (store.focus.value.origin !== 'reader') reveal(reader, store.focus.value);
+    const { value: focus } = store.focus;
+    if (focus.origin === 'reader') return;
+    // What is to be revealed is there first, whichever effect runs first.
+    if (isSeveral) untracked(turn);
+    reveal(reader, focus);
   });
   return reader;
 }
@@ -58,6 +66,7 @@ function toCommands(store: Store, reading: Signal<SectionId | null>, view: Reade
       const selection = !over ? NOTHING : 'place' in over ? selectPlace(over.place) : selectPassage(over.passage);
       store.hoverOver(selection, 'reader');
     },
+    turn: (report) => store.setDisplay({ report: asShown(report) }),
     reading: (section) => {
       reading.value = section as SectionId;
     },

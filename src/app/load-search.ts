@@ -1,5 +1,5 @@
+import type { Searcher } from '../contract/found.ts';
 import type { Atlas } from '../domain/atlas.ts';
-import type { Searcher } from '../domain/found.ts';
 
 /** Loads the search on the first call, and again after a failure. The promise rejects when it cannot be had. */
 export function searchOnce(atlas: Atlas, end: AbortSignal): () => Promise<Searcher> {

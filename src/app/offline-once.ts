@@ -1,6 +1,6 @@
 import { isSingleFile } from 'virtual:atlas';
 import { signal } from '@preact/signals';
-import type { OfflineState } from '../domain/offline.ts';
+import type { OfflineState } from '../contract/offline.ts';
 import type { Page } from '../ui/kit/page.ts';
 import type { OfflineParts } from './join-offline.ts';
 

@@ -1,4 +1,4 @@
-import type { Padding } from '../map/port.ts';
+import type { Padding } from '../contract/map-port.ts';
 import { find } from './find.ts';
 
 const MARGIN = 18;

@@ -1,5 +1,6 @@
+import type { MapPort } from '../contract/map-port.ts';
 import { localDay } from '../domain/day.ts';
-import type { MapPort } from '../map/port.ts';
+import { sourceOf } from '../domain/report-words.ts';
 import { printElement } from '../print/print-element.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
@@ -22,7 +23,7 @@ export async function printAnalysis(
   const picture = map && (await map.picture(MAP_SIZE, signal));
   signal.throwIfAborted();
   const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
-  const { report, version, places } = store.atlas;
+  const { reports, version, places } = store.atlas;
   const shown = text('list.shown', { n: store.shown.value.length, total: places.length });
   await printElement(
     [
@@ -33,7 +34,7 @@ export async function printAnalysis(
       {
         kind: 'line',
         words: text('bench.printed', {
-          report: report.title,
+          report: sourceOf(reports).source,
           day: localDay(new Date()),
           version,
           here: decodeURI(location.href),

@@ -1,4 +1,4 @@
-import type { Emphasis, MapEvents, MapPort } from '../map/port.ts';
+import type { Emphasis, MapEvents, MapPort } from '../contract/map-port.ts';
 import type { MapOptions } from '../map/real.ts';
 import { createStaticMap } from '../map/static/static-map.tsx';
 import type { Notices } from '../state/notices.ts';

@@ -1,4 +1,4 @@
-import type { MapPort } from '../map/port.ts';
+import type { MapPort } from '../contract/map-port.ts';
 import { closeAll } from '../state/view.ts';
 import type { Page } from '../ui/kit/page.ts';
 import { mountPanes } from '../ui/shell/mount.tsx';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
+import type { MapPort } from '../contract/map-port.ts';
 import { loadAtlas } from '../data/atlas.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { SectionId } from '../domain/ids.ts';
-import type { MapPort } from '../map/port.ts';
 import { readAddress } from '../state/address.ts';
 import { readEmbed } from '../state/embed.ts';
 import { bindAddress } from '../state/history.ts';

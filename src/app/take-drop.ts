@@ -1,4 +1,4 @@
-import { sourceOf } from '../domain/own-data.ts';
+import { sourceOf } from '../contract/own-data.ts';
 import { walkFolders } from '../files/read/walk-folders.ts';
 import type { Store } from '../state/store.ts';
 import { openBench, type ViewState } from '../state/view.ts';

@@ -4,11 +4,11 @@ import type { SectionSummary } from '../domain/summary.ts';
 /** Sections that know what they are called in English. */
 export function withTitles(atlas: Atlas, summaries: readonly Pick<SectionSummary, 'section' | 'titleEn'>[]): Atlas {
   const titles = new Map(summaries.map(({ section, titleEn }) => [section, titleEn]));
-  const sections = atlas.report.sections.map((section) => {
+  const sections = atlas.sections.map((section) => {
     const titleEn = titles.get(section.id);
     return titleEn === undefined ? section : { ...section, titleEn };
   });
-  return { ...atlas, report: { ...atlas.report, sections } };
+  return { ...atlas, sections };
 }
 
 /** Longest line of a name on the map, in letters. */

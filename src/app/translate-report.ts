@@ -29,6 +29,10 @@ export async function translateReport(end: AbortSignal): Promise<Translation> {
       link.setAttribute('aria-label', text('reader.choosePassage'));
       link.setAttribute('lang', document.documentElement.lang);
     }
+    for (const link of article.querySelectorAll<HTMLElement>('[data-turn]')) {
+      link.textContent = link.dataset.en ?? '';
+      link.lang = 'en';
+    }
     for (const summary of loaded.value) putAbove(article, summary);
     return withNames(withTitles(plain, loaded.value));
   };

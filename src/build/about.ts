@@ -17,8 +17,9 @@ const ANYWHERE: Box = [73, 17, 136, 54];
 /** What the atlas in a folder says of itself, and what follows from its outline. @throws naming file, path and what was expected. */
 export function readAbout(folder: string): About {
   const read = readFrom(folder);
-  const { $schema: _, ...file } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
-  checkAtlasFile(file);
+  const { $schema: _, ...content } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
+  checkAtlasFile(content);
+  const { credits, ...file } = content;
   const outline = positionsIn(read, 'base/district.geojson');
   const bounds = boundsOf(outline);
   if (!bounds && read('base/district.geojson') !== null) missing('base/district.geojson');
@@ -27,7 +28,11 @@ export function readAbout(folder: string): About {
   const middle = middleOf(around);
   return {
     ...file,
-    years: tellYears(file.years),
+    mapCredit: credits.map,
+    sources: credits.sources,
+    licence: credits.licence,
+    isSeveral: file.reports.length > 1,
+    years: tellYears(file.reports),
     extent,
     around,
     middle,
@@ -54,12 +59,18 @@ const positionsIn = (read: ReadText, path: string): Position[] =>
     ({ geometry }) => [...positionsOf(geometry)],
   );
 
-/** The years in a row, and as they are written. */
-function tellYears({ reviewed, planned }: AtlasFile['years']): About['years'] {
-  const all = [...reviewed, ...(planned === null ? [] : [planned])];
-  const ends = (years: readonly number[]): number[] => [...new Set([Math.min(...years), Math.max(...years)])];
-  const spans = { reviewed: ends(reviewed).join('–'), planned: String(planned ?? '') };
-  return { reviewed, planned, all, span: ends(all).join('/'), spans };
+/** The years of all reports in a row, and as they are written. */
+function tellYears(reports: AtlasFile['reports']): About['years'] {
+  const reviewed = reports.flatMap((report) => report.reviewed);
+  const planned = reports.flatMap((report) => report.planned ?? []);
+  const all = [...new Set([...reviewed, ...planned])].sort((a, b) => a - b);
+  const ends = (years: readonly number[]): number[] =>
+    years.length > 0 ? [...new Set([Math.min(...years), Math.max(...years)])] : [];
+  return {
+    all,
+    span: ends(all).join('/'),
+    spans: { reviewed: ends(reviewed).join('–'), planned: ends(planned).join('–') },
+  };
 }
 
 /** A longitude in degrees to four decimals, and in degrees, minutes and seconds. */

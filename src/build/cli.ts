@@ -4,9 +4,11 @@ import { hasBase } from '#about';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
-import { readFrom } from './files.ts';
+import { readFrom, readJson } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
-import { reportLocations } from './location-report.ts';
+import { addRelease, RELEASES } from './locations/releases.ts';
+import { reportLocations } from './locations/report.ts';
+import { checkPublished, digestsOf, PUBLISHED } from './publish/published.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,11 +16,36 @@ const atlas = findAtlas(root);
 const read = readFrom(atlas);
 const LOCATIONS = join(atlas, 'locations.md');
 
-/** `links`: stores the links found by rule and hand, and writes the docs page. `check`: fails on anything wrong. */
-function main(command: string | undefined): void {
+/**
+ * `links`: stores the links found by rule and hand and what the published files are, and writes the page on the locations. `locations`: writes that page; with
+ * `--release <day>` the places stand in the ledger as released on that day. `check`: fails on anything wrong.
+ */
+function main([command, ...rest]: readonly string[]): void {
   if (command === 'links') storeLinks();
+  else if (command === 'locations') tellLocations(rest);
   else if (command === 'check') check();
-  else throw new Error(`expected “links” or “check”, got “${command ?? ''}”`);
+  else throw new Error(`expected “links”, “locations” or “check”, got “${command ?? ''}”`);
+}
+
+function tellLocations([option, day = '', ...more]: readonly string[]): void {
+  if ((option !== undefined && option !== '--release') || more.length > 0)
+    throw new Error(`expected nothing or “--release <day>”, got “${[option, day, ...more].join(' ').trim()}”`);
+  if (option) {
+    const { releases, places, errors } = buildDataset(read);
+    fail(errors);
+    const grown = addRelease(releases, places, day);
+    write(RELEASES, grown);
+    const lines = grown.length - releases.length;
+    console.log(
+      lines === 0
+        ? 'every place stands as at the last release: the ledger stays as it is'
+        : `${lines} places stand otherwise than at the release before`,
+    );
+  }
+  const dataset = buildDataset(read);
+  fail(dataset.errors);
+  writeFileSync(LOCATIONS, reportLocations(dataset));
+  console.log(`${relative(root, LOCATIONS)}: written`);
 }
 
 function storeLinks(): void {
@@ -27,6 +54,7 @@ function storeLinks(): void {
   const dataset = buildDataset(read);
   write(SAVED, growAddresses(JSON.parse(read(SAVED) ?? '[]') as string[], dataset));
   writeFileSync(LOCATIONS, reportLocations(dataset));
+  writeFileSync(join(atlas, PUBLISHED), `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
   fail(errors);
   console.log(`${links.length} links stored, ${links.filter((link) => link.madeBy === 'hand').length} of them by hand`);
 }
@@ -43,16 +71,17 @@ function check(): void {
   const stale =
     read('locations.md') === reportLocations(dataset)
       ? []
-      : [`${relative(root, LOCATIONS)}: out of date; run “npm run links”`];
+      : [`${relative(root, LOCATIONS)}: out of date; run “npm run locations”`];
   const { table, errors } = buildSearchTable(dataset, read);
+  if (dataset.errors.length === 0) stale.push(...checkPublished(readJson(read, PUBLISHED, {}), dataset));
   const base = hasBase ? checkBaseFiles(readFrom(join(atlas, 'base'))) : [];
   fail([...dataset.errors, ...errors, ...base, ...stale]);
-  const { places, mentions, figures, report } = dataset;
-  if (report.passages.length === 0 || (places.length === 0 && figures.length === 0)) fail(['nothing was read']);
+  const { places, mentions, figures, passages } = dataset;
+  if (passages.length === 0 || (places.length === 0 && figures.length === 0)) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;
   const characters = Object.values(table.syllables).join('').length;
   console.log(
-    `data: ${report.passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, ${characters} characters read, 0 errors, ${Math.round(performance.now() - started)} ms`,
+    `data: ${passages.length} passages, ${places.length} places, ${mentions.length} mentions and ${figures.length} figures (${byHand} by hand) resolved, ${characters} characters read, 0 errors, ${Math.round(performance.now() - started)} ms`,
   );
 }
 
@@ -63,4 +92,8 @@ function fail(errors: readonly string[]): void {
   process.exit(1);
 }
 
-main(process.argv[2]);
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  fail([(error as Error).message]);
+}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { reports } from '#about';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { PlaceDetail, PlaceSummary } from '../domain/place.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
-import type { Report } from '../domain/report.ts';
+import type { Report, Wording } from '../domain/report.ts';
 import type { SectionSummary } from '../domain/summary.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
 import { readTombstones } from './addresses/read-tombstones.ts';
@@ -14,14 +15,14 @@ import { readFigures } from './figures/read-figures.ts';
 import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
 import { readJson } from './files.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
+import { type Released, readReleases } from './locations/releases.ts';
 import { anchorOf } from './places/anchor.ts';
 import { breakName } from './places/break-name.ts';
 import { checkPlaces } from './places/check-places.ts';
 import { type ReadText, readPlaces } from './places/read-places.ts';
 import type { SourcePlace } from './places/source-place.ts';
 import { type Naming, whereNamed } from './publish/naming.ts';
-import { readReport } from './report/read-report.ts';
-import { readSummaries } from './report/read-summaries.ts';
+import { type ReadReports, readReports } from './report/read-report.ts';
 
 /** A name in the report that is no place of the atlas, and why. */
 export interface NotPlace {
@@ -31,8 +32,9 @@ export interface NotPlace {
 }
 
 /** Everything the atlas knows, checked. `errors` is empty exactly when it may be published. */
-export interface Dataset {
-  readonly report: Report;
+export interface Dataset extends Wording {
+  /** The oldest first. */
+  readonly reports: readonly Report[];
   /** The sections in short, in English; apart from the report. */
   readonly summaries: readonly SectionSummary[];
   /** What was mended in the received text, and where. */
@@ -41,6 +43,8 @@ export interface Dataset {
   readonly places: readonly SourcePlace[];
   /** Places that were taken out. */
   readonly tombstones: readonly Tombstone[];
+  /** Where the places stood at each release of the data. */
+  readonly releases: readonly Released[];
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly notPlaces: readonly NotPlace[];
@@ -53,39 +57,45 @@ export interface Dataset {
 
 /** Reads an atlas, restores and structures the report, links it, and checks all of it. Takes a reader of its text files. */
 export function buildDataset(read: ReadText): Dataset {
-  const { report, repairs, errors: reportErrors } = readReport(read);
-  const { summaries, errors: summaryErrors } = readSummaries(read, report.sections);
+  const { reports: told, sections, passages, repairs, summaries, errors: reportErrors } = readAll(read);
+  const wording = { sections, passages };
   const { places: unordered, errors: placeErrors } = readPlaces(read);
   const stored = readJson<StoredLink[]>(read, 'links/mentions.json', []);
-  const { mentions, errors: linkErrors } = resolveLinks(report, stored);
+  const { mentions, errors: linkErrors } = resolveLinks(wording, stored);
   const notPlaces = readJson<NotPlace[]>(read, 'links/not-places.json', []);
   const { figures: stated, notFigures, errors: figureErrors } = decodeFigures(read);
   const placeIds = new Set<string>(unordered.map((place) => place.id));
-  const { figures, errors: numeralErrors } = readFigures(report, stated, notFigures, placeIds);
+  const { figures, errors: numeralErrors } = readFigures(wording, stated, notFigures, placeIds);
   const { tombstones, errors: tombstoneErrors } = readTombstones(read, placeIds);
-  const whole = report.passages.map((passage) => passage.text).join('\n');
+  const { releases, errors: releaseErrors } = readReleases(
+    read,
+    new Set([...placeIds, ...tombstones.map(({ id }) => id)]),
+  );
+  const whole = passages.map((passage) => passage.text).join('\n');
   const errors = [
     ...reportErrors,
-    ...summaryErrors,
     ...placeErrors,
-    ...checkPlaces(unordered, report),
+    ...checkPlaces(unordered, wording),
     ...linkErrors,
-    ...compareWithRule(report, unordered, read, stored),
+    ...compareWithRule(wording, unordered, read, stored),
     ...checkEveryPlaceIsNamed(unordered, mentions),
     ...tombstoneErrors,
-    ...checkAddresses(readJson(read, SAVED, []), { report, places: unordered, mentions, tombstones }),
+    ...releaseErrors,
+    ...checkAddresses(readJson(read, SAVED, []), { ...wording, places: unordered, mentions, tombstones }),
     ...figureErrors,
     ...numeralErrors,
     ...notPlaces
       .filter(({ name }) => !whole.includes(name))
-      .map(({ name }) => `links/not-places.json: “${name}” is not in the report`),
+      .map(({ name }) => `links/not-places.json: “${name}” is in no report`),
   ];
   return {
-    report,
+    reports: told,
+    ...wording,
     summaries,
     repairs,
     places: inTextOrder(unordered, mentions),
     tombstones,
+    releases,
     mentions,
     notPlaces,
     figures,
@@ -96,16 +106,16 @@ export function buildDataset(read: ReadText): Dataset {
 
 /** Finds the links anew by rule and hand, for `geodata/<atlas>/links/mentions.json`. */
 export function relink(read: ReadText): { links: StoredLink[]; errors: string[] } {
-  return findLinks(readReport(read).report, readPlaces(read).places, readHand(read));
+  return findLinks(readAll(read), readPlaces(read).places, readHand(read));
 }
 
 function compareWithRule(
-  report: Report,
+  wording: Wording,
   places: readonly SourcePlace[],
   read: ReadText,
   stored: readonly StoredLink[],
 ): string[] {
-  const { links, errors } = findLinks(report, places, readHand(read));
+  const { links, errors } = findLinks(wording, places, readHand(read));
   const now = new Set(links.map(describe));
   const then = new Set(stored.map(describe));
   return [
@@ -141,18 +151,12 @@ function inTextOrder(places: readonly SourcePlace[], mentions: readonly Mention[
 }
 
 /** The part of the dataset that the page starts with. */
-export function toAtlas({ report, places, mentions, tombstones }: Dataset): Atlas {
-  const { title, author, date, sha256, sections } = report;
-  const naming = whereNamed(mentions, report.passages, sections);
+export function toAtlas({ reports, sections, passages, places, mentions, tombstones }: Dataset): Atlas {
+  const naming = whereNamed(mentions, passages, sections);
   const body = {
-    report: {
-      title,
-      author,
-      date,
-      sha256,
-      sections,
-      passages: report.passages.map((passage) => ({ ...passage, text: '' })),
-    },
+    reports: reports.map(({ id, title, author, date, sha256 }) => ({ id, title, author, date, sha256 })),
+    sections,
+    passages: passages.map((passage) => ({ ...passage, text: '' })),
     places: places.map((place) => ({ ...summarise(place), ...(naming.get(place.id) ?? NOWHERE) })),
     mentions: mentions.map(({ place, passage, start, end, madeBy }) => ({ place, passage, start, end, madeBy })),
     tombstones,
@@ -179,6 +183,9 @@ export function toDetails({ places }: Dataset): PlaceDetail[] {
 export function toFigures({ figures }: Dataset): Figure[] {
   return figures.map(({ prefix: _p, suffix: _s, madeBy: _m, ...figure }) => figure);
 }
+
+/** The reports that `atlas.json` names. */
+const readAll = (read: ReadText): ReadReports => readReports(read, reports);
 
 const NOWHERE: Naming = { sections: [], named: null };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { KeptFile } from '../domain/offline.ts';
+import type { KeptFile } from '../contract/offline.ts';
 import { aboutAtlas } from './about-plugin.ts';
 
 const WORKER = 'sw.js';

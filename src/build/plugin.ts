@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { city, district, hasBase, slug, title, years } from '#about';
+import { city, district, hasBase, isSeveral, reports, slug, title, years } from '#about';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
 import { NO_BASE } from './base/no-base.ts';
@@ -10,15 +10,20 @@ import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
+import { tellLocations } from './locations/tell.ts';
 import { makeManifest } from './manifest.ts';
 import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderPlaces } from './publish/places-html.ts';
-import { escapeHtml, renderReport } from './publish/report-html.ts';
+import { escapeHtml, renderReports } from './publish/report-html.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
+/** What a page of several reports looks like besides; no part of one that has but one. */
+const SEVERAL = '<link rel="stylesheet" href="/src/ui/reading/several-reports.css" />';
 const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
+/** What the atlas says of its own positions: asked for by a part that is loaded later. */
+const LOCATIONS = 'virtual:locations';
 
 type Address =
   `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
@@ -48,8 +53,12 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
 
   return {
     name: 'atlas-data',
-    resolveId: (id) => (id === VIRTUAL ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? (data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses)) : null),
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : id === LOCATIONS ? `\0${LOCATIONS}` : null),
+    load(id) {
+      if (id === RESOLVED) return data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses);
+      if (id !== `\0${LOCATIONS}`) return null;
+      return `export const locations = ${JSON.stringify(tellLocations(getSite().dataset))};`;
+    },
     buildStart() {
       if (this.meta.watchMode) return;
       const errors = [...getSite().errors, ...(hasBase ? checkBaseFiles(readFrom(join(folder, 'base'))) : [])];
@@ -68,8 +77,10 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
         site = null;
         if (path.startsWith(join(folder, 'base') + sep)) base = null;
         for (const error of getSite().errors) server.config.logger.error(error);
-        const module = server.moduleGraph.getModuleById(RESOLVED);
-        if (module) server.moduleGraph.invalidateModule(module);
+        for (const id of [RESOLVED, `\0${LOCATIONS}`]) {
+          const module = server.moduleGraph.getModuleById(id);
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: 'full-reload' });
       });
     },
@@ -78,7 +89,8 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       handler(html) {
         const { dataset } = getSite();
         return withNames(html)
-          .replace('<!--report-->', () => renderReport(dataset.report, dataset.mentions, dataset.places))
+          .replace('</head>', (end) => (isSeveral ? `${SEVERAL}\n  ${end}` : end))
+          .replace('<!--report-->', () => renderReports(dataset.reports, reports, dataset.mentions, dataset.places))
           .replace('<!--places-->', () => renderPlaces(dataset));
       },
     },

@@ -11,17 +11,18 @@ export function decodeAtlas(json: unknown, textOf: (id: string) => string | null
   const fault =
     faultIn('atlas data: places', atlas?.places, PLACE) ??
     faultIn('atlas data: mentions', atlas.mentions, 'place:string passage:string start:number end:number') ??
-    faultIn('atlas data: passages', atlas.report?.passages, 'id:string section:string kind:string') ??
-    faultIn('atlas data: sections', atlas.report.sections, 'id:string title:string level:number') ??
+    faultIn('atlas data: passages', atlas.passages, 'id:string section:string kind:string') ??
+    faultIn('atlas data: sections', atlas.sections, 'id:string title:string level:number') ??
+    faultIn('atlas data: reports', atlas.reports, 'id:string title:string date:string sha256:string') ??
     faultIn('atlas data: tombstones', atlas.tombstones, 'id:string reason:object');
   if (fault) return { ok: false, error: fault };
   const missing: string[] = [];
-  const passages = atlas.report.passages.map((passage): Passage => {
+  const passages = atlas.passages.map((passage): Passage => {
     const text = textOf(passage.id);
     if (text === null) missing.push(passage.id);
     return { ...passage, text: text ?? '' };
   });
   if (missing.length > 0)
     return { ok: false, error: `report: passages missing from the page: ${missing.slice(0, 3).join(', ')}` };
-  return { ok: true, value: { ...atlas, report: { ...atlas.report, passages } }, notes: [] };
+  return { ok: true, value: { ...atlas, passages }, notes: [] };
 }

@@ -1,9 +1,9 @@
+import type { Ground } from '../contract/ground.ts';
+import type { SearchTable } from '../contract/search-table.ts';
+import type { Station } from '../contract/station.ts';
 import type { Decoded, Details } from '../domain/atlas.ts';
-import type { Ground } from '../domain/ground.ts';
 import type { PlaceDetail } from '../domain/place.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
-import type { SearchTable } from '../domain/search-table.ts';
-import type { Station } from '../domain/station.ts';
 import type { SectionSummary } from '../domain/summary.ts';
 import { faultIn } from './fault-in.ts';
 

@@ -1,9 +1,9 @@
 import { detailsUrl, figuresUrl, groundUrl, repairsUrl, stationsUrl, summariesUrl } from 'virtual:atlas';
+import type { Ground } from '../contract/ground.ts';
+import type { Station } from '../contract/station.ts';
 import type { Decoded, Details } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
-import type { Ground } from '../domain/ground.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
-import type { Station } from '../domain/station.ts';
 import type { SectionSummary } from '../domain/summary.ts';
 import { decodeDetails, decodeGround, decodeRepairs, decodeStations, decodeSummaries } from './decode.ts';
 import { decodeFigures } from './decode-figures.ts';

@@ -1,6 +1,6 @@
 import { searchUrl } from 'virtual:atlas';
+import type { SearchTable } from '../contract/search-table.ts';
 import type { Decoded } from '../domain/atlas.ts';
-import type { SearchTable } from '../domain/search-table.ts';
 import { decodeSearchTable } from './decode.ts';
 import { fetchJson } from './fetch-json.ts';
 

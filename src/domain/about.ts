@@ -21,18 +21,37 @@ export interface AtlasFile {
   readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
   /** The lines of the base map's metro, by the name that its features bear, with their colours by day and by night. */
   readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
-  /** Of which years the report tells what was done, and for which what will be. */
-  readonly years: { readonly reviewed: readonly number[]; readonly planned: number | null };
+  /** Who made what the atlas shows: a line under the map, whence map and positions come, and under what terms they are given on. */
+  readonly credits: Readonly<Record<'map' | 'sources' | 'licence', Bilingual>>;
+  /** The oldest first. */
+  readonly reports: readonly ReportAbout[];
+}
+
+/** A report of the district: a folder of its own, and years with what it does with each. */
+export interface ReportAbout {
+  /** Its folder below `reports/`, and what the ids of its sections and passages begin with. */
+  readonly id: string;
+  /** What it is called beside the others. */
+  readonly name: Bilingual;
+  /** Of which years it tells what was done, and for which what will be; null where it plans nothing. */
+  readonly reviewed: readonly number[];
+  readonly planned: number | null;
 }
 
 /** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
-export interface About extends AtlasFile {
-  readonly years: AtlasFile['years'] & {
-    /** All of them, the reviewed ones first. */
+export interface About extends Omit<AtlasFile, 'credits'> {
+  /** Of the credits, each by itself: a part of the page holds no more of them than it shows. */
+  readonly mapCredit: Bilingual;
+  readonly sources: Bilingual;
+  readonly licence: Bilingual;
+  /** Whether there is more than one report, as a constant of the build: what serves only several is no part of another. */
+  readonly isSeveral: boolean;
+  readonly years: {
+    /** All that the reports speak of, from the first to the last. */
     readonly all: readonly number[];
-    /** From the first to the last: `2022/2023`. */
+    /** The first and the last: `2022/2023`. */
     readonly span: string;
-    /** Those reviewed, `2022` or `2018–2022`, and the one planned, or nothing. */
+    /** Those reviewed, `2022` or `2018–2022`, and those planned, or nothing. */
     readonly spans: Readonly<Record<'reviewed' | 'planned', string>>;
   };
   /** A longitude of the district as people write it, for words that show the form. */

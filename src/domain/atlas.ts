@@ -1,21 +1,15 @@
 import type { PlaceId } from './ids.ts';
 import type { MentionSpan } from './links.ts';
 import type { PlaceDetail, PlaceSummary } from './place.ts';
-import type { Passage, Section } from './report.ts';
+import type { ReportHead, Wording } from './report.ts';
 import type { Tombstone } from './tombstone.ts';
 
 /** What the page starts with. The passages' texts are not sent twice: they are read from the page's own report. */
-export interface Atlas {
+export interface Atlas extends Wording {
   /** Name of the dataset's content: changes exactly when the data change. */
   readonly version: string;
-  readonly report: {
-    readonly title: string;
-    readonly author: string;
-    readonly date: string;
-    readonly sha256: string;
-    readonly sections: readonly Section[];
-    readonly passages: readonly Passage[];
-  };
+  /** The oldest first. */
+  readonly reports: readonly ReportHead[];
   readonly places: readonly PlaceSummary[];
   /** In the order of the text. */
   readonly mentions: readonly MentionSpan[];

@@ -3,7 +3,7 @@ import { WHEREABOUTS, whereaboutsOf } from './located.ts';
 import type { PlaceSummary } from './place.ts';
 import { SUBDISTRICTS } from './subdistricts.ts';
 import { LAYERS, SECTORS, STAGES } from './vocabulary.ts';
-import { roleOf, YEAR_ROLES } from './years.ts';
+import { roleOfRecord, YEAR_ROLES } from './years.ts';
 
 /** In which years' parts of the report a place is named. */
 export const NAMED = ['both', 'only-reviewed', 'only-planned'] as const;
@@ -71,7 +71,7 @@ const subdistrictsOf = ({ location }: PlaceSummary): readonly FacetValue<'subdis
 /** Stage and year must hold of the same record: “planned” and “竣工” is a completion that is promised. */
 function keepsStages({ stage, year }: Filter, place: PlaceSummary): boolean {
   if (stage.size === 0 && year.size === 0) return true;
-  const records = place.stages.filter((record) => year.size === 0 || year.has(roleOf(record.year)));
+  const records = place.stages.filter((record) => year.size === 0 || year.has(roleOfRecord(record)));
   if (records.length === 0) return stage.has('unstated');
   return stage.size === 0 || records.some((record) => stage.has(record.stage));
 }

@@ -1,12 +1,14 @@
 import type { PassageId, PlaceId } from './ids.ts';
 import type { Links } from './links.ts';
 import type { Bilingual, PlaceDetail, PlaceSummary, Source } from './place.ts';
+import { headOf } from './report.ts';
 
 /** What a record in Linked Places Format says beyond the place itself. */
 export interface LinkedFacts {
   readonly links: Pick<Links, 'passagesOf'>;
   readonly details: ReadonlyMap<PlaceId, PlaceDetail>;
-  readonly report: { readonly title: string; readonly date: string };
+  /** The oldest first. */
+  readonly reports: readonly { readonly id: string; readonly title: string; readonly date: string }[];
   nameOf(place: PlaceId): string | undefined;
   /** The address of a place, relative or absolute, ending with its query. */
   linkTo(place: PlaceId): string;
@@ -25,11 +27,10 @@ export function linksOf({ id }: PlaceSummary, facts: LinkedFacts) {
 
 /** The passages that name the place. */
 export function passageCitations({ id }: PlaceSummary, facts: LinkedFacts) {
-  const { title, date } = facts.report;
-  return facts.links.passagesOf(id).map((passage) => ({
-    label: `${title} (${date}), ${passage}`,
-    '@id': passageAt(id, passage, facts),
-  }));
+  return facts.links.passagesOf(id).map((passage) => {
+    const { title, date } = headOf(facts.reports, passage);
+    return { label: `${title} (${date}), ${passage}`, '@id': passageAt(id, passage, facts) };
+  });
 }
 
 /** On what the position rests. */

@@ -1,10 +1,11 @@
-import { years } from '#about';
 import type { PlaceId } from './ids.ts';
 import { descriptionsOf, type LinkedFacts, linksOf, passageCitations, sourceCitations } from './linked-evidence.ts';
 import { isZone } from './located.ts';
 import type { PlaceSummary } from './place.ts';
+import { headOf } from './report.ts';
 import type { Cell } from './table.ts';
 import type { Layer } from './vocabulary.ts';
+import { reportOf } from './years.ts';
 
 /** Where the terms of the format are defined: part of every file, never fetched by the atlas. */
 const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
@@ -73,12 +74,14 @@ const CONCEPTS: Partial<Record<Layer, { readonly identifier: string; readonly la
   communities: { identifier: 'aat:300000745', label: 'neighborhood' },
 };
 
-/** The years of which the report speaks where it names the place; the report's own day where it says no year. */
-function whenOf({ named }: PlaceSummary, { report }: LinkedFacts) {
-  const [first = report.date] = years.reviewed.map(String);
-  const planned = String(years.planned);
-  const last = String(years.reviewed.at(-1));
-  const start = named === null ? report.date : named === 'only-planned' ? planned : first;
+/** The years of which the reports speak that name the place; the first one's own day where it says no year. */
+function whenOf({ named, sections }: PlaceSummary, { reports }: LinkedFacts) {
+  const telling = [...new Set(sections.map(reportOf))];
+  const { date } = headOf(reports, sections[0] ?? '');
+  const reviewed = telling.flatMap((report) => report.reviewed.map(String));
+  const planned = String(telling.findLast((report) => report.planned !== null)?.planned ?? date);
+  const [first = date, last = first] = [reviewed[0], reviewed.at(-1)];
+  const start = named === null ? date : named === 'only-planned' ? planned : first;
   const end = named === 'both' ? planned : named === 'only-reviewed' && last !== first ? last : null;
   const span = { start: { in: start }, ...(end && { end: { in: end } }) };
   return { timespans: [span], label: 'years of the report in which the place is named' };
@@ -88,7 +91,7 @@ function whenOf({ named }: PlaceSummary, { report }: LinkedFacts) {
 function namesOf(place: PlaceSummary, facts: LinkedFacts) {
   const attested = {
     citations: passageCitations(place, facts),
-    when: { timespans: [{ start: { in: facts.report.date } }] },
+    when: { timespans: [{ start: { in: headOf(facts.reports, place.sections[0] ?? '').date } }] },
   };
   return [
     { toponym: place.name, lang: 'zh', ...attested },

@@ -16,7 +16,11 @@ const BY_TYPE: Record<LocationType, Whereabouts> = {
   unknown: 'unknown',
 };
 
-export const whereaboutsOf = (place: PlaceSummary): Whereabouts => BY_TYPE[place.location.type];
+interface Typed {
+  readonly location: { readonly type: LocationType };
+}
+
+export const whereaboutsOf = (place: Typed): Whereabouts => BY_TYPE[place.location.type];
 
 /** Places by id. */
 export type PlaceIndex = ReadonlyMap<PlaceId, PlaceSummary>;
@@ -42,7 +46,7 @@ export function drawnFor(id: PlaceId, byId: PlaceIndex, depth = 0): readonly Pla
 }
 
 /** How many places stand in each class; the sum is the number of places. */
-export function countWhereabouts(places: readonly PlaceSummary[]): Record<Whereabouts, number> {
+export function countWhereabouts(places: readonly Typed[]): Record<Whereabouts, number> {
   const counts: Record<Whereabouts, number> = { drawn: 0, inside: 0, spread: 0, unknown: 0 };
   for (const place of places) counts[whereaboutsOf(place)] += 1;
   return counts;

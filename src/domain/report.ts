@@ -30,17 +30,31 @@ export interface Illegible {
   readonly note: string;
 }
 
-export interface Report {
+/** What names a report and proves which text it is. */
+export interface ReportHead {
+  /** What the ids of its sections and passages begin with. */
+  readonly id: string;
   readonly title: string;
   /** Who answers for it, as its own opening lines write it. */
   readonly author: string;
   /** ISO 8601 date on which the report was delivered. */
   readonly date: string;
-  readonly place: string;
-  readonly speaker: string;
   /** SHA-256 of the canonical text in UTF-8, lower-case hex. */
   readonly sha256: string;
+}
+
+/** Sections and passages in the order of the text: of one report, or of all, the oldest first. */
+export interface Wording {
   readonly sections: readonly Section[];
   readonly passages: readonly Passage[];
+}
+
+/** The head of the report that a passage or a section belongs to, by its id: the newest where the id is of none. */
+export const headOf = <R extends { readonly id: string }>(reports: readonly R[], id: string): R =>
+  reports.find((report) => id.startsWith(`${report.id}-`)) ?? (reports.at(-1) as R);
+
+export interface Report extends ReportHead, Wording {
+  readonly place: string;
+  readonly speaker: string;
   readonly illegible: readonly Illegible[];
 }

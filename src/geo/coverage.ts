@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { Ground } from '../domain/ground.ts';
+import type { Ground } from '../contract/ground.ts';
 import { makeDisc } from './disc.ts';
 import type { LocatedPoint } from './located-points.ts';
 import { areaOf } from './measure.ts';

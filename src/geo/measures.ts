@@ -1,9 +1,9 @@
 import type { Geometry, MultiPolygon } from 'geojson';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import type { Shape } from '../domain/shapes.ts';
-import { aShape } from '../domain/shapes.ts';
 import type { Layer } from '../domain/vocabulary.ts';
+import type { Shape } from '../look/shapes.ts';
+import { aShape } from '../look/shapes.ts';
 import { bufferOf } from './buffer.ts';
 import { binInHexagons, type HexBins } from './hexagons.ts';
 import { areaOf } from './measure.ts';

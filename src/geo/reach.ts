@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson';
-import type { Ground } from '../domain/ground.ts';
+import type { Ground } from '../contract/ground.ts';
 import { type Coverage, cover, type Share } from './coverage.ts';
 import { makeDisc } from './disc.ts';
 import type { LocatedPoint } from './located-points.ts';

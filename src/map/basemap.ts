@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { type Basemap, type BasemapFailure, isOnline, ONLINE_PREFIX } from '../domain/basemap.ts';
+import { type Basemap, type BasemapFailure, isOnline, ONLINE_PREFIX } from '../contract/basemap.ts';
+import type { Theme } from '../contract/map-port.ts';
 import type { OnlineGround } from './online/ground.ts';
-import type { Theme } from './port.ts';
 
 /** What lies under the places. */
 export type Ground = 'offline' | 'none' | OnlineGround;

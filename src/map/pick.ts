@@ -1,7 +1,7 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { MapEvents } from '../contract/map-port.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { PICK_ORDER } from './places/layers.ts';
-import type { MapEvents } from './port.ts';
 
 /** Pixels around the pointer that still count as a hit: half a finger on touch, a few pixels with a mouse. */
 const reach = (coarse: boolean): number => (coarse ? 14 : 4);

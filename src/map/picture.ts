@@ -1,6 +1,6 @@
 import { type LngLatBounds, Map as MapLibre, type StyleSpecification } from 'maplibre-gl';
+import type { Picture, PictureSize } from '../contract/map-port.ts';
 import { metresPerPixel } from './frame.ts';
-import type { Picture, PictureSize } from './port.ts';
 
 /** What the picture shows. */
 interface Subject {

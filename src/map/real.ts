@@ -1,7 +1,8 @@
 import { tileUrl } from 'virtual:atlas';
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
-import type { BenchMap } from '../domain/bench-map.ts';
+import type { MapEvents, MapPort, Padding, Theme } from '../contract/map-port.ts';
+import type { BenchMap } from '../contract/workbench-map.ts';
 import type { Box } from '../domain/boxes.ts';
 import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
@@ -13,7 +14,6 @@ import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
 import { groupFeatures, hintFeatures, type PlaceFeatures } from './places/features.ts';
 import { drawIcon } from './places/icons.ts';
-import type { MapEvents, MapPort, Padding, Theme } from './port.ts';
 import { relayEvents, removeMap, type StartOptions, startMapLibre, supplyIcons, whenLoaded } from './start-maplibre.ts';
 import { inLanguage } from './style/in-language.ts';
 import { atlasStyle, isLabel, type Picture } from './style.ts';

@@ -10,11 +10,11 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { ONLINE_PREFIX } from '../domain/basemap.ts';
+import { ONLINE_PREFIX } from '../contract/basemap.ts';
+import type { Camera, MapEvents, Padding } from '../contract/map-port.ts';
 import type { Box } from '../domain/boxes.ts';
 import { DISTRICT, REACH, toBounds } from './frame.ts';
 import { drawIcon } from './places/icons.ts';
-import type { Camera, MapEvents, Padding } from './port.ts';
 import type { BaseWords } from './style/in-language.ts';
 
 setWorkerUrl(workerUrl);

@@ -1,11 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Theme } from '../contract/map-port.ts';
 import type { Ground } from './basemap.ts';
 import { CLUSTER_SUMS } from './places/expressions.ts';
 import type { PlaceFeatures } from './places/features.ts';
 import { PLACE_LABELS, PLACE_LAYERS, WRITING } from './places/layers.ts';
 import { placeLayers } from './places/style.ts';
-import type { Theme } from './port.ts';
 import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
 
 /** Layers that come after the first idle. */

@@ -1,4 +1,4 @@
-import type { KeptFile, OfflineFault } from '../domain/offline.ts';
+import type { KeptFile, OfflineFault } from '../contract/offline.ts';
 import { keptName, versionOf } from './kept-name.ts';
 
 /** Where one version of the site is kept. */

@@ -1,4 +1,4 @@
-import type { KeepRequest, KeptFile, OfflineState, WorkerSays } from '../domain/offline.ts';
+import type { KeepRequest, KeptFile, OfflineState, WorkerSays } from '../contract/offline.ts';
 import { pathOf } from './path-of.ts';
 import { clearShelves, dropShelf, fillShelf, findKept, keepUsed, listKept, NotKept, type Shelf } from './shelf.ts';
 import type { FetchingEvent, WorkerClient, WorkerScope } from './worker-scope.ts';

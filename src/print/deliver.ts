@@ -1,6 +1,6 @@
 import { slug } from '#about';
-import type { Paper } from '../domain/paper.ts';
-import { PAPERS } from '../domain/paper.ts';
+import type { Paper } from '../contract/paper.ts';
+import { PAPERS } from '../contract/paper.ts';
 
 /** A finished page and what is written on it. */
 export interface Page {

@@ -1,4 +1,5 @@
 import { text } from '../text/later.ts';
+import { clauses } from '../text/text.ts';
 import { fillColumns, type Item, type PlacedLine, type Setting, toItems } from './columns.ts';
 import { layOutLegend } from './legend.ts';
 import { layOutMap } from './map-marks.ts';
@@ -66,8 +67,10 @@ const toMark = ({ words, isTitle, x, y }: PlacedLine, size: number): Mark => ({
   style: isTitle ? 'bold' : 'plain',
 });
 
-function head({ report }: Sheet, { selection, page }: Frame): Mark[] {
-  const about = text('print.subtitle', { report: report.title, date: dateWords(report.date) });
+function head({ reports }: Sheet, { selection, page }: Frame): Mark[] {
+  const about = clauses(
+    reports.map(({ title, date }) => text('print.subtitle', { report: title, date: dateWords(date) })),
+  );
   // A wide bracket is empty on its left: the line would look indented.
   const hang = about.startsWith('（') ? 1.7 : 0;
   return [

@@ -1,8 +1,8 @@
 import type { PlaceSummary } from '../domain/place.ts';
 import { PROGRESSES } from '../domain/progress.ts';
-import { type Sign, writeSign } from '../domain/sign.ts';
-import { SECTOR_TONE, TONE_COLOR, TONES, type Tone, toneOf } from '../domain/tones.ts';
 import { LAYERS, SECTORS } from '../domain/vocabulary.ts';
+import { type Sign, writeSign } from '../look/sign.ts';
+import { SECTOR_TONE, TONE_COLOR, TONES, type Tone, toneOf } from '../look/tones.ts';
 import { text } from '../text/later.ts';
 import { listed } from '../text/text.ts';
 import { type Box, INK, type Mark } from './mark.ts';

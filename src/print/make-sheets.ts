@@ -1,4 +1,4 @@
-import { PAPERS } from '../domain/paper.ts';
+import { PAPERS } from '../contract/paper.ts';
 import type { Page } from './deliver.ts';
 import { drawPage } from './draw.ts';
 import { layOut } from './layout.ts';

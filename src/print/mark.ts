@@ -1,3 +1,5 @@
+import { ACCENT } from '../look/accent.ts';
+
 /** Where something stands on the sheet: millimetres from its upper left corner. */
 export interface Box {
   readonly x: number;
@@ -52,7 +54,13 @@ interface PictureMark extends Box {
 export type Mark = TextMark | BoxMark | SignMark | ShapeMark | PictureMark;
 
 /** Colours of the sheet: ink on white paper and one vermilion. */
-export const INK = { text: '#2a2621', soft: '#665e53', hair: '#d8cfbf', frame: '#7c7263', accent: '#b3261e' } as const;
+export const INK = {
+  text: '#2a2621',
+  soft: '#665e53',
+  hair: '#d8cfbf',
+  frame: '#7c7263',
+  accent: ACCENT.light,
+} as const;
 
 /** What is written on a page, in the order of drawing. */
 export const linesOf = (page: readonly Mark[]): string[] =>

@@ -1,5 +1,5 @@
+import { PAPERS, type Paper } from '../contract/paper.ts';
 import type { PlaceId } from '../domain/ids.ts';
-import { PAPERS, type Paper } from '../domain/paper.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/later.ts';
 import type { Box } from './mark.ts';
@@ -8,7 +8,8 @@ import { wrap } from './wrap.ts';
 /** What a sheet tells. */
 export interface Sheet {
   readonly paper: Paper;
-  readonly report: { readonly title: string; readonly date: string };
+  /** The oldest first. */
+  readonly reports: readonly { readonly title: string; readonly date: string }[];
   /** What decides which places are shown, in words. */
   readonly asked: string;
   readonly shown: readonly PlaceSummary[];

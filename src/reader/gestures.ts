@@ -1,3 +1,4 @@
+import { isSeveral } from '#about';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import type { InView } from '../domain/span.ts';
 import { placesOfMark } from './marks.ts';
@@ -7,6 +8,8 @@ export interface ReaderEvents {
   /** A mark was chosen: the places it stands for, and the index of this mention among those of the first place. */
   pickMention(places: readonly PlaceId[], mention: number): void;
   pickPassage(passage: PassageId): void;
+  /** Another of several reports was asked for, by its id. */
+  turn(report: string): void;
   hover(over: { readonly place: PlaceId } | { readonly passage: PassageId } | null): void;
   /** The section at the top of the pane. */
   reading(section: string): void;
@@ -62,14 +65,18 @@ function hasSelectedText(article: HTMLElement): boolean {
   return !!selection && !selection.isCollapsed && article.contains(selection.anchorNode);
 }
 
-/** One stop of the tab key for all passages; the arrow keys move among them. */
+/** One stop of the tab key for all passages of a report; the arrow keys move among them. */
 function rove(article: HTMLElement, signal: AbortSignal): void {
-  const links = [...article.querySelectorAll<HTMLElement>('.passage-link')];
-  const first = links[0];
-  if (first) first.tabIndex = 0;
+  const reports = isSeveral ? article.querySelectorAll<HTMLElement>('[data-report]') : [article];
+  for (const root of reports) {
+    const first = root.querySelector<HTMLElement>('.passage-link');
+    if (first) first.tabIndex = 0;
+  }
   article.addEventListener(
     'keydown',
     (event) => {
+      const root = (isSeveral && (event.target as Element).closest('[data-report]')) || article;
+      const links = [...root.querySelectorAll<HTMLElement>('.passage-link')];
       const index = links.indexOf(event.target as HTMLElement);
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       const next = links[index + step];

@@ -1,9 +1,11 @@
+import { isSeveral } from '#about';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
 import { collectMarks, createPainter, leadToMap, marksOff } from './marks.ts';
 import { highlight, rangeOf, type TextOf } from './ranges.ts';
 import { scrollTo, watchSection } from './scroll.ts';
+import { adoptOne, adoptReports } from './turn.ts';
 import { watchHand, watchView } from './watch-view.ts';
 
 export type { ReaderEvents } from './gestures.ts';
@@ -18,6 +20,8 @@ interface ReaderEmphasis {
 
 /** The report in the page, as the rest of the atlas knows it. The text itself is never touched. */
 export interface Reader {
+  /** Shows this report, where the page holds several. */
+  turnTo(report: string): void;
   /** Marks of other places read as plain text. */
   show(places: ReadonlySet<PlaceId>): void;
   emphasise(emphasis: ReaderEmphasis): void;
@@ -61,13 +65,15 @@ export function adoptReport(
   listen(article, events, indexOf, signal);
   watchSection(pane, article, events.reading, signal);
   const hand = watchHand(pane, signal);
-  watchView(pane, article, (view) => events.view(view, hand.isMoving()), signal);
+  const reports = isSeveral ? adoptReports(article, events.turn, signal) : adoptOne(article);
+  watchView(pane, article, reports.passages, (view) => events.view(view, hand.isMoving()), signal);
   const bring = (target: Element | Range, align: 'start' | 'third'): void => {
     hand.letGo();
     scrollTo(pane, target, reducedMotion(), align);
   };
 
   return {
+    turnTo: reports.turnTo,
     show(places) {
       const next = marksOff(marks, places);
       paint.off(next);

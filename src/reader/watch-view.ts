@@ -38,13 +38,14 @@ export function watchHand(pane: HTMLElement, signal: AbortSignal): Hand {
 export function watchView(
   pane: HTMLElement,
   article: HTMLElement,
+  passagesOf: () => readonly HTMLElement[],
   say: (view: InView) => void,
   signal: AbortSignal,
 ): void {
-  const passages = [...article.querySelectorAll<HTMLElement>('.passage')];
   let asked = false;
   const look = (): void => {
     asked = false;
+    const passages = passagesOf();
     const box = pane.getBoundingClientRect();
     const inset = Number.parseFloat(getComputedStyle(pane).scrollPaddingTop) || 0;
     const at = spotAt(passages, box.top + box.height * READING_LINE);

@@ -1,4 +1,4 @@
-import type { FoundPassage, FoundSpan } from '../domain/found.ts';
+import type { FoundPassage, FoundSpan } from '../contract/found.ts';
 import type { PassageId } from '../domain/ids.ts';
 import { unite } from './find-places.ts';
 import { type Manner, matchAll } from './match.ts';

@@ -1,4 +1,4 @@
-import { FITS, type Fit, type FoundPlace, type FoundSpan } from '../domain/found.ts';
+import { FITS, type Fit, type FoundPlace, type FoundSpan } from '../contract/found.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { mannersFor, matchAll } from './match.ts';
 import { type Readable, spanOf } from './readable.ts';

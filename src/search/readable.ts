@@ -1,4 +1,4 @@
-import type { SearchTable } from '../domain/search-table.ts';
+import type { SearchTable } from '../contract/search-table.ts';
 import { foldPoint, isIgnored } from './fold.ts';
 
 /** A text made ready: what it is compared by, without the marks that do not count. */

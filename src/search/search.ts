@@ -1,7 +1,7 @@
+import type { Found, FoundFigure, FoundGroup, FoundPassage, FoundPlace, Searcher } from '../contract/found.ts';
+import type { SearchTable } from '../contract/search-table.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
-import type { Found, FoundFigure, FoundGroup, FoundPassage, FoundPlace, Searcher } from '../domain/found.ts';
-import type { SearchTable } from '../domain/search-table.ts';
 import { findPassages, findPassagesWithTypo, findTexts } from './find-passages.ts';
 import { findPlaces, findPlacesWithTypo } from './find-places.ts';
 import { foldQuery, readVariants } from './fold.ts';
@@ -16,13 +16,13 @@ type Words = readonly (readonly string[])[];
 
 /** Makes the whole report, all names and the subjects of all figures ready once; then every query is a plain scan, well within a frame. */
 export function createSearcher(
-  { report, places }: Pick<Atlas, 'report' | 'places'>,
+  { passages: told, places }: Pick<Atlas, 'passages' | 'places'>,
   table: SearchTable,
   figures: readonly Figure[] = [],
 ): Searcher {
   const variants = readVariants(table.variants);
   const read = createReadings(table);
-  const passages = report.passages.map(({ id, text }) => ({ id, text: read(id, text) }));
+  const passages = told.map(({ id, text }) => ({ id, text: read(id, text) }));
   // Subjects are found as passages are.
   const subjects = figures.map((figure) => ({ figure, text: read('', figure.subject.zh) }));
   const named = places.map((place) => ({

@@ -5,6 +5,7 @@ import type { Display } from './display.ts';
 import type { Focus } from './focus.ts';
 import { NO_FOCUS } from './focus.ts';
 import { followTombstone } from './gone.ts';
+import { firstMention, reportFor } from './report-shown.ts';
 import { type Known, type Route, type RouteCamera, readCamera, readRoute, writeRoute } from './route.ts';
 import type { Facts } from './store.ts';
 
@@ -37,16 +38,19 @@ export function readAddress(
   };
   const { living, gone } = followTombstone(search, atlas.tombstones);
   const { route, ignored } = readRoute(living, known);
-  const { place, passage, rough, inView, dim, area, beside, tool, ...filter } = route;
-  const mention = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : 0;
-  if (mention < 0) ignored.push(`passage=${passage}`);
+  const { place, passage, rough, inView, dim, area, beside, tool, report, ...filter } = route;
+  const first = place ? firstMention(place, report, links) : 0;
+  const named = place && passage ? links.mentionsOf(place).findIndex((span) => span.passage === passage) : first;
+  if (named < 0) ignored.push(`passage=${passage}`);
+  const mention = named < 0 ? first : named;
+  const selection = toSelection(place, passage);
   const camera = readCamera(hash);
   if (camera === 'junk') ignored.push(decodeHash(hash));
-  const focus = { ...NO_FOCUS, selection: toSelection(place, passage), mention: Math.max(0, mention) };
+  const focus = { ...NO_FOCUS, selection, mention };
   return {
     focus,
     filter,
-    display: { rough, inView, dim, area, beside, tool },
+    display: { rough, inView, dim, area, beside, tool, report: reportFor(selection, mention, report, links) },
     camera: camera === 'junk' ? null : camera,
     ignored,
     gone,

@@ -8,11 +8,12 @@ import type { Derived } from './derived.ts';
 import { DISPLAY, type Display } from './display.ts';
 import { NO_FOCUS, type Origin } from './focus.ts';
 import type { AreaSlot, HeldArea } from './held-area.ts';
+import { firstMention, reportFor } from './report-shown.ts';
 import type { Changing, Facts } from './store.ts';
 
 /** Every way to change the state. Each says who spoke. */
 export interface Commands {
-  /** Selects a place, at its mention with this index (0 is the first). */
+  /** Selects a place, at its mention with this index (0 is the first); without one, at the first in the report that is read. */
   selectPlace(place: PlaceId, origin: Origin, mention?: number): void;
   selectPassage(passage: PassageId, origin: Origin): void;
   clearSelection(origin: Origin): void;
@@ -45,8 +46,14 @@ export function createCommands(
   { focus, hover, filter, display, bounds, areas }: Changing,
   derived: Derived,
 ): Commands {
-  const focusOn = (selection: Selection, origin: Origin, mention = 0, choice: readonly PlaceId[] = []): void => {
-    focus.value = { selection, mention, origin, choice };
+  const focusOn = (selection: Selection, origin: Origin, asked?: number, choice: readonly PlaceId[] = []): void => {
+    const { report: shown } = display.value;
+    const mention = asked ?? (selection.kind === 'place' ? firstMention(selection.place, shown, links) : 0);
+    const report = reportFor(selection, mention, shown, links);
+    batch(() => {
+      focus.value = { selection, mention, origin, choice };
+      if (report !== shown) display.value = { ...display.value, report };
+    });
   };
   const stepPlace = (by: 1 | -1, origin: Origin): void => {
     const order = derived.inTextOrder.value.map((place) => place.id);
@@ -56,7 +63,7 @@ export function createCommands(
     if (place) focusOn(selectPlace(place), origin);
   };
   return {
-    selectPlace: (place, origin, mention = 0) => focusOn(selectPlace(place), origin, mention),
+    selectPlace: (place, origin, mention) => focusOn(selectPlace(place), origin, mention),
     selectPassage: (passage, origin) => focusOn(selectPassage(passage), origin),
     clearSelection: (origin) => focusOn(NOTHING, origin),
     pick(places, origin) {
@@ -66,7 +73,8 @@ export function createCommands(
     },
     stepMention(by, origin) {
       const count = derived.steps.value.length;
-      if (count > 0) focus.value = { ...focus.value, mention: wrap(focus.value.mention + by, count), origin };
+      const { selection, mention, choice } = focus.value;
+      if (count > 0) focusOn(selection, origin, wrap(mention + by, count), choice);
     },
     stepPlace,
     hoverOver(selection, origin) {

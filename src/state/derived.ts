@@ -13,6 +13,8 @@ import { type Tool, toolOf } from './tool.ts';
 /** What follows from the state; computed when asked for, once per change. */
 export interface Derived {
   readonly shown: ReadonlySignal<readonly PlaceSummary[]>;
+  /** What the filter keeps, wherever it lies. */
+  readonly kept: ReadonlySignal<readonly PlaceSummary[]>;
   /** What lies in view, where only that is asked for. */
   readonly inView: ReadonlySignal<readonly PlaceSummary[]>;
   /** Those among which the facets choose. */
@@ -51,6 +53,7 @@ export function derive(
     return held ? inView.value.filter(({ id }) => isInArea(held, id)) : inView.value;
   });
   const shown = computed(() => near.value.filter(keeps(filter.value)));
+  const kept = computed(() => atlas.places.filter(keeps(filter.value)));
   /** The others, where they are to be seen beside what is shown. */
   const dimmed = computed(() => (display.value.dim ? without(atlas.places, shown.value) : []));
   const selection = computed(() => focus.value.selection);
@@ -61,6 +64,7 @@ export function derive(
   const steps = computed(() => (selection.value.kind === 'place' ? links.mentionsOf(selection.value.place) : []));
   return {
     shown,
+    kept,
     inView,
     near,
     dimmed,

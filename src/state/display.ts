@@ -12,6 +12,8 @@ export interface Display {
   readonly beside: string;
   /** The tool of the workbench that is open, with its settings, as `writeTool` writes it; empty for none. */
   readonly tool: string;
+  /** The report that is read, where it is not the newest; else empty. */
+  readonly report: string;
 }
 
-export const DISPLAY: Display = { rough: true, inView: false, dim: false, area: '', beside: '', tool: '' };
+export const DISPLAY: Display = { rough: true, inView: false, dim: false, area: '', beside: '', tool: '', report: '' };

@@ -1,6 +1,6 @@
 import { FACET_VALUES, type Facet, type FacetValue, type Filter, valuesOf } from '../domain/filter.ts';
 import type { PassageId, PlaceId, SectionId } from '../domain/ids.ts';
-import { roleOf, YEARS } from '../domain/years.ts';
+import { asShown, REPORTS, roleOf, YEARS } from '../domain/years.ts';
 import { DISPLAY, type Display } from './display.ts';
 import { toolOf } from './tool.ts';
 
@@ -91,6 +91,16 @@ const toolKey: RouteKey<string> = {
   read: (raw, known) => (toolOf(raw) ? wordsKey.read(raw, known) : { value: '', ignored: [raw.slice(0, 40)] }),
 };
 
+/** A report of the atlas; the newest needs no word. */
+const reportKey: RouteKey<string> = {
+  fallback: '',
+  read: (raw) =>
+    REPORTS.some(({ id }) => id === raw)
+      ? { value: asShown(raw), ignored: [] }
+      : { value: '', ignored: [raw.slice(0, 40)] },
+  write: (value) => value || null,
+};
+
 /** The address as a table: one row per parameter. */
 const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   place: idKey<PlaceId>((known, id) => known.hasPlace(id)),
@@ -109,6 +119,7 @@ const ROUTE: { readonly [K in keyof Route]: RouteKey<Route[K]> } = {
   area: wordsKey,
   beside: wordsKey,
   tool: toolKey,
+  report: reportKey,
 };
 const KEYS = Object.keys(ROUTE) as readonly (keyof Route)[];
 

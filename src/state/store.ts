@@ -73,9 +73,9 @@ export function indexFacts(atlas: Atlas): Facts {
     atlas,
     links: indexLinks(atlas.mentions),
     places,
-    namedSections: atlas.report.sections.map(({ id }) => id).filter((id) => named.has(id)),
+    namedSections: atlas.sections.map(({ id }) => id).filter((id) => named.has(id)),
     extents: new Map(atlas.places.map(({ id }) => [id, boxOf(drawnFor(id, places))])),
-    passages: new Map(atlas.report.passages.map((passage) => [passage.id, passage])),
-    sections: new Map(atlas.report.sections.map((section) => [section.id, section])),
+    passages: new Map(atlas.passages.map((passage) => [passage.id, passage])),
+    sections: new Map(atlas.sections.map((section) => [section.id, section])),
   };
 }

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { slug } from '#about';
-import type { Basemap } from '../domain/basemap.ts';
-import type { OwnDataset, OwnSource } from '../domain/own-data.ts';
+import type { Basemap } from '../contract/basemap.ts';
+import type { OwnDataset, OwnSource } from '../contract/own-data.ts';
 import { hasFocus } from './focus.ts';
 import type { AreaSlot } from './held-area.ts';
 import type { RouteCamera } from './route.ts';

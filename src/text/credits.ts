@@ -1,9 +1,12 @@
-import { type Basemap, isOnline } from '../domain/basemap.ts';
+import { mapCredit } from '#about';
+import { type Basemap, isOnline } from '../contract/basemap.ts';
+import { inLanguage } from './speak.ts';
 import { text } from './text.ts';
 
 /** Who made the map under the places, and its review number or that it has none. No number is ever made up. */
 export function creditsOf(basemap: Basemap, reviewNumber: string): { credit: string; review: string } {
-  const credit = text(basemap === 'none' ? 'basemap.credit.offline' : `basemap.credit.${basemap}`);
+  const credit =
+    basemap === 'none' || basemap === 'offline' ? inLanguage(mapCredit) : text(`basemap.credit.${basemap}`);
   const isTianditu = isOnline(basemap) && basemap !== 'openfreemap';
   if (!isTianditu) return { credit, review: text('map.noApproval') };
   return {

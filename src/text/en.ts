@@ -51,7 +51,6 @@ export const en: Texts = {
   'map.trouble.tiles-failed': 'Part of the base map did not load; the places are complete.',
   'basemap.review': 'Map review number: {number}',
   'basemap.reviewUnknown': 'Map review number: see the Tianditu site',
-  'basemap.credit.offline': '© OpenStreetMap contributors, CLCD, AMap',
   'basemap.credit.openfreemap': 'OpenFreeMap © OpenMapTiles, data © OpenStreetMap contributors',
   'basemap.credit.tianditu-vector': 'Tianditu (National Platform for Common Geospatial Information Services)',
   'basemap.credit.tianditu-imagery': 'Tianditu imagery (National Platform for Common Geospatial Information Services)',
@@ -430,8 +429,6 @@ export const en: Texts = {
   'table.report': '{title} ({date})',
   'table.all': 'all places',
   'table.asked': '{facet}: {values}',
-  'table.licence':
-    'Records and notes CC BY 4.0, {atlas}; coordinates derived from OpenStreetMap ODbL 1.0, © OpenStreetMap contributors; the report’s text is an official document',
   'takeaway.places': 'Places',
   'takeaway.note': 'Notes',
   'takeaway.column.id': 'Id',
@@ -606,6 +603,15 @@ export const en: Texts = {
   'about.places':
     '{n} places with {mentions} mentions. {drawn} are drawn on the map; those without a reliable position are listed all the same, with the reason.',
   'about.location': 'Locations',
+  'about.where': 'Where the places stand',
+  'about.now': 'Now',
+  'about.then': 'Released {day}',
+  'about.evidenceDrawn':
+    'Of those on the map, official pages support {official}, other pages {page}, open data (maps, stations, lists) {data}, the report’s words alone {report}. A place may rest on several kinds.',
+  'about.evidenceInside':
+    'Of those inside a larger area, official pages support {official}, other pages {page}, open data {data}, the report’s words alone {report}.',
+  'about.changes':
+    'Since the release of {day}: placed on the map {placed}, assigned to an area {assigned}, mended {mended}, withdrawn {withdrawn}, new places {added}, places taken out {gone}.',
   'about.datum':
     'All coordinates are WGS-84; what came in another datum (such as GCJ-02) was converted once, and the card names the original. Each location states its type, error, basis and date; nothing is located from memory or by guessing.',
   'about.boundary':
@@ -613,8 +619,6 @@ export const en: Texts = {
   'about.sources': 'Sources',
   'about.report':
     'Text: the government work report published by the People’s Government of {district}. The record of repairs is published with the data.',
-  'about.osm':
-    'Base map and part of the geometry: © OpenStreetMap contributors (ODbL); land cover CLCD (Wuhan University); outline and rail converted from AMap data; offices of subdistricts converted from Vonng/adcode (CC BY 4.0). All other sources stand on the cards.',
   'about.icons': 'Icons: Maki (CC0). Map engine: MapLibre GL JS.',
   'about.licences': 'Software used and its licences',
   'about.single':

@@ -14,6 +14,15 @@ export const zhLater = {
   'card.derivedTitle': '由本图编者概括，不是报告原文',
   'card.around': '周边 1 千米有什么',
   'card.aroundName': '“{name}”周边 1 千米',
+  'location.site': '地点',
+  'location.line': '线路',
+  'location.area': '片区',
+  'location.within': '在另一区域内',
+  'location.several-sites': '多处',
+  'location.district-wide': '全区',
+  'location.unknown': '不明',
+  'cite.open': '引用 / 分享',
+  'quote.report': '「{quote}」',
   'card.location': '位置',
   'card.type': '类型',
   'card.subdistricts': '{names}（按来源所写或同名社区）',
@@ -228,8 +237,6 @@ export const zhLater = {
   'table.report': '《{title}》（{date}）',
   'table.all': '全部地点',
   'table.asked': '{facet}：{values}',
-  'table.licence':
-    '记录与说明 CC BY 4.0，{atlas}；由 OpenStreetMap 得来的坐标 ODbL 1.0，© OpenStreetMap 贡献者；报告文字为政府公文',
 
   'takeaway.places': '地点',
   'takeaway.note': '说明',
@@ -406,13 +413,20 @@ export const zhLater = {
     '把《{title}》逐字放在地图旁边：报告写到的每个地点都有一条记录，每处提及都连到原文的准确位置。报告正文未作任何改动；“整理说明”由编者概括，另有标记。',
   'about.places': '共 {n} 个地点、{mentions} 处提及。其中 {drawn} 个画在图上；没有可靠位置的照样列出，并写明原因。',
   'about.location': '位置',
+  'about.where': '各个地点在哪里',
+  'about.now': '现在',
+  'about.then': '{day} 发布时',
+  'about.evidenceDrawn':
+    '画在图上的，依据官方网页 {official} 处、其他网页 {page} 处、公开数据（地图、车站、名录等）{data} 处、只凭报告行文 {report} 处；一处可有几种依据。',
+  'about.evidenceInside':
+    '在所属区域内的，依据官方网页 {official} 处、其他网页 {page} 处、公开数据 {data} 处、只凭报告行文 {report} 处。',
+  'about.changes':
+    '自 {day} 发布以来：新上图 {placed} 处，归入区域 {assigned} 处，更正 {mended} 处，撤下 {withdrawn} 处，新增地点 {added} 处，移出 {gone} 处。',
   'about.datum':
     '坐标一律为 WGS-84；来源用其他坐标系（如 GCJ-02）的已换算一次，卡片中写明原坐标系。每个位置都标出类型、误差、依据和日期；不靠记忆或猜测定位。',
   'about.boundary': '区界为示意，不作为划界依据。未含审图号底图，仅供研究与内部使用。',
   'about.sources': '资料来源',
   'about.report': '报告文字：{district}人民政府公开的政府工作报告。校勘记录随数据公布。',
-  'about.osm':
-    '底图与部分几何：© OpenStreetMap 贡献者（ODbL）；土地覆盖 CLCD（武汉大学）；区界与轨道依高德数据换算；街道办点位依 Vonng/adcode（CC BY 4.0）换算。其余来源逐条写在各地点的卡片上。',
   'about.icons': '图标：Maki（CC0）。地图引擎：MapLibre GL JS。',
   'about.licences': '所用软件及其许可证',
   'about.single': '这是单文件版：全部资料都在这个文件里，不需要网络。开放数据请用“分析 › 下载”取得。',

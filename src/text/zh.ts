@@ -58,7 +58,6 @@ export const zh = {
 
   'basemap.review': '审图号：{number}',
   'basemap.reviewUnknown': '审图号见天地图官网',
-  'basemap.credit.offline': '© OpenStreetMap 贡献者，CLCD，高德',
   'basemap.credit.openfreemap': 'OpenFreeMap © OpenMapTiles，数据 © OpenStreetMap 贡献者',
   'basemap.credit.tianditu-vector': '天地图（国家地理信息公共服务平台）',
   'basemap.credit.tianditu-imagery': '天地图影像（国家地理信息公共服务平台）',
@@ -186,14 +185,6 @@ export const zh = {
   'year.planned': '{planned} 任务',
   'stage.chip': '{year} {stage}',
 
-  'location.site': '地点',
-  'location.line': '线路',
-  'location.area': '片区',
-  'location.within': '在另一区域内',
-  'location.several-sites': '多处',
-  'location.district-wide': '全区',
-  'location.unknown': '不明',
-
   'precision.exact': '准确到建筑',
   'precision.block': '准确到地块或路口',
   'precision.near': '大致位置',
@@ -204,7 +195,6 @@ export const zh = {
 
   'card.label': '所选内容',
 
-  'cite.open': '引用 / 分享',
   'gone.lost': '“{name}”已于 {date} 移出本图。原因：{reason}。',
   'gone.replaced': '“{name}”已于 {date} 移出本图。原因：{reason}。现在看到的是“{next}”。',
 
@@ -232,7 +222,6 @@ export const zh = {
   'list.comma': '、',
   'list.semicolon': '；',
   'list.clause': '{first}，{second}',
-  'quote.report': '「{quote}」',
   'notice.languageFailed': '此语言没有载入，现以中文显示。请检查网络后重试。',
   'map.metroLine': '{line}号线',
   // Parts that could not be loaded

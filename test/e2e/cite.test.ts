@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { ATLAS } from '../atlas.ts';
+import { ATLAS, REPORT } from '../atlas.ts';
 import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
@@ -43,7 +43,7 @@ describe('a citation', () => {
     const link = await copy('复制链接');
     expect(link).toBe(`${site}?place=longhu-paradise-walk`);
     const [quote = '', source = '', place = '', last] = (await copy('复制引文')).split('\n');
-    expect(readFileSync(`${ATLAS}/report/report.txt`, 'utf8')).toContain(quote.slice(1, -1));
+    expect(readFileSync(`${ATLAS}/reports/${REPORT.id}/report.txt`, 'utf8')).toContain(quote.slice(1, -1));
     expect(quote).toContain(name);
     expect(quote).toMatch(/^「.+[。！？；][”’）]*」$/);
     expect(source).toMatch(/^——《.*沈阳市浑南区人民政府工作报告》（2022年12月14日），.+/);
@@ -71,7 +71,7 @@ describe('a citation', () => {
     expect([...passage.text].slice(position.start, position.end).join('')).toBe(quote.exact);
     expect(passage.text.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
     const frozen = createHash('sha256')
-      .update(readFileSync(`${ATLAS}/report/report.txt`))
+      .update(readFileSync(`${ATLAS}/reports/${REPORT.id}/report.txt`))
       .digest('hex');
     expect(target.source).toMatchObject({ id: site, sha256: frozen });
     expect(annotation.type).toBe('Annotation');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { ATLAS } from '../atlas.ts';
+import { ATLAS, REPORT } from '../atlas.ts';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
@@ -28,7 +28,7 @@ interface Repair {
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 const report = read<Report>('dist/data/report.json');
 const places = read<Places>('dist/data/places.geojson').features;
-const repairs = read<Repair[]>(`${ATLAS}/report/repairs.json`);
+const repairs = read<Repair[]>(`${ATLAS}/reports/${REPORT.id}/repairs.json`);
 
 /** Sentences of the published report: passage, and offset of the first character. */
 const sentences = report.passages

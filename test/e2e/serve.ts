@@ -5,15 +5,26 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly site: string;
+    /** The invented atlas of `test/sample/`, which has two reports. */
+    readonly sample: string;
   }
 }
 
-/** Serves the production build for all browser tests. Fails when there is none, rather than test nothing. */
+/** Serves the production builds for all browser tests. Fails when there is none, rather than test nothing. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/index.html')) throw new Error('no production build in dist/: run “npm run build” first');
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' } });
+  const [site, sample] = await Promise.all([
+    serve('dist', 'npm run build'),
+    serve('dist-sample', 'ATLAS=test/sample npx vite build --outDir dist-sample'),
+  ]);
+  project.provide('site', site.address);
+  project.provide('sample', sample.address);
+  return async () => void (await Promise.all([site.close(), sample.close()]));
+}
+
+async function serve(outDir: string, make: string) {
+  if (!existsSync(`${outDir}/index.html`)) throw new Error(`no production build in ${outDir}/: run “${make}” first`);
+  const server = await preview({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const address = server.httpServer.address();
   if (!address || typeof address === 'string') throw new Error('the preview server has no port');
-  project.provide('site', `http://127.0.0.1:${address.port}/`);
-  return () => server.close();
+  return { address: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }

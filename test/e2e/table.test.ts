@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
@@ -9,6 +10,8 @@ import { eventually, isAt, seesText } from './expect.ts';
 const browser = await theBrowser();
 
 const site = inject('site');
+
+const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as { features: unknown[] };
 
 const rows = (page: Page): Locator => page.locator('dialog tbody tr');
 const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name });
@@ -47,7 +50,7 @@ describe('the table of the places', () => {
     const { page, errors, cardTitle, close } = await visitSimply(browser, site, '?layer=parks,scenic,roads');
     await openTable(page);
     const count = await rows(page).count();
-    await seesText(page.getByRole('dialog'), new RegExp(`显示 ${count} 项，共 149 项`));
+    await seesText(page.getByRole('dialog'), new RegExp(`显示 ${count} 项，共 ${features.length} 项`));
     await expect(
       page.getByRole('table', { name: new RegExp(`显示 ${count} 项.*按文中先后排列`) }).count(),
     ).resolves.toBe(1);

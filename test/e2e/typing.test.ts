@@ -60,7 +60,8 @@ it('the key that takes a candidate of an input method does nothing else, in any 
   let fields = 0;
   for (const open of ['t', '?']) {
     await page.keyboard.press(open);
-    await page.locator('dialog[open]').waitFor();
+    // What the dialog shows comes after the dialog.
+    await page.locator('dialog[open] h2').waitFor();
     fields += await composeEverywhere(page, devtools);
     await page.keyboard.press('Escape');
   }

@@ -37,6 +37,7 @@ export function aReport(...texts: readonly string[]): Report {
     (text, index): Passage => ({ id: `2023-c1-p${index + 1}` as PassageId, section, kind: 'paragraph', text }),
   );
   return {
+    id: '2023',
     title: '报告',
     author: '某政府',
     date: '2022-12-14',

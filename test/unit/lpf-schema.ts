@@ -1,13 +1,14 @@
 /**
  * What the published schema of Linked Places Format 1.1 asks of a feature, restated in short. Source: World Historical Gazetteer,
  * github.com/WorldHistoricalGazetteer/whgazetteer, `datasets/static/validate/schema_lpf_v1.1.json` at 372f799, BSD 3-Clause,
- * © 2022 World History Center, University of Pittsburgh. Titles, examples and patterns that fit anything are left out.
+ * © 2022 World History Center, University of Pittsburgh. Titles and examples are left out. Its patterns fit any
+ * text of one line.
  *
  * It differs in one point: the format's own text (github.com/LinkedPasts/linked-places-format, README of v1.1, 9 May 2019) writes an
  * unknown position as `"geometries": ["null"]`, which that schema does not know; here it does.
  */
-const text = { type: 'string' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
+const text = { type: 'string', pattern: '^.*$' } as const;
+const textOrNull = { type: ['string', 'null'], pattern: '^.*$' } as const;
 const listOf = (items: object) => ({ type: 'array', items }) as const;
 const object = (properties: object, required: readonly string[] = [], more: object = {}) => ({
   type: 'object',

@@ -42,7 +42,7 @@ describe('the engine knows no district, year or report', () => {
     expect(files.length).toBeGreaterThan(500);
     const known = [district.zh, city.en, subdistricts[0]?.zh ?? '', Object.values(waters)[0] ?? '', adcode];
     for (const word of known) expect(contentIn(`const x = '${word}';`), word).not.toEqual([]);
-    expect(contentIn(`year === ${years.reviewed[0]}`)).not.toEqual([]);
+    expect(contentIn(`year === ${years.all[0]}`)).not.toEqual([]);
     expect(contentIn(`const at = [${((west + east) / 2).toFixed(2)}, 1]`)).not.toEqual([]);
     expect(contentIn("{ target: 'es2022', width: 1412022.5, 'line-width': 2.4 }")).toEqual([]);
   });

@@ -51,7 +51,7 @@ function compareSearch(): void {
   const read = readFrom(ATLAS);
   const dataset = buildDataset(read);
   const { table } = buildSearchTable(dataset, read);
-  const atlas = { places: toAtlas(dataset).places, report: dataset.report };
+  const atlas = { places: toAtlas(dataset).places, passages: dataset.passages };
   const prepared = measure(() => createSearcher(atlas, table));
   const searcher = createSearcher(atlas, table);
   const queries = ['浑南', '渾南區', 'h', 'hunnan', 'hnq', 'olympic', 'mozishna', '浑河站', 'zzzzzzzz', '科技 智慧'];

@@ -1,31 +1,33 @@
 import { FACET_VALUES } from '../../domain/filter.ts';
 import type { Mention } from '../../domain/mention.ts';
-import type { Report } from '../../domain/report.ts';
+import type { Wording } from '../../domain/report.ts';
 import type { Tombstone } from '../../domain/tombstone.ts';
 import { whereNamed } from '../publish/naming.ts';
 
 /** In the atlas: every address that was ever given out. It only grows. */
 export const SAVED = 'links/saved-addresses.json';
 
-interface Addressed {
-  readonly report: Report;
+interface Addressed extends Wording {
   readonly places: readonly { readonly id: string }[];
   readonly mentions: readonly Mention[];
   readonly tombstones: readonly Tombstone[];
 }
 
 /** The saved addresses and, behind them, those of this version that are not saved yet. */
-export function growAddresses(saved: readonly string[], { report, places, mentions }: Addressed): readonly string[] {
+export function growAddresses(
+  saved: readonly string[],
+  { sections, passages, places, mentions }: Addressed,
+): readonly string[] {
   const facets = Object.entries(FACET_VALUES).flatMap(([facet, values]) => values.map((value) => `?${facet}=${value}`));
-  const naming = whereNamed(mentions, report.passages, report.sections);
-  const sections = new Set([...naming.values()].flatMap((named) => named.sections));
+  const naming = whereNamed(mentions, passages, sections);
+  const namedIn = new Set([...naming.values()].flatMap((named) => named.sections));
   return [
     ...new Set([
       ...saved,
       ...places.map(({ id }) => `?place=${id}`),
-      ...report.passages.map(({ id }) => `?passage=${id}`),
+      ...passages.map(({ id }) => `?passage=${id}`),
       ...facets,
-      ...[...sections].map((id) => `?section=${id}`),
+      ...[...namedIn].map((id) => `?section=${id}`),
     ]),
   ];
 }
@@ -35,9 +37,9 @@ export function checkAddresses(saved: unknown, addressed: Addressed): string[] {
   if (!Array.isArray(saved) || saved.length === 0 || saved.some((address) => typeof address !== 'string')) {
     return [`${SAVED}: expected a list of addresses that is not empty`];
   }
-  const { places, report, tombstones } = addressed;
+  const { places, tombstones } = addressed;
   const known = new Set([...places, ...tombstones].map(({ id }) => id as string));
-  const passages = new Set(report.passages.map(({ id }) => id as string));
+  const passages = new Set(addressed.passages.map(({ id }) => id as string));
   const lost = (saved as string[]).flatMap((address) => {
     const params = new URLSearchParams(address.split('#')[0]);
     const [place, passage] = [params.get('place'), params.get('passage')];
@@ -48,7 +50,7 @@ export function checkAddresses(saved: unknown, addressed: Addressed): string[] {
           ]
         : []),
       ...(passage && !passages.has(passage)
-        ? [`${SAVED}: “${address}” leads nowhere: the report has no passage “${passage}”`]
+        ? [`${SAVED}: “${address}” leads nowhere: no report has the passage “${passage}”`]
         : []),
     ];
   });

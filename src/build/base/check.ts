@@ -8,11 +8,14 @@ import { BASE_FILES, type BaseFile } from './layers.ts';
 const MOST_DECIMALS = 5;
 
 /**
- * Checks every base layer: not empty, every vertex in the box and of at most five decimals, rings closed and turned as
+ * Checks every base layer that has a file: not empty, every vertex in the box and of at most five decimals, rings closed and turned as
  * RFC 7946 says, no `crs`. Each error names file, feature, what is wrong and what was expected; none means sound.
  */
-export function checkBase(readLayer: (name: BaseFile) => FeatureCollection): string[] {
-  return BASE_FILES.flatMap((file) => {
+export function checkBase(
+  readLayer: (name: BaseFile) => FeatureCollection,
+  files: readonly BaseFile[] = BASE_FILES,
+): string[] {
+  return files.flatMap((file) => {
     const layer = readLayer(file);
     const where = `base/${file}.geojson`;
     if (layer.features.length === 0) return [`${where}: no features, at least one expected`];

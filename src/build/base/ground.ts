@@ -1,9 +1,10 @@
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Ground } from '../../domain/ground.ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Ground } from '../../contract/ground.ts';
 import { intersect, unite } from '../../geo/overlay.ts';
 import type { ReadText } from '../places/read-places.ts';
+import { readLayer } from './layers.ts';
 
-/** The district and its built-up land from `geodata/<atlas>/base/`, what overlaps made one, cut at the outline, five decimals. @throws when either is missing. */
+/** The district and its built-up land from `geodata/<atlas>/base/`, what overlaps made one, cut at the outline, five decimals. Without a file of land cover nothing is built up. @throws where a file has no such polygon. */
 export function makeGround(read: ReadText): Ground {
   const outline = areasOf(read, 'district');
   const built = areasOf(read, 'landcover', ({ kind }) => kind === 'built');
@@ -15,12 +16,13 @@ function areasOf(
   file: 'district' | 'landcover',
   keeps: (properties: Record<string, unknown>) => boolean = () => true,
 ): Polygon[] {
-  const layer = JSON.parse(read(`${file}.geojson`) ?? '{"features":[]}') as FeatureCollection;
-  const areas = layer.features
+  const { features } = readLayer(read, file);
+  const areas = features
     .filter(({ properties }) => keeps(properties ?? {}))
     .map(({ geometry }) => geometry)
     .filter((geometry) => geometry.type === 'Polygon');
-  if (areas.length === 0) throw new Error(`base/${file}.geojson: no polygon to measure coverage against`);
+  if (areas.length === 0 && (file === 'district' || features.length > 0))
+    throw new Error(`base/${file}.geojson: no polygon to measure coverage against`);
   return areas;
 }
 

@@ -37,6 +37,12 @@ const AREAS: Endings = [
   ['湖', 'Lake'],
   ['河', 'River'],
 ];
+const STREETS: ReadonlySet<string> = new Set(['Street', 'Avenue', 'Road']);
+/** One of several streets that are numbered. */
+const IN_A_ROW = /^(..+)([一二三四五六七八九])$/;
+const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th'] as const;
+/** What stands before an ending alone: the province's, the city's. */
+const WHOSE: Readonly<Record<string, string>> = { 省: 'Provincial', 市: 'City' };
 /** Up to so many characters are one word: a name, not words in a row. */
 const ONE_WORD = 3;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -51,7 +57,12 @@ export function latinName(name: string, kind: 'area' | 'stop'): string {
       .join(' / ');
   const endings = kind === 'area' ? [...AREAS, ...PLAIN] : PLAIN;
   const [ending, english] = endings.find(([end]) => name.endsWith(end) && name !== end) ?? ['', ''];
-  return [romanise(name.slice(0, name.length - ending.length)), english].filter(Boolean).join(' ');
+  const rest = name.slice(0, name.length - ending.length);
+  const [, row = '', nth = ''] = STREETS.has(english) ? (IN_A_ROW.exec(rest) ?? []) : [];
+  const said = row
+    ? `${romanise(row)} ${ORDINALS['一二三四五六七八九'.indexOf(nth)]}`
+    : (WHOSE[rest] ?? romanise(rest));
+  return [said, english].filter(Boolean).join(' ');
 }
 
 /** The city stands before names as a word of its own. */

@@ -1,3 +1,6 @@
+import type { FeatureCollection } from 'geojson';
+import type { ReadText } from '../places/read-places.ts';
+
 /** The files of `geodata/<atlas>/base/`, without ending. */
 export const BASE_FILES = [
   'district',
@@ -15,3 +18,13 @@ export const BASE_FILES = [
   'labels',
 ] as const;
 export type BaseFile = (typeof BASE_FILES)[number];
+
+/** A layer of the base map. A district without a metro, or a map without its relief, has no such file: a layer of nothing. */
+export function readLayer(read: ReadText, name: BaseFile): FeatureCollection {
+  const text = read(`${name}.geojson`);
+  return text === null ? { type: 'FeatureCollection', features: [] } : (JSON.parse(text) as FeatureCollection);
+}
+
+/** The layers that have a file. */
+export const layersIn = (read: ReadText): readonly BaseFile[] =>
+  BASE_FILES.filter((name) => read(`${name}.geojson`) !== null);

@@ -1,6 +1,6 @@
-import type { Ground } from '../../domain/ground.ts';
-import type { SimpleBase } from '../../domain/simple-base.ts';
-import type { Station } from '../../domain/station.ts';
+import type { Ground } from '../../contract/ground.ts';
+import type { SimpleBase } from '../../contract/simple-base.ts';
+import type { Station } from '../../contract/station.ts';
 import type { BaseTiles } from './cut.ts';
 
 /** What stands in for the base map of an atlas that has none yet: nothing is drawn, and nothing is asked for. */

@@ -1,11 +1,18 @@
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import { extent } from '#about';
 import { BASE_BOX } from '../../domain/boxes.ts';
 import type { Box } from './geometry/clip.ts';
 
+const [WIDTH, HEIGHT] = [BASE_BOX[2] - BASE_BOX[0], BASE_BOX[3] - BASE_BOX[1]];
 /** Covers every tile in range at every zoom. */
-const BEYOND: Box = [122, 40.6, 125.2, 43];
-/** How far (degrees) the innermost frame reaches in from each side of the box: to where a source ends, short of the district. */
-const REACH: Box = [0.18, 0.13, 0.15, 0.068];
+const BEYOND: Box = [
+  BASE_BOX[0] - 3 * WIDTH,
+  BASE_BOX[1] - 3 * HEIGHT,
+  BASE_BOX[2] + 3 * WIDTH,
+  BASE_BOX[3] + 3 * HEIGHT,
+];
+/** How far the innermost frame reaches in from each side of the box, of the way to the district: there it ends short of it. */
+const REACH = 0.85;
 const FRAMES = 9;
 
 function ringOf([west, south, east, north]: Box): Position[] {
@@ -27,10 +34,9 @@ export function outsideFeature(district: FeatureCollection): Feature<Polygon> {
 
 /** Nested frames: laid over one another they let the map fade out before the data end. */
 export function frameFeatures(): Feature<Polygon>[] {
-  const inwards = [1, 1, -1, -1];
   return Array.from({ length: FRAMES }, (_, i) => {
     const share = (i + 1) / FRAMES;
-    const box = BASE_BOX.map((side, n) => side + (inwards[n] ?? 0) * (REACH[n] ?? 0) * share);
+    const box = BASE_BOX.map((side, n) => side + ((extent[n] ?? side) - side) * REACH * share);
     return sheetWith(ringOf(box as unknown as Box).reverse());
   });
 }

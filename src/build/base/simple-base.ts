@@ -1,10 +1,11 @@
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
+import { SIMPLE_UNITS, type SimpleBase, type SimpleName } from '../../contract/simple-base.ts';
 import { BASE_BOX } from '../../domain/boxes.ts';
-import { SIMPLE_UNITS, type SimpleBase } from '../../domain/simple-base.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { simplifyLine } from './geometry/simplify.ts';
 import { latinName } from './latin-name.ts';
-import type { BaseFile } from './layers.ts';
+import { type BaseFile, readLayer } from './layers.ts';
+import { streetNames } from './simple-streets.ts';
 
 /** The upper left corner from which units are counted: north-west of all that the base map holds. */
 const CORNER = [BASE_BOX[0], BASE_BOX[3]] as const;
@@ -17,14 +18,12 @@ const ROADS = [
 ] as const;
 /** Woods smaller than this (metres across) say nothing without the tiles' detail. */
 const LEAST_WOOD = 700;
+/** As on the full map. */
+const FROM: Readonly<Record<string, number>> = { subdistrict: 10.4, seat: 10.8 };
 
-/** The base map in a form that an SVG draws at once. @throws when a layer's file is missing. */
+/** The base map in a form that an SVG draws at once. */
 export function makeSimpleBase(read: ReadText): SimpleBase {
-  const layer = (file: BaseFile): Feature[] => {
-    const text = read(`${file}.geojson`);
-    if (text === null) throw new Error(`base/${file}.geojson: missing`);
-    return (JSON.parse(text) as FeatureCollection).features;
-  };
+  const layer = (file: BaseFile): Feature[] => readLayer(read, file).features;
   const draw = (file: keyof typeof TOLERANCE, keeps: (feature: Feature) => boolean = () => true): string =>
     pathOf(layer(file === 'forest' ? 'landcover' : (file as BaseFile)).filter(keeps), TOLERANCE[file]);
   const roads = layer('roads');
@@ -47,12 +46,14 @@ export function makeSimpleBase(read: ReadText): SimpleBase {
       path: pathOf([line], TOLERANCE.metro),
     })),
     runway: draw('airport', ({ properties }) => properties?.kind === 'runway'),
-    names: layer('labels').flatMap(({ properties, geometry }) => {
-      if (geometry.type !== 'Point') return [];
-      const [lng = 0, lat = 0] = geometry.coordinates;
-      const name = String(properties?.name);
-      return [{ kind: String(properties?.kind), name, latin: latinName(name, 'area'), lng, lat }];
-    }),
+    names: layer('labels')
+      .flatMap(({ properties, geometry }): SimpleName[] => {
+        if (geometry.type !== 'Point') return [];
+        const [lng = 0, lat = 0] = geometry.coordinates;
+        const [kind, name] = [String(properties?.kind), String(properties?.name)];
+        return [{ kind, name, latin: latinName(name, 'area'), lng, lat, from: FROM[kind] ?? 0 }];
+      })
+      .concat(layer('streets').flatMap(streetNames)),
   };
 }
 

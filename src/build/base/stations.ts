@@ -1,16 +1,19 @@
-import type { Feature, FeatureCollection } from 'geojson';
-import type { Station } from '../../domain/station.ts';
+import type { Feature } from 'geojson';
+import { metro } from '#about';
+import type { Station } from '../../contract/station.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { latinName } from './latin-name.ts';
+import { readLayer } from './layers.ts';
 
 const FILE = 'base/stations.geojson';
 const METRO = /^\d+$/;
 
-/** The metro stations of `geodata/<atlas>/base/` that are open; trams (`T5`) and what is only planned are left out. @throws on a faulty record, and when none is open. */
+/** The metro stations of `geodata/<atlas>/base/` that are open; trams (`T5`) and what is only planned are left out. @throws on a faulty record, and where there are lines of a metro but no open station. */
 export function makeStations(read: ReadText): Station[] {
-  const layer = JSON.parse(read('stations.geojson') ?? '{"features":[]}') as FeatureCollection;
-  const stations = layer.features.flatMap((feature, i) => readStation(feature, `${FILE}: feature ${i}`) ?? []);
-  if (stations.length === 0) throw new Error(`${FILE}: no open metro station, at least one expected`);
+  const { features } = readLayer(read, 'stations');
+  const stations = features.flatMap((feature, i) => readStation(feature, `${FILE}: feature ${i}`) ?? []);
+  if (stations.length === 0 && metro.length > 0)
+    throw new Error(`${FILE}: no open metro station, at least one expected: atlas.json has lines of a metro`);
   return stations;
 }
 

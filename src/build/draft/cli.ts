@@ -27,12 +27,16 @@ async function main(): Promise<void> {
   if (!existsSync(file)) throw new Error(`${file}: no such file`);
   const text = await readReportFile(readFileSync(file), basename(file));
   const draft = draftReport(text, name, district);
-  await place(atlasFiles(draft, basename(file)), file, out);
+  await place(atlasFiles(draft, basename(file)), { from: file, folder: `reports/${draft.report.id}` }, out);
   tell(draft, relative(process.cwd(), out));
 }
 
 /** Writes the files, adds what follows from them, checks all and moves the folder to its place; leaves nothing where that fails. */
-async function place(files: ReadonlyMap<string, string>, original: string, out: string): Promise<void> {
+async function place(
+  files: ReadonlyMap<string, string>,
+  original: { from: string; folder: string },
+  out: string,
+): Promise<void> {
   mkdirSync(dirname(out), { recursive: true });
   const made = mkdtempSync(join(dirname(out), '.draft-'));
   try {
@@ -40,7 +44,7 @@ async function place(files: ReadonlyMap<string, string>, original: string, out: 
       mkdirSync(dirname(join(made, path)), { recursive: true });
       writeFileSync(join(made, path), content);
     }
-    cpSync(original, join(made, 'report', `original${extname(original).toLowerCase()}`));
+    cpSync(original.from, join(made, original.folder, `original${extname(original.from).toLowerCase()}`));
     // Every part of the engine asks for the atlas when it is read: those that do are read only now.
     process.env.ATLAS = made;
     const { finishDraft } = await import('./finish.ts');

@@ -22,8 +22,8 @@ export interface DraftPlace extends Candidate {
 export interface Draft {
   readonly atlas: AtlasFile;
   readonly facts: ReportFacts;
-  /** What the reader got of the file: no empty lines, no blanks at the ends of lines. */
-  readonly received: string;
+  /** What the reader got of a file that came damaged; null where that is the report itself. */
+  readonly received: string | null;
   readonly repairs: readonly Repair[];
   readonly report: Report;
   readonly places: readonly DraftPlace[];
@@ -45,8 +45,7 @@ export function draftReport(text: string, name: string, district: District | nul
   const received = tidyLines(text);
   checkReport(received);
   const { repairs, unproved, isConverted } = repairText(received);
-  const damage = { unproved, ...(!isConverted && { received: 'plain' as const }) };
-  const canonical = restoreReport(received, repairs, damage);
+  const canonical = isConverted ? restoreReport(received, repairs, { unproved }) : received;
   const lines = canonical.split('\n');
   const outline = outlineReport(lines, name);
   const own =
@@ -54,7 +53,6 @@ export function draftReport(text: string, name: string, district: District | nul
     guessDistrict(`${outline.title}${outline.author}${outline.place}${lines.slice(0, 12).join('')}`.slice(0, 600));
   const atlas = describeAtlas(outline, own, name);
   const facts: ReportFacts = {
-    idPrefix: String(outline.years.planned ?? outline.years.reviewed.at(-1) ?? 0),
     title: outline.title,
     author: outline.author,
     date: outline.date,
@@ -63,13 +61,11 @@ export function draftReport(text: string, name: string, district: District | nul
     sha256: createHash('sha256').update(canonical).digest('hex'),
     form: outline.form,
     illegible: illegibleIn(lines),
-    ...damage,
-    unproved,
+    ...(unproved.length > 0 && { unproved }),
   };
-  const report = structureReport(canonical, facts, [
-    ...outline.years.reviewed,
-    ...(outline.years.planned === null ? [] : [outline.years.planned]),
-  ]);
+  const [about] = atlas.reports;
+  if (!about) throw new Error('a draft has one report');
+  const report = structureReport(canonical, facts, about);
   const yearOf = yearsOfPassages(report, outline);
   const readable = report.passages.filter(({ kind }) => kind !== 'title' && kind !== 'meta' && kind !== 'gloss');
   const { candidates, setAside } = findPlaces(readable, homeNames(own, outline));
@@ -79,7 +75,7 @@ export function draftReport(text: string, name: string, district: District | nul
   return {
     atlas,
     facts,
-    received,
+    received: isConverted ? received : null,
     repairs,
     report,
     places: candidates
@@ -150,6 +146,15 @@ function checkReport(text: string): void {
     );
 }
 
+const CREDITS: AtlasFile['credits'] = {
+  map: { zh: '尚无底图', en: 'No base map yet' },
+  sources: { zh: '草稿：位置尚未查找', en: 'Draft: no position has been looked for' },
+  licence: {
+    zh: '链接与说明 CC BY 4.0；报告为政府公文',
+    en: 'Links and notes CC BY 4.0; the report is a government document',
+  },
+};
+
 /** What the atlas says of itself, as far as the text and the code tell it; the editor says the rest. */
 function describeAtlas(outline: Outline, district: District | null, name: string): AtlasFile {
   const named = district?.name ?? /([\u4e00-\u9fff]{2,6}?[区县市旗])(?:人民)?政府$/.exec(outline.author)?.[1] ?? name;
@@ -165,7 +170,18 @@ function describeAtlas(outline: Outline, district: District | null, name: string
     adcode: district?.adcode ?? '000000',
     subdistricts: [],
     metro: [],
-    years: { reviewed: outline.years.reviewed, planned: outline.years.planned },
+    credits: CREDITS,
+    reports: [
+      {
+        id: String(outline.years.planned ?? outline.years.reviewed.at(-1)),
+        name: {
+          zh: `${outline.years.planned ?? outline.years.reviewed.at(-1)}年报告`,
+          en: `Report of ${outline.years.planned ?? outline.years.reviewed.at(-1)}`,
+        },
+        reviewed: outline.years.reviewed,
+        planned: outline.years.planned,
+      },
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import { FIGURE_KINDS, MEASURES } from '../../domain/figure.ts';
 import type { Passage } from '../../domain/report.ts';
 import { positionsOf } from '../../domain/text-quote.ts';
 import { SECTORS } from '../../domain/vocabulary.ts';
-import { roleOf, YEARS } from '../../domain/years.ts';
+import { reportOf, roleOf, YEARS } from '../../domain/years.ts';
 import { nearestCandidates } from '../links/nearest-candidates.ts';
 import { type Numeral, numberIn } from './read-numerals.ts';
 import type { SourceFigure } from './source-figure.ts';
@@ -28,7 +28,7 @@ export function checkFigure(figure: SourceFigure, places: ReadonlySet<string>): 
 }
 
 function checkVocabulary(figure: SourceFigure, places: ReadonlySet<string>): string[] {
-  const { id, kind, measure, year, sector, place } = figure;
+  const { id, kind, measure, year, sector, place, passage } = figure;
   const errors: string[] = [];
   if (!ID.test(id) || !id.startsWith(`${year}-`))
     errors.push(`id: expected kebab-case that begins with the year ${year}`);
@@ -38,7 +38,7 @@ function checkVocabulary(figure: SourceFigure, places: ReadonlySet<string>): str
   if (place !== null && !places.has(place)) errors.push(`place: no place “${place}”`);
   if (!FIGURE_KINDS.includes(kind)) errors.push(`kind: “${kind}”, expected ${FIGURE_KINDS.join(', ')}`);
   if (!MEASURES.includes(measure)) errors.push(`measure: “${measure}”, expected ${MEASURES.join(', ')}`);
-  const due = measure === 'rate' ? 'change' : roleOf(year) === 'reviewed' ? 'achieved' : 'promised';
+  const due = measure === 'rate' ? 'change' : roleOf(year, passage) === 'reviewed' ? 'achieved' : 'promised';
   if (kind !== due) errors.push(`kind: “${kind}”, expected “${due}” for a ${measure} of ${year}`);
   return errors;
 }
@@ -76,19 +76,22 @@ export function checkTogether(figures: readonly SourceFigure[]): string[] {
   const ids = new Set<string>();
   const subjects = new Map<string, string>();
   const stated = new Set<string>();
-  return figures.flatMap(({ id, subject, year, measure }) => {
+  return figures.flatMap(({ id, subject, year, measure, passage }) => {
     const errors: string[] = [];
     const name = `${subject.zh} / ${subject.en}`;
     const statement = `${subject.key} ${year} ${measure}`;
+    const key = `${statement} ${reportOf(passage).id}`;
     const before = subjects.get(subject.key);
     if (ids.has(id)) errors.push('id: taken by another record; ids are unique');
     if (before && before !== name)
       errors.push(`subject: “${subject.key}” is named “${before}” elsewhere, here “${name}”`);
-    if (stated.has(statement))
-      errors.push(`subject: ${statement} is stated by another record; the two years could not be paired`);
+    if (stated.has(key))
+      errors.push(
+        `subject: ${statement} is stated by another record of the same report; the two years could not be paired`,
+      );
     ids.add(id);
     subjects.set(subject.key, name);
-    stated.add(statement);
+    stated.add(key);
     return errors.map((error) => `${id}: ${error}`);
   });
 }

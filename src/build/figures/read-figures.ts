@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/report.ts';
+import type { Wording } from '../../domain/report.ts';
 import { codePoints, positionsOf } from '../../domain/text-quote.ts';
 import { checkFigure, checkMaker, checkTogether, locateFigure } from './check-figures.ts';
 import { type Numeral, readNumerals } from './read-numerals.ts';
@@ -11,6 +11,8 @@ import {
   type SourceFigure,
 } from './source-figure.ts';
 
+type Text = Pick<Wording, 'passages'>;
+
 /** UTF-16 units of a passage's text. */
 interface Stretch {
   readonly passage: string;
@@ -20,7 +22,7 @@ interface Stretch {
 
 /** Resolves every figure to its words, and accounts for every numeral of the report: a figure, or words that are none. Figures in the order of the text. */
 export function readFigures(
-  report: Report,
+  { passages }: Text,
   sources: readonly SourceFigure[],
   notFigures: readonly NotFigure[],
   places: ReadonlySet<string>,
@@ -28,12 +30,12 @@ export function readFigures(
   const errors = checkTogether(sources).map((error) => `${FIGURES_FILE}: ${error}`);
   const figures: ResolvedFigure[] = [];
   const covered: Stretch[] = [];
-  const numerals = report.passages.flatMap(readNumerals);
-  const order = new Map(report.passages.map((passage, index) => [passage.id, { index, text: passage.text }]));
+  const numerals = passages.flatMap(readNumerals);
+  const order = new Map(passages.map((passage, index) => [passage.id, { index, text: passage.text }]));
   for (const source of sources) {
     const say = (error: string): void => void errors.push(`${FIGURES_FILE}: ${source.id}: ${error}`);
     for (const error of checkFigure(source, places)) say(error);
-    const found = locateFigure(source, report.passages);
+    const found = locateFigure(source, passages);
     const text = order.get(source.passage)?.text;
     if ('error' in found) say(found.error);
     else if (text !== undefined) {
@@ -45,27 +47,27 @@ export function readFigures(
     }
   }
   figures.sort((a, b) => (order.get(a.passage)?.index ?? 0) - (order.get(b.passage)?.index ?? 0) || a.start - b.start);
-  return { figures, errors: [...errors, ...accountFor(report, numerals, covered, notFigures)] };
+  return { figures, errors: [...errors, ...accountFor({ passages }, numerals, covered, notFigures)] };
 }
 
 /** Every numeral is either covered by a figure or listed as none, and nothing is listed in vain. */
 function accountFor(
-  report: Report,
+  { passages }: Text,
   numerals: readonly Numeral[],
   covered: readonly Stretch[],
   notFigures: readonly NotFigure[],
 ): string[] {
   const errors: string[] = [];
-  const excluded = notFigures.map((entry) => ({ ...entry, stretches: occurrences(report, entry.words) }));
+  const excluded = notFigures.map((entry) => ({ ...entry, stretches: occurrences({ passages }, entry.words) }));
   for (const numeral of numerals) {
     const isFigure = covered.some((stretch) => holds(stretch, numeral));
     const entry = excluded.find(({ stretches }) => stretches.some((stretch) => holds(stretch, numeral)));
     if (isFigure && entry)
       errors.push(
-        `${NOT_FIGURES_FILE}: “${entry.words}” covers “${numeral.reading.exact}”, which is a figure (${where(report, numeral)})`,
+        `${NOT_FIGURES_FILE}: “${entry.words}” covers “${numeral.reading.exact}”, which is a figure (${where({ passages }, numeral)})`,
       );
     if (!isFigure && !entry)
-      errors.push(`figures: ${where(report, numeral)} is neither a figure nor listed in ${NOT_FIGURES_FILE}`);
+      errors.push(`figures: ${where({ passages }, numeral)} is neither a figure nor listed in ${NOT_FIGURES_FILE}`);
   }
   for (const { words, kind, reason, stretches } of excluded) {
     if (!NOT_FIGURE_KINDS.includes(kind))
@@ -77,8 +79,8 @@ function accountFor(
   return errors;
 }
 
-const occurrences = (report: Report, words: string): Stretch[] =>
-  report.passages.flatMap(({ id, text }) =>
+const occurrences = ({ passages }: Text, words: string): Stretch[] =>
+  passages.flatMap(({ id, text }) =>
     positionsOf(text, { exact: words, prefix: '', suffix: '' }).map((at) => ({
       passage: id,
       at,
@@ -89,7 +91,7 @@ const occurrences = (report: Report, words: string): Stretch[] =>
 const holds = ({ passage, at, end }: Stretch, numeral: Numeral): boolean =>
   passage === numeral.passage && at <= numeral.at && numeral.at + numeral.digits.length <= end;
 
-function where(report: Report, { passage, at, digits }: Numeral): string {
-  const text = report.passages.find(({ id }) => id === passage)?.text ?? '';
+function where({ passages }: Text, { passage, at, digits }: Numeral): string {
+  const text = passages.find(({ id }) => id === passage)?.text ?? '';
   return `${passage}@${at} “${text.slice(Math.max(0, at - 6), at)}[${digits}]${text.slice(at + digits.length, at + digits.length + 6)}”`;
 }

@@ -1,6 +1,6 @@
 import type { PassageId, PlaceId } from '../../domain/ids.ts';
 import type { Mention, TextQuoteSelector } from '../../domain/mention.ts';
-import type { Passage, Report } from '../../domain/report.ts';
+import type { Passage, Wording } from '../../domain/report.ts';
 import { codePoints, positionsOf, quote } from '../../domain/text-quote.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { collectNames, findByRule, type Span } from './find-mentions.ts';
@@ -23,17 +23,17 @@ export type StoredLink = TextQuoteSelector & Pick<Mention, 'place' | 'passage' |
 
 /** Finds every mention by rule, corrected by hand, in the order of the text. */
 export function findLinks(
-  report: Report,
+  { passages }: Pick<Wording, 'passages'>,
   places: readonly SourcePlace[],
   hand: HandLinks,
 ): { links: StoredLink[]; errors: string[] } {
   const errors: string[] = [];
-  const added = hand.add.map((link) => locate(report.passages, link, errors)).filter((span) => span !== null);
-  const dropped = hand.drop.map((link) => locate(report.passages, link, errors)).filter((span) => span !== null);
+  const added = hand.add.map((link) => locate(passages, link, errors)).filter((span) => span !== null);
+  const dropped = hand.drop.map((link) => locate(passages, link, errors)).filter((span) => span !== null);
   const names = collectNames(places);
   const links: StoredLink[] = [];
   const unused = new Set(dropped);
-  for (const passage of report.passages) {
+  for (const passage of passages) {
     const byHand = added.filter((span) => span.passage === passage.id);
     const byRule = findByRule(passage, names, byHand).filter((span) => {
       const drop = dropped.find(
@@ -61,11 +61,14 @@ export function findLinks(
 }
 
 /** Resolves stored links to positions. A link that does not fit exactly one position is an error, never a guess. */
-export function resolveLinks(report: Report, links: readonly StoredLink[]): { mentions: Mention[]; errors: string[] } {
+export function resolveLinks(
+  { passages }: Pick<Wording, 'passages'>,
+  links: readonly StoredLink[],
+): { mentions: Mention[]; errors: string[] } {
   const errors: string[] = [];
-  const texts = new Map(report.passages.map((passage) => [passage.id, passage.text]));
+  const texts = new Map(passages.map((passage) => [passage.id, passage.text]));
   const mentions = links.flatMap((link): Mention[] => {
-    const span = locate(report.passages, link, errors, 'links/mentions.json');
+    const span = locate(passages, link, errors, 'links/mentions.json');
     const text = texts.get(link.passage);
     if (!span || text === undefined) return [];
     const start = codePoints(text, span.at);
@@ -91,7 +94,7 @@ function locate(
       ? `fits ${positions.length} positions`
       : 'fits no position'
     : 'no such passage';
-  const near = nearestCandidates(passages, link.exact).join('; ') || 'nowhere in the report';
+  const near = nearestCandidates(passages, link.exact).join('; ') || 'nowhere';
   errors.push(
     `${file}: ${link.place}: “${link.prefix}[${link.exact}]${link.suffix}” in ${link.passage}: ${why}; the words stand at: ${near}`,
   );

@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/report.ts';
+import type { Wording } from '../../domain/report.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -10,12 +10,12 @@ const MAX_SITE_RADIUS = 3000;
 const COPIED_RUN = 20;
 
 /** Checks the records against each other and against the report. Each message says file, record, field and what was expected. */
-export function checkPlaces(places: readonly SourcePlace[], report: Report): string[] {
+export function checkPlaces(places: readonly SourcePlace[], { sections, passages }: Wording): string[] {
   const byId = new Map(places.map((place) => [place.id as string, place]));
-  const texts = new Map(report.passages.map((passage) => [passage.id as string, passage.text]));
-  const years = new Map(report.sections.map(({ id, year }) => [id, year]));
-  const yearOf = new Map(report.passages.map(({ id, section }) => [id as string, years.get(section) ?? null]));
-  const whole = report.passages.map((passage) => passage.text).join('\n');
+  const texts = new Map(passages.map((passage) => [passage.id as string, passage.text]));
+  const years = new Map(sections.map(({ id, year }) => [id, year]));
+  const yearOf = new Map(passages.map(({ id, section }) => [id as string, years.get(section) ?? null]));
+  const whole = passages.map((passage) => passage.text).join('\n');
   return [
     ...checkUnique(places),
     ...places.flatMap((place) =>

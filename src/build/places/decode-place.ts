@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { Bilingual, Location, Source, StageRecord } from '../../domain/place.ts';
 import { SUBDISTRICTS } from '../../domain/subdistricts.ts';
 import { DATUMS, LAYERS, LOCATION_TYPES, SECTORS, STAGES } from '../../domain/vocabulary.ts';
-import { YEARS } from '../../domain/years.ts';
+import { REPORTS, reportOf, YEARS } from '../../domain/years.ts';
 import type { SourcePlace } from './source-place.ts';
 
 const SUBDISTRICT_IDS = SUBDISTRICTS.map(({ id }) => id);
@@ -37,7 +37,7 @@ export function decodePlace(
     handNames: texts(p.handNames ?? [], 'handNames', problems),
     layer: declared,
     sectors: listOf(p.sectors, 'sectors', problems).map((sector) => oneOf(sector, SECTORS, 'sectors', problems)),
-    stages: listOf(p.stages, 'stages', problems).map((stage) => decodeStage(stage, problems)),
+    stages: inReportOrder(listOf(p.stages, 'stages', problems).map((stage) => decodeStage(stage, problems))),
     members: texts(p.members ?? [], 'members', problems) as unknown as SourcePlace['members'],
     description: bilingual(nested(p.description, 'description', problems), 'description', problems),
     location,
@@ -45,6 +45,10 @@ export function decodePlace(
     file,
   };
 }
+
+/** What an older report says comes first; within one, as the editor wrote it. */
+const inReportOrder = (stages: readonly StageRecord[]): StageRecord[] =>
+  REPORTS.flatMap((report) => stages.filter(({ passage }) => reportOf(passage) === report));
 
 function decodeStage(value: unknown, problems: Problems): StageRecord {
   const s = nested(value, 'stages', problems);

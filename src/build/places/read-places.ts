@@ -7,17 +7,14 @@ import type { SourcePlace } from './source-place.ts';
 /** Text of a file of the atlas, by its path in it, or null when there is none. */
 export type ReadText = (path: string) => string | null;
 
-/** Reads every layer's file. A broken file is reported with its line, and the others are still read. */
+/** Reads the file of every layer that has one; a place that was lost with a file is missed by its address. A broken file is reported with its line, and the others are still read. */
 export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: string[] } {
   const places: SourcePlace[] = [];
   const errors: string[] = [];
   for (const layer of LAYERS) {
     const file = `places/${layer}.geojson`;
     const text = read(file);
-    if (text === null) {
-      errors.push(`${file}: missing; every layer has a file`);
-      continue;
-    }
+    if (text === null) continue;
     const collection = parseGeoJson(text, file, errors);
     for (const [index, feature] of (collection?.features ?? []).entries()) {
       const problems = new Problems(`${file}: ${feature.id ?? `feature ${index + 1}`}`);
@@ -25,6 +22,8 @@ export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: str
       errors.push(...problems.list);
     }
   }
+  if (places.length === 0 && errors.length === 0)
+    errors.push(`places/: no place, at least one file of a layer expected, as places/${LAYERS[0]}.geojson`);
   return { places, errors };
 }
 

@@ -1,8 +1,9 @@
 import { adcode, city, district, extent, title, years } from '#about';
+import { fileOfReport } from '../../domain/report-words.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** The dataset described with schema.org's terms; separate parts carry separate licences. */
-export function describeDataset({ report, places, mentions, figures }: Dataset): object {
+export function describeDataset({ reports, places, mentions, figures }: Dataset): object {
   const [west, south, east, north] = extent;
   return {
     '@context': { '@vocab': 'https://schema.org/' },
@@ -10,15 +11,17 @@ export function describeDataset({ report, places, mentions, figures }: Dataset):
     '@id': 'dataset.jsonld',
     name: `${title.zh}：${years.span} 年政府工作报告所提地点`,
     alternateName: `${title.en}: places named in the ${years.span} work report of ${district.en}, ${city.en}`,
-    description: `${places.length} places named in the government work report of ${district.en} (${city.zh}${district.zh}) of ${report.date}, with ${mentions.length} word-exact links to its text, and the ${figures.length} quantities that it states. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
+    description: `${places.length} places named in the government work report of ${district.en} (${city.zh}${district.zh}) of ${reports.map(({ date }) => date).join(' and ')}, with ${mentions.length} word-exact links to its text, and the ${figures.length} quantities that it states. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
     inLanguage: ['zh-Hans', 'en'],
     temporalCoverage: years.span,
-    isBasedOn: {
-      '@type': 'Report',
-      name: report.title,
-      datePublished: report.date,
-      identifier: `sha256:${report.sha256}`,
-    },
+    isBasedOn: oneOrAll(
+      reports.map(({ title: name, date, sha256 }) => ({
+        '@type': 'Report',
+        name,
+        datePublished: date,
+        identifier: `sha256:${sha256}`,
+      })),
+    ),
     spatialCoverage: {
       '@type': 'Place',
       name: `${city.zh}${district.zh}`,
@@ -30,13 +33,17 @@ export function describeDataset({ report, places, mentions, figures }: Dataset):
       file('places.lpf.json', 'application/ld+json', 'https://opendatacommons.org/licenses/odbl/1-0/'),
       file('annotations.jsonld', 'application/ld+json', 'https://creativecommons.org/licenses/by/4.0/'),
       file('figures.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
-      file('report.json', 'application/json'),
-      file('report.txt', 'text/plain'),
+      ...reports.flatMap((report) => [
+        file(fileOfReport(reports, report, 'json'), 'application/json'),
+        file(fileOfReport(reports, report, 'txt'), 'text/plain'),
+      ]),
       file('not-places.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
       file('tombstones.json', 'application/json', 'https://creativecommons.org/licenses/by/4.0/'),
     ],
   };
 }
+
+const oneOrAll = <T>(list: readonly T[]): T | readonly T[] => (list.length === 1 ? (list[0] as T) : list);
 
 function file(contentUrl: string, encodingFormat: string, license?: string): object {
   return {

@@ -2,7 +2,7 @@ import type { Named } from '../../domain/filter.ts';
 import type { PlaceId, SectionId } from '../../domain/ids.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Passage, Section } from '../../domain/report.ts';
-import { roleOf } from '../../domain/years.ts';
+import { roleOf, type YearRole } from '../../domain/years.ts';
 
 /** Where in the report a place is named. */
 export interface Naming {
@@ -27,14 +27,18 @@ export function whereNamed(
   }
   return new Map(
     [...found].map(([place, set]) => {
-      const years = new Set([...set].map((section) => yearOf.get(section)).filter((year) => year != null));
-      return [place, { sections: [...set], named: nameYears(years) }];
+      const roles = new Set(
+        [...set].flatMap((section) => {
+          const year = yearOf.get(section);
+          return year == null ? [] : [roleOf(year, section)];
+        }),
+      );
+      return [place, { sections: [...set], named: nameRoles(roles) }];
     }),
   );
 }
 
-function nameYears(years: ReadonlySet<number>): Named | null {
-  const roles = new Set([...years].map(roleOf));
+function nameRoles(roles: ReadonlySet<YearRole>): Named | null {
   if (roles.size > 1) return 'both';
   const [role] = roles;
   return role ? `only-${role}` : null;

@@ -1,5 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { slug } from '#about';
+import type { Report } from '../../domain/report.ts';
+import { fileOfReport } from '../../domain/report-words.ts';
 import type { Dataset } from '../dataset.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 import { toAnnotations } from './annotations.ts';
@@ -10,8 +12,10 @@ import { toLinkedPlaces } from './linked-places.ts';
 /** The open data, as file name below `data/` to content. */
 export function publishOpenData(dataset: Dataset): Map<string, string> {
   return new Map([
-    ['report.txt', dataset.report.passages.map((passage) => passage.text).join('\n')],
-    ['report.json', toReportJson(dataset)],
+    ...dataset.reports.flatMap((report) => [
+      [fileOfReport(dataset.reports, report, 'txt'), report.passages.map(({ text }) => text).join('\n')] as const,
+      [fileOfReport(dataset.reports, report, 'json'), toReportJson(report)] as const,
+    ]),
     ['places.geojson', JSON.stringify(toPlacesGeoJson(dataset))],
     ['places.lpf.json', JSON.stringify(toLinkedPlaces(dataset))],
     ['annotations.jsonld', JSON.stringify(toAnnotations(dataset), null, 1)],
@@ -22,7 +26,7 @@ export function publishOpenData(dataset: Dataset): Map<string, string> {
   ]);
 }
 
-function toReportJson({ report }: Dataset): string {
+function toReportJson(report: Report): string {
   const { title, author, date, place, speaker, sha256, sections, illegible } = report;
   const passages = report.passages.map(({ id, section, kind, text }) => ({ id, section, kind, text }));
   return JSON.stringify({ title, author, date, place, speaker, sha256, sections, passages, illegible }, null, 1);

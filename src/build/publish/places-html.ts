@@ -14,7 +14,11 @@ import { escapeHtml } from './report-html.ts';
 const text = createText({ ...zh, ...zhLater, ...zhStill });
 
 /** Every place of the report as static HTML, each under its id, with its position or why there is none, and the way back to the words. */
-export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places' | 'mentions' | 'report'>): string {
+export function renderPlaces({
+  places,
+  mentions,
+  passages,
+}: Pick<Dataset, 'places' | 'mentions' | 'passages'>): string {
   const byId = new Map<string, SourcePlace>(places.map((place) => [place.id, place]));
   const groups = LAYERS.map((layer) => ({ layer, held: places.filter((place) => place.layer === layer) })).filter(
     ({ held }) => held.length > 0,
@@ -43,7 +47,7 @@ export function renderPlaces({ places, mentions, report }: Pick<Dataset, 'places
     const facts = [...whereIs(place), ...members(place)].map(
       ([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`,
     );
-    const quotes = quotePassages(place.id, mentions, report).map(
+    const quotes = quotePassages(place.id, mentions, { passages }).map(
       ({ passage, before, exact, after }) =>
         `<li><a href="./?place=${id}&amp;passage=${passage}#${passage}">${escapeHtml(before)}<mark>${escapeHtml(exact)}</mark>${escapeHtml(after)}</a></li>`,
     );

@@ -1,6 +1,6 @@
 import type { PassageId, PlaceId } from '../../domain/ids.ts';
 import type { Mention } from '../../domain/mention.ts';
-import type { Report } from '../../domain/report.ts';
+import type { Wording } from '../../domain/report.ts';
 
 /** A passage that names a place, cut down to the first naming and the words around it. */
 export interface PassageQuote {
@@ -17,7 +17,7 @@ const AFTER = 28;
 export function quotePassages(
   place: PlaceId,
   mentions: readonly Mention[],
-  { passages }: Pick<Report, 'passages'>,
+  { passages }: Pick<Wording, 'passages'>,
 ): PassageQuote[] {
   return passages.flatMap(({ id, text }) => {
     const first = mentions.find((mention) => mention.place === place && mention.passage === id);

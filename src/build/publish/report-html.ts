@@ -1,9 +1,30 @@
+import type { ReportAbout } from '../../domain/about.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Illegible, Passage, Report, Section } from '../../domain/report.ts';
-import { toneOf } from '../../domain/tones.ts';
+import { toneOf } from '../../look/tones.ts';
 import type { SourcePlace } from '../places/source-place.ts';
 
-/** The whole report as static HTML: readable without JavaScript, each mention a link, each passage addressable. */
+/** Every report as static HTML, the oldest first. Where there are several, links at their head lead to each, and the newest is read first. */
+export function renderReports(
+  reports: readonly Report[],
+  abouts: readonly ReportAbout[],
+  mentions: readonly Mention[],
+  places: readonly SourcePlace[],
+): string {
+  const [only, ...more] = reports;
+  if (only && more.length === 0) return renderReport(only, mentions, places);
+  const newest = reports.at(-1);
+  const link = ({ id, name }: ReportAbout): string =>
+    `<a href="#report-${id}" data-turn="${id}" data-en="${escapeHtml(name.en)}"${id === newest?.id ? ' aria-current="true"' : ''}>${escapeHtml(name.zh)}</a>`;
+  const part = (report: Report): string =>
+    `<section id="report-${report.id}" class="one-report${report === newest ? ' is-read' : ''}" data-report="${report.id}">\n${renderReport(report, mentions, places)}\n</section>`;
+  return [
+    `<nav class="report-switch" aria-label="各年报告">${abouts.map(link).join('')}</nav>`,
+    ...reports.map(part),
+  ].join('\n');
+}
+
+/** A whole report: readable without JavaScript, each mention a link, each passage addressable. */
 export function renderReport(report: Report, mentions: readonly Mention[], places: readonly SourcePlace[]): string {
   const tones = new Map(places.map((place) => [place.id as string, toneOf(place.sectors)]));
   const roots = report.sections.filter((section) => section.parent === null);

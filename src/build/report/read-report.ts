@@ -1,28 +1,80 @@
+import type { ReportAbout } from '../../domain/about.ts';
 import type { PlacedRepair, Repair } from '../../domain/repair.ts';
-import type { Report } from '../../domain/report.ts';
-import { YEARS } from '../../domain/years.ts';
+import type { Report, Wording } from '../../domain/report.ts';
+import type { SectionSummary } from '../../domain/summary.ts';
 import type { ReadText } from '../places/read-places.ts';
+import { readSummaries } from './read-summaries.ts';
 import { locateRepairs, type RepairSite, restoreReport } from './restore.ts';
 import { type ReportFacts, structureReport } from './structure.ts';
 
-const RECEIVED = 'report/received.txt';
-const CANONICAL = 'report/report.txt';
+const RECEIVED = 'received.txt';
+const CANONICAL = 'report.txt';
 
-/** Reads the canonical report and proves that the received text, with the recorded repairs, restores to exactly that. */
-export function readReport(read: ReadText): { report: Report; repairs: readonly PlacedRepair[]; errors: string[] } {
-  const canonical = need(read, CANONICAL);
-  const repairs = JSON.parse(need(read, 'report/repairs.json')) as Repair[];
-  const facts = JSON.parse(need(read, 'report/report.json')) as ReportFacts;
-  const report = structureReport(canonical, facts, YEARS);
-  const raw = need(read, RECEIVED);
-  const restored = restoreReport(raw, repairs, facts);
+interface ReadReport {
+  readonly report: Report;
+  readonly repairs: readonly PlacedRepair[];
+  readonly summaries: readonly SectionSummary[];
+  readonly errors: readonly string[];
+}
+
+/** All reports of an atlas as one, the oldest first: each with its own folder `reports/<id>/`. */
+export interface ReadReports extends Wording {
+  readonly reports: readonly Report[];
+  readonly repairs: readonly PlacedRepair[];
+  readonly summaries: readonly SectionSummary[];
+  readonly errors: readonly string[];
+}
+
+/** Reads every report that `atlas.json` names. @throws naming the file where one is missing or has no form. */
+export function readReports(read: ReadText, abouts: readonly ReportAbout[]): ReadReports {
+  const found = abouts.map((about) => readReport(read, about));
+  const reports = found.map(({ report }) => report);
   return {
-    report,
-    repairs: restored === canonical ? placeRepairs(report, locateRepairs(raw, repairs, canonical)) : [],
-    errors:
-      restored === canonical
-        ? []
-        : [`${CANONICAL}: differs from the restored ${RECEIVED} ${firstDifference(restored, canonical)}`],
+    reports,
+    sections: reports.flatMap(({ sections }) => sections),
+    passages: reports.flatMap(({ passages }) => passages),
+    repairs: found.flatMap(({ repairs }) => repairs),
+    summaries: found.flatMap(({ summaries }) => summaries),
+    errors: found.flatMap(({ errors }) => errors),
+  };
+}
+
+/**
+ * Reads a canonical report and, where a damaged text was received, proves that this with the recorded repairs restores to exactly
+ * that. @throws naming the file where one is missing or has no form.
+ */
+export function readReport(read: ReadText, about: ReportAbout): ReadReport {
+  const folder = `reports/${about.id}`;
+  const own: ReadText = (path) => read(`${folder}/${path}`);
+  try {
+    const canonical = need(own, CANONICAL);
+    const facts = JSON.parse(need(own, 'report.json')) as ReportFacts;
+    const report = structureReport(canonical, facts, about);
+    const { repairs, errors } = proveText(own, canonical, report, facts);
+    const told = readSummaries(own, report.sections);
+    const faults = [...errors, ...told.errors].map((error) => `${folder}/${error}`);
+    return { report, repairs, summaries: told.summaries, errors: faults };
+  } catch (error) {
+    throw new Error(`${folder}/${(error as Error).message}`);
+  }
+}
+
+/** A text that came whole has no other beside it, and no repairs. */
+function proveText(
+  own: ReadText,
+  canonical: string,
+  report: Report,
+  facts: ReportFacts,
+): { repairs: readonly PlacedRepair[]; errors: string[] } {
+  const raw = own(RECEIVED);
+  if (raw === null) return { repairs: [], errors: [] };
+  const repairs = JSON.parse(need(own, 'repairs.json')) as Repair[];
+  const restored = restoreReport(raw, repairs, facts);
+  if (restored === canonical)
+    return { repairs: placeRepairs(report, locateRepairs(raw, repairs, canonical)), errors: [] };
+  return {
+    repairs: [],
+    errors: [`${CANONICAL}: differs from the restored ${RECEIVED} ${firstDifference(restored, canonical)}`],
   };
 }
 
@@ -37,7 +89,7 @@ function placeRepairs({ passages }: Report, sites: readonly RepairSite[]): Place
   const inOrder = [...sites].sort((a, b) => a.start - b.start);
   return inOrder.map(({ repair, start, end }) => {
     const line = lines.find((candidate) => candidate.start <= start && end <= candidate.end);
-    if (!line) throw new Error(`report/repairs.json: “${repair.id}”: expected within one passage`);
+    if (!line) throw new Error(`repairs.json: “${repair.id}”: expected within one passage`);
     return { ...repair, passage: line.id, start: start - line.start, end: end - line.start };
   });
 }

@@ -2,15 +2,17 @@ import type { Section } from '../../domain/report.ts';
 import type { SectionSummary } from '../../domain/summary.ts';
 import type { ReadText } from '../places/read-places.ts';
 
-const FILE = 'report/summaries.json';
+const FILE = 'summaries.json';
 const FIELDS = ['titleEn', 'en', 'madeBy', 'date'] as const;
 
-/** Reads the English summaries of the sections, and checks that each section has one and no other has. */
+/** Reads the English summaries of the sections, and checks that each section has one and no other has. A report may have none at all. */
 export function readSummaries(
   read: ReadText,
   sections: readonly Pick<Section, 'id'>[],
 ): { summaries: readonly SectionSummary[]; errors: string[] } {
-  const records = parse(read(FILE));
+  const stored = read(FILE);
+  if (stored === null) return { summaries: [], errors: [] };
+  const records = parse(stored);
   if (typeof records === 'string') return { summaries: [], errors: [`${FILE}: ${records}`] };
   const has = (id: unknown): boolean => sections.some((section) => section.id === id);
   const errors = records.flatMap((record, index) => {
@@ -29,8 +31,7 @@ export function readSummaries(
   return { summaries: records as readonly SectionSummary[], errors: [...errors, ...missing] };
 }
 
-function parse(text: string | null): readonly Partial<SectionSummary>[] | string {
-  if (text === null) return 'missing';
+function parse(text: string): readonly Partial<SectionSummary>[] | string {
   try {
     const records: unknown = JSON.parse(text);
     return Array.isArray(records) ? records.map((record) => record ?? {}) : 'expected a list';

@@ -27,16 +27,15 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 export function restoreReport(
   raw: string,
   repairs: readonly Repair[],
-  { received, unproved = [] }: Pick<ReportFacts, 'received' | 'unproved'> = {},
+  { unproved = [] }: Pick<ReportFacts, 'unproved'> = {},
 ): string {
   let text = withUnixLines(raw).trimEnd();
   for (const repair of repairs) text = applyRepair(text, repair);
-  if (received === 'plain') return text;
   text = simplify(text.replace(GLOSS, ''));
   const told = unproved.map(({ quote }) => ({ from: text.indexOf(quote), to: text.indexOf(quote) + quote.length }));
   for (const { index } of text.matchAll(LEFT_OVER)) {
     if (!told.some(({ from, to }) => from <= index && index < to))
-      throw new Error(`report: damage without a repair at ${index}: “${around(text, index)}”`);
+      throw new Error(`report.txt: damage without a repair at ${index}: “${around(text, index)}”`);
   }
   return text;
 }
@@ -57,7 +56,7 @@ export function locateRepairs(raw: string, repairs: readonly Repair[], canonical
     const found = points.slice(start, end).join('');
     if (found !== repair.restored)
       throw new Error(
-        `report/repairs.json: “${repair.id}”: expected “${repair.restored}” at character ${start} of the report, found “${found}”`,
+        `repairs.json: “${repair.id}”: expected “${repair.restored}” at character ${start} of the report, found “${found}”`,
       );
     return { repair, start, end };
   });
@@ -76,7 +75,7 @@ function applyRepair(text: string, repair: Repair): string {
   const parts = text.split(repair.raw);
   if (parts.length !== 2) {
     throw new Error(
-      `report: repair “${repair.id}” expects its raw run once, found ${parts.length - 1}: “${repair.raw}”`,
+      `repairs.json: repair “${repair.id}” expects its raw run once, found ${parts.length - 1}: “${repair.raw}”`,
     );
   }
   return parts.join(repair.read);
@@ -87,7 +86,7 @@ export function simplify(traditional: string): string {
   const simplified = toSimplified(traditional).replace(/(?<!显)著(?!名|作)/g, '着');
   const wide = simplified.replace(/[,;:!()─]/g, (mark) => WIDE[mark] ?? mark);
   if ([...wide].length !== [...traditional].length)
-    throw new Error('report: simplification changed the number of characters');
+    throw new Error('report.txt: simplification changed the number of characters');
   return wide;
 }
 

@@ -1,4 +1,4 @@
-import type { SearchTable } from '../../domain/search-table.ts';
+import type { SearchTable } from '../../contract/search-table.ts';
 import type { Dataset } from '../dataset.ts';
 import { readJson } from '../files.ts';
 import type { ReadText } from '../places/read-places.ts';
@@ -7,11 +7,11 @@ import { pairVariants } from './variants.ts';
 
 /** The readings of every passage and name, and what is wrong with the corrections in `readings.json`. */
 export function buildSearchTable(
-  { report, places }: Pick<Dataset, 'report' | 'places'>,
+  { passages, places }: Pick<Dataset, 'passages' | 'places'>,
   read: ReadText,
 ): { readonly table: SearchTable; readonly errors: readonly string[] } {
   const corrections = readJson<Correction[]>(read, 'readings.json', []);
-  const texts = new Map<string, string>(report.passages.map(({ id, text }) => [id, text]));
+  const texts = new Map<string, string>(passages.map(({ id, text }) => [id, text]));
   for (const { name, aliases } of places) for (const text of [name, ...aliases]) texts.set(text, text);
   const aloud = new Map([...texts].map(([key, text]) => [key, readAloud(text)]));
   const errors = checkCorrections(corrections, [...aloud.values()]);

@@ -1,4 +1,4 @@
-import type { OwnDataset, OwnFormat, OwnNote, OwnOptions, OwnShape, RowFault, Where } from '../../domain/own-data.ts';
+import type { OwnDataset, OwnFormat, OwnNote, OwnOptions, OwnShape, RowFault, Where } from '../../contract/own-data.ts';
 import { cleanName, cleanText } from './clean-text.ts';
 import { type Cell, createColumns } from './columns.ts';
 import type { System } from './crs.ts';

@@ -1,4 +1,4 @@
-import type { NamedDatum } from '../../domain/own-data.ts';
+import type { NamedDatum } from '../../contract/own-data.ts';
 import { readDegrees } from '../../geo/degrees.ts';
 
 /** What a column's name says of positions. */

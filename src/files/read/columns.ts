@@ -1,4 +1,4 @@
-import type { OwnField } from '../../domain/own-data.ts';
+import type { OwnField } from '../../contract/own-data.ts';
 import { createNumbers } from './growing.ts';
 
 /** What a cell can hold; null: nothing. */

@@ -1,4 +1,4 @@
-import type { AsideRow } from '../../domain/own-data.ts';
+import type { AsideRow } from '../../contract/own-data.ts';
 import { cleanText } from './clean-text.ts';
 import { isLabel } from './column-names.ts';
 

@@ -1,4 +1,4 @@
-import type { CoordinateColumns, NamedColumns } from '../../domain/own-data.ts';
+import type { CoordinateColumns, NamedColumns } from '../../contract/own-data.ts';
 import { parseDegrees, readDegrees } from '../../geo/degrees.ts';
 import { inOrder, readPair } from '../../geo/read-pair.ts';
 import { cleanName } from './clean-text.ts';

@@ -1,4 +1,4 @@
-import type { NamedColumns, NamedDatum, OwnOptions } from '../../domain/own-data.ts';
+import type { NamedColumns, NamedDatum, OwnOptions } from '../../contract/own-data.ts';
 import type { Datum } from '../../domain/vocabulary.ts';
 import { datumIn, isDatumColumn } from './column-names.ts';
 import { wordsOf } from './csv-aside.ts';

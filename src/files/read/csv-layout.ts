@@ -1,5 +1,5 @@
+import type { CoordinateColumns } from '../../contract/own-data.ts';
 import { BASE_BOX, type Box } from '../../domain/boxes.ts';
-import type { CoordinateColumns } from '../../domain/own-data.ts';
 import { columnsByValue, type Found, findColumns, isValues, nameColumns } from './csv-columns.ts';
 import { firstLines, firstRows, type Row } from './csv-rows.ts';
 

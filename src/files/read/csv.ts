@@ -8,7 +8,7 @@ import type {
   TableReading,
   TableSample,
   Where,
-} from '../../domain/own-data.ts';
+} from '../../contract/own-data.ts';
 import { cleanText } from './clean-text.ts';
 import { assemble, cutText } from './collect.ts';
 import { readName } from './column-names.ts';

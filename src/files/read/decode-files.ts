@@ -5,7 +5,7 @@ import {
   type OwnOptions,
   type OwnProgress,
   type RowFault,
-} from '../../domain/own-data.ts';
+} from '../../contract/own-data.ts';
 import type { Datum } from '../../domain/vocabulary.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeOne, type GivenFile } from './decode.ts';

@@ -5,7 +5,7 @@ import {
   type OwnOptions,
   type OwnProgress,
   type OwnResult,
-} from '../../domain/own-data.ts';
+} from '../../contract/own-data.ts';
 import { detect, isZip } from './detect.ts';
 import type { LooseFile } from './files.ts';
 import { hold } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { ForeignKind, OwnFormat } from '../../domain/own-data.ts';
+import type { ForeignKind, OwnFormat } from '../../contract/own-data.ts';
 import { guessEncoding, readHead } from './read-text.ts';
 import { isScript } from './script.ts';
 

@@ -1,4 +1,4 @@
-import { type ForeignKind, OWN_FORMATS, type OwnFault } from '../../domain/own-data.ts';
+import { type ForeignKind, OWN_FORMATS, type OwnFault } from '../../contract/own-data.ts';
 import type { GivenFile } from './decode.ts';
 import { isZip } from './detect.ts';
 import { hold } from './limits.ts';

@@ -1,4 +1,10 @@
-import { OWN_FORMATS, type OwnDataset, type OwnOptions, type OwnProgress, type Where } from '../../domain/own-data.ts';
+import {
+  OWN_FORMATS,
+  type OwnDataset,
+  type OwnOptions,
+  type OwnProgress,
+  type Where,
+} from '../../contract/own-data.ts';
 import { cleanText } from './clean-text.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { type System, systemOf, systemOfCode } from './crs.ts';

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import type { Where } from '../../domain/own-data.ts';
+import type { Where } from '../../contract/own-data.ts';
 import type { System } from './crs.ts';
 import { hold } from './limits.ts';
 import { writtenDegrees } from './numbers.ts';

@@ -1,5 +1,5 @@
 import type { Database, SqlValue, Statement } from 'sql.js';
-import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../../domain/own-data.ts';
+import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../../contract/own-data.ts';
 import { loadSql } from '../load-sql.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { type Layer, layersOf, quote, rowsOf } from './gpkg-layers.ts';

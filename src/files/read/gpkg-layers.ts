@@ -1,5 +1,5 @@
 import type { Database, SqlValue } from 'sql.js';
-import type { LayerFault, RowFault } from '../../domain/own-data.ts';
+import type { LayerFault, RowFault } from '../../contract/own-data.ts';
 import { cleanName } from './clean-text.ts';
 import { type System, systemOf } from './crs.ts';
 import { hold, LIMITS } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { OwnLimitName } from '../../domain/own-data.ts';
+import type { OwnLimitName } from '../../contract/own-data.ts';
 import { refuse } from './refusal.ts';
 
 const MB = 1024 * 1024;

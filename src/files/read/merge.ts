@@ -1,4 +1,4 @@
-import type { FileTable, OwnDataset, OwnField, OwnNote, OwnShape, RowFault, Where } from '../../domain/own-data.ts';
+import type { FileTable, OwnDataset, OwnField, OwnNote, OwnShape, RowFault, Where } from '../../contract/own-data.ts';
 import type { Datum } from '../../domain/vocabulary.ts';
 import { cleanName } from './clean-text.ts';
 import { hold } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { OwnOptions, OwnResult, OwnSource, OwnStep } from '../../domain/own-data.ts';
+import type { OwnOptions, OwnResult, OwnSource, OwnStep } from '../../contract/own-data.ts';
 
 /** The page to the worker. The files themselves are not copied: they are read where they lie. */
 export interface ToReader {

@@ -1,5 +1,5 @@
+import type { RowFault, Where } from '../../contract/own-data.ts';
 import { BASE_BOX, type Box } from '../../domain/boxes.ts';
-import type { RowFault, Where } from '../../domain/own-data.ts';
 import type { Datum } from '../../domain/vocabulary.ts';
 import { fromDatum } from '../../geo/datum.ts';
 import { createNumbers } from './growing.ts';

@@ -1,4 +1,4 @@
-import type { OwnFile, OwnProgress } from '../../domain/own-data.ts';
+import type { OwnFile, OwnProgress } from '../../contract/own-data.ts';
 import type { GivenFile } from './decode.ts';
 import { detailOf } from './refusal.ts';
 

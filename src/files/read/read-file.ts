@@ -1,4 +1,4 @@
-import type { OwnFault, OwnOptions, OwnProgress, OwnResult, OwnSource } from '../../domain/own-data.ts';
+import type { OwnFault, OwnOptions, OwnProgress, OwnResult, OwnSource } from '../../contract/own-data.ts';
 import { LIMITS } from './limits.ts';
 import type { FromReader, ToReader } from './messages.ts';
 

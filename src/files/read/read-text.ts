@@ -1,4 +1,4 @@
-import type { Encoding } from '../../domain/own-data.ts';
+import type { Encoding } from '../../contract/own-data.ts';
 import { tellEncoding } from './tell-encoding.ts';
 
 /** A text out of bytes. */

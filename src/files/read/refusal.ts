@@ -1,4 +1,4 @@
-import type { OwnFault } from '../../domain/own-data.ts';
+import type { OwnFault } from '../../contract/own-data.ts';
 
 /** Thrown within the decoders, and caught at their one door. */
 export class Refusal extends Error {

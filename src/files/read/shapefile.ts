@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { parseShp } from 'shpjs';
-import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../../domain/own-data.ts';
+import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../../contract/own-data.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { systemOf } from './crs.ts';
 import { type Dbf, openDbf } from './dbf.ts';

@@ -1,4 +1,4 @@
-import type { OwnFile } from '../../domain/own-data.ts';
+import type { OwnFile } from '../../contract/own-data.ts';
 import { LIMITS } from './limits.ts';
 
 type Entry = FileSystemEntry | null | undefined;

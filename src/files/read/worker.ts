@@ -1,4 +1,4 @@
-import type { OwnProgress, OwnResult } from '../../domain/own-data.ts';
+import type { OwnProgress, OwnResult } from '../../contract/own-data.ts';
 import { decodeOwnFiles } from './decode.ts';
 import { type FromReader, type ToReader, transfersOf } from './messages.ts';
 import { readGiven } from './read-bytes.ts';

@@ -1,4 +1,4 @@
-import type { OwnFormat, Where } from '../../domain/own-data.ts';
+import type { OwnFormat, Where } from '../../contract/own-data.ts';
 import { hold } from './limits.ts';
 import { lineAt } from './line-at.ts';
 import { refuse } from './refusal.ts';

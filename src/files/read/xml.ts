@@ -1,6 +1,6 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser, type Element, ParseError } from '@xmldom/xmldom';
-import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../../domain/own-data.ts';
+import type { OwnDataset, OwnOptions, OwnProgress, Where } from '../../contract/own-data.ts';
 import { wordsOfHtml } from './clean-text.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { isRecord } from './geometry.ts';

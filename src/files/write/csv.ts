@@ -1,5 +1,5 @@
-import { toCsv } from '../../domain/csv.ts';
 import { cellOf, type Taking, type Written, whole } from './taking.ts';
+import { toCsv } from './to-csv.ts';
 
 /** A table without geometry: longitude and latitude are columns where the taking has them. */
 export function write(taking: Taking): Written {

@@ -3,7 +3,7 @@ import { sentenceAround } from '../../domain/cite.ts';
 import type { PassageId, PlaceId } from '../../domain/ids.ts';
 import type { Links } from '../../domain/links.ts';
 import type { Bilingual, PlaceSummary } from '../../domain/place.ts';
-import type { Passage } from '../../domain/report.ts';
+import type { Passage, ReportHead } from '../../domain/report.ts';
 import { type Cell, COLUMNS, type ColumnKey, type TableFacts } from '../../domain/table.ts';
 import { isOfRole, type YearRole } from '../../domain/years.ts';
 import type { TakenColumn } from './taking.ts';
@@ -12,6 +12,8 @@ import type { TakenColumn } from './taking.ts';
 export interface PlaceFacts extends Omit<TableFacts, 'descriptionOf' | 'countMentions'> {
   readonly links: Links;
   readonly passages: ReadonlyMap<PassageId, Passage>;
+  /** The oldest first. */
+  readonly reports: readonly ReportHead[];
   /** Prose and sources; a record without them would say less than the atlas knows, so they are loaded first. */
   readonly details: Details;
   /** The sentence in the language of the page. */

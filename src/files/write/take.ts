@@ -3,7 +3,7 @@ import type { PlaceId } from '../../domain/ids.ts';
 import { toLinkedPlace } from '../../domain/linked-places.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Cell } from '../../domain/table.ts';
-import { TONE_COLOR, toneOf } from '../../domain/tones.ts';
+import { TONE_COLOR, toneOf } from '../../look/tones.ts';
 import { PLACE_COLUMNS, type PlaceFacts, type PlaceKey } from './rows.ts';
 import type { NoteLine, TakenColumn, TakenFeature, Taking } from './taking.ts';
 
@@ -55,13 +55,8 @@ export function takePlaces(
   return {
     ...takeFeatures(features, [...columns, ...extras.columns], about),
     colorOf: ({ id }) => colors.get(String(id)) ?? TONE_COLOR.city.light,
-    linked: () => {
-      const report = { title: about.provenance.source, date: about.provenance.source_date };
-      const linkedFacts = { ...facts, report };
-      return places.map((place) =>
-        toLinkedPlace(place, linkedFacts, { ...extras.cells.get(place.id), ...about.provenance }),
-      );
-    },
+    linked: () =>
+      places.map((place) => toLinkedPlace(place, facts, { ...extras.cells.get(place.id), ...about.provenance })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { middle } from '#about';
-import type { BasemapFailure } from '../../domain/basemap.ts';
+import type { BasemapFailure } from '../../contract/basemap.ts';
 import { eastward, southward } from '../points/mercator.ts';
 
 const [LNG, LAT] = middle;

@@ -1,5 +1,5 @@
-import type { OnlineBasemap } from '../../domain/basemap.ts';
-import type { Theme } from '../port.ts';
+import type { OnlineBasemap } from '../../contract/basemap.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import type { OnlineGround } from './ground.ts';
 import { loadOpenFreeMap } from './openfreemap.ts';
 import { loadTianditu } from './tianditu.ts';

@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import { ONLINE_PREFIX } from '../../domain/basemap.ts';
-import type { Theme } from '../port.ts';
+import { ONLINE_PREFIX } from '../../contract/basemap.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
 import { ask, GroundError, MIDDLE_TILE, type OnlineGround } from './ground.ts';
 

@@ -1,4 +1,4 @@
-import { ONLINE_PREFIX, type OnlineBasemap } from '../../domain/basemap.ts';
+import { ONLINE_PREFIX, type OnlineBasemap } from '../../contract/basemap.ts';
 import { ask, GroundError, MIDDLE_TILE, type OnlineGround } from './ground.ts';
 
 /** Ground and its names. */

@@ -1,4 +1,4 @@
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import { type Icon, paint } from './icons.ts';
 import { INK } from './palette.ts';
 

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { middle } from '#about';
+import type { Theme } from '../../contract/map-port.ts';
 import { PROGRESSES } from '../../domain/progress.ts';
-import { TONES } from '../../domain/tones.ts';
-import type { Theme } from '../port.ts';
+import { TONES } from '../../look/tones.ts';
 import { INK, toneColor } from './palette.ts';
 
 /** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact in the middle of the base map. */

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { groupByContainer, isZone, type PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
-import { signOf, writeSign } from '../../domain/sign.ts';
+import { signOf, writeSign } from '../../look/sign.ts';
 
 /** What the map's three sources of report places draw. */
 export interface PlaceFeatures {

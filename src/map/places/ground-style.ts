@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import { colorByTone, emphasis, groundRadius, perFeature, whenLarge, widthBy } from './expressions.ts';
 import type { PLACE_LAYERS } from './layers.ts';
 import { INK } from './palette.ts';

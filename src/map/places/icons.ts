@@ -1,13 +1,12 @@
-import { readSign, type Sign } from '../../domain/sign.ts';
-import { LAYER_ICON } from '../../domain/symbols.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import { readSign, type Sign } from '../../look/sign.ts';
+import { BADGE, GLYPH_PLACE, HALF_FILL, SIGN_FORM, SIGN_SIZE, SIGN_STROKE } from '../../look/sign-form.ts';
+import { LAYER_ICON } from '../../look/symbols.ts';
 import { drawBadge, drawCluster } from './cluster-icon.ts';
 import { INK, toneColor } from './palette.ts';
 
-/** CSS pixels of a symbol, of the room that its badges take round it, and of the icon in it. */
-const SIZE = 26;
+/** CSS pixels of the room that a symbol's badges take round it. */
 const MARGIN = 6;
-const GLYPH = 13;
 
 export interface Icon {
   readonly image: ImageData;
@@ -34,17 +33,18 @@ function drawSign(sign: Sign, theme: Theme, ratio: number): Icon | null {
   const ink = INK[theme];
   const color = toneColor(sign.tone, theme);
   const margin = sign.held > 0 || sign.ambiguous ? MARGIN : 0;
-  return paint(SIZE + 2 * margin, ratio, (context) => {
-    context.translate(margin, margin);
+  return paint(SIGN_SIZE + 2 * margin, ratio, (context) => {
+    const middle = margin + SIGN_SIZE / 2;
+    context.translate(middle, middle);
     drawPlate(context, sign, color, ink.ground);
     context.save();
     context.fillStyle = sign.progress === 'done' ? ink.ground : color;
-    context.translate((SIZE - GLYPH) / 2, (SIZE - GLYPH) / 2);
-    context.scale(GLYPH / 15, GLYPH / 15);
+    context.translate(GLYPH_PLACE.shift, GLYPH_PLACE.shift);
+    context.scale(GLYPH_PLACE.scale, GLYPH_PLACE.scale);
     context.fill(new Path2D(LAYER_ICON[sign.layer]));
     context.restore();
-    if (sign.held > 0) drawCorner(context, String(sign.held), 2.5, color, ink.ground);
-    if (sign.ambiguous) drawCorner(context, '?', SIZE - 2.5, ink.ground, ink.text);
+    if (sign.held > 0) drawCorner(context, String(sign.held), BADGE.above, color, ink.ground);
+    if (sign.ambiguous) drawCorner(context, '?', BADGE.below, ink.ground, ink.text);
   });
 }
 
@@ -59,52 +59,38 @@ export function paint(size: number, ratio: number, draw: (context: CanvasRenderi
   return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: ratio };
 }
 
-/** Promised: hollow and dashed. Not stated: hollow, a thin line. Under way: half filled. Done: solid. */
 function drawPlate(context: CanvasRenderingContext2D, { shape, progress }: Sign, color: string, ground: string): void {
-  const middle = SIZE / 2;
-  const outline = (radius: number): void => {
-    context.beginPath();
-    if (shape === 'spot') context.arc(middle, middle, radius, 0, 2 * Math.PI);
-    else context.roundRect(middle - radius + 0.7, middle - radius + 0.7, 2 * radius - 1.4, 2 * radius - 1.4, 4.5);
-  };
-  outline(11.9);
+  const { ground: under, plate, half } = SIGN_FORM[shape];
+  const { width, dash } = SIGN_STROKE[progress];
   context.fillStyle = ground;
-  context.fill();
-  outline(10.4);
-  if (progress === 'done') {
-    context.fillStyle = color;
-    context.fill();
-    return;
-  }
+  context.fill(new Path2D(under));
+  context.fillStyle = color;
+  if (progress === 'done') context.fill(new Path2D(plate));
   if (progress === 'under-way') {
-    context.save();
-    context.clip();
-    context.globalAlpha = 0.32;
-    context.fillStyle = color;
-    context.fillRect(0, middle, SIZE, middle);
-    context.restore();
-    outline(10.4);
+    context.globalAlpha = HALF_FILL;
+    context.fill(new Path2D(half));
+    context.globalAlpha = 1;
   }
+  if (width === 0) return;
   context.strokeStyle = color;
-  context.lineWidth = progress === 'unstated' ? 1.1 : 1.9;
-  context.setLineDash(progress === 'promised' ? [3.2, 2.2] : []);
-  context.stroke();
+  context.lineWidth = width;
+  context.setLineDash([...dash]);
+  context.stroke(new Path2D(plate));
   context.setLineDash([]);
 }
 
 /** A small disc at the right edge, at this height. */
 function drawCorner(context: CanvasRenderingContext2D, words: string, y: number, fill: string, color: string): void {
-  const x = SIZE - 2;
   context.beginPath();
-  context.arc(x, y, 6.6, 0, 2 * Math.PI);
+  context.arc(BADGE.x, y, BADGE.radius, 0, 2 * Math.PI);
   context.fillStyle = fill;
   context.fill();
   context.strokeStyle = color;
   context.lineWidth = 1;
   context.stroke();
   context.fillStyle = color;
-  context.font = `700 ${words.length > 1 ? 8 : 9.5}px system-ui, sans-serif`;
+  context.font = `700 ${words.length > 1 ? BADGE.size.more : BADGE.size.one}px system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(words, x, y + 0.5);
+  context.fillText(words, BADGE.x, y + 0.5);
 }

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
 import { clusterImage, colorByTone, emphasis, signImage } from './expressions.ts';
 import type { PLACE_LABELS } from './layers.ts';

@@ -1,5 +1,6 @@
-import { TONE_COLOR, type Tone } from '../../domain/tones.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import { ACCENT } from '../../look/accent.ts';
+import { TONE_COLOR, type Tone } from '../../look/tones.ts';
 
 /** Colours of the report's places on the map of one theme, besides those of the sectors. */
 export interface Ink {
@@ -17,14 +18,14 @@ const LIGHT: Ink = {
   text: '#2a2621',
   halo: 'rgba(253,251,246,0.92)',
   ground: '#fffdf8',
-  accent: '#b3261e',
+  accent: ACCENT.light,
   ring: '#6b5f50',
 };
 
 export const INK: Record<Theme, Ink> = {
   light: LIGHT,
-  dark: { text: '#f1ede4', halo: 'rgba(21,25,31,0.92)', ground: '#1b2027', accent: '#ff8a75', ring: '#b9ad9b' },
-  print: { text: '#000000', halo: '#ffffff', ground: '#ffffff', accent: '#b3261e', ring: '#000000' },
+  dark: { text: '#f1ede4', halo: 'rgba(21,25,31,0.92)', ground: '#1b2027', accent: ACCENT.dark, ring: '#b9ad9b' },
+  print: { text: '#000000', halo: '#ffffff', ground: '#ffffff', accent: ACCENT.print, ring: '#000000' },
 };
 
 /** The colour of a family of sectors. */

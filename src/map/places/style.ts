@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import { groundOfPlaces } from './ground-style.ts';
 import type { PlaceLayer } from './layers.ts';
 import { marksOfPlaces } from './mark-style.ts';

@@ -1,4 +1,4 @@
-import type { PointColor } from '../../domain/point-color.ts';
+import type { PointColor } from '../../look/point-color.ts';
 import { PointsError } from './points-to-draw.ts';
 
 /** Red, green and blue, 0–255. */

@@ -1,4 +1,4 @@
-import type { PointColor } from '../../domain/point-color.ts';
+import type { PointColor } from '../../look/point-color.ts';
 import { codeOf, paletteOf, type Rgb } from './colors.ts';
 import type { PointIndex } from './index-points.ts';
 

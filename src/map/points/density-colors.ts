@@ -1,4 +1,4 @@
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
 import { mix, type Rgb } from './colors.ts';
 import type { Field } from './density.ts';
 

@@ -1,4 +1,4 @@
-import type { PointColor } from '../../domain/point-color.ts';
+import type { PointColor } from '../../look/point-color.ts';
 import { indexPoints } from './index-points.ts';
 import type { FromWorker, Picture, ToWorker } from './messages.ts';
 import { createPainter, type Painted } from './painter.ts';

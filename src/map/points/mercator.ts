@@ -1,5 +1,5 @@
+import type { Camera } from '../../contract/map-port.ts';
 import { DISTRICT } from '../frame.ts';
-import type { Camera } from '../port.ts';
 
 /** Pixels that the world takes at zoom 0. */
 const TILE = 512;

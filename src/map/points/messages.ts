@@ -1,4 +1,4 @@
-import type { PointColor } from '../../domain/point-color.ts';
+import type { PointColor } from '../../look/point-color.ts';
 import type { Painted } from './painter.ts';
 import type { PaintOrder } from './set-discs.ts';
 

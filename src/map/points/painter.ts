@@ -1,6 +1,6 @@
-import type { PointColor } from '../../domain/point-color.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import type { PointColor } from '../../look/point-color.ts';
 import { INK } from '../places/palette.ts';
-import type { Theme } from '../port.ts';
 import { readColor } from './colors.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { mannerFor, measureCrowd } from './crowd.ts';

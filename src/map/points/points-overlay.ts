@@ -1,4 +1,4 @@
-import type { Camera, PictureSize, Theme } from '../port.ts';
+import type { Camera, PictureSize, Theme } from '../../contract/map-port.ts';
 import type { PointsToDraw } from './points-to-draw.ts';
 
 export interface PointsOptions {

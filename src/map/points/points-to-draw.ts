@@ -1,5 +1,5 @@
-import type { PointsWish } from '../../domain/point-color.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import type { PointsWish } from '../../look/point-color.ts';
 
 /** Points of a person's own. What is no position on the map (NaN, a pole) is never drawn nor picked. */
 export interface PointsToDraw extends PointsWish {

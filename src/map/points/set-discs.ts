@@ -1,5 +1,5 @@
+import type { Theme } from '../../contract/map-port.ts';
 import { INK } from '../places/palette.ts';
-import type { Theme } from '../port.ts';
 import { type Rgb, readColor } from './colors.ts';
 import type { Columns } from './columns.ts';
 import { createDiscPen } from './discs.ts';

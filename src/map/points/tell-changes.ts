@@ -1,4 +1,4 @@
-import type { PointColor } from '../../domain/point-color.ts';
+import type { PointColor } from '../../look/point-color.ts';
 import type { ToWorker } from './messages.ts';
 import type { PointsToDraw } from './points-to-draw.ts';
 

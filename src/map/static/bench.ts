@@ -1,6 +1,6 @@
-import type { BenchMap } from '../../domain/bench-map.ts';
+import type { BenchMap } from '../../contract/workbench-map.ts';
 import type { Box } from '../../domain/boxes.ts';
-import type { Shape } from '../../domain/shapes.ts';
+import type { Shape } from '../../look/shapes.ts';
 
 interface Drawer {
   draw(shapes: readonly Shape[]): void;

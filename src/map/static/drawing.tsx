@@ -1,8 +1,8 @@
+import type { Camera, Theme } from '../../contract/map-port.ts';
+import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
-import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../domain/shapes.ts';
-import type { SimpleBase } from '../../domain/simple-base.ts';
+import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../look/shapes.ts';
 import { INK, toneColor } from '../places/palette.ts';
-import type { Camera, Theme } from '../port.ts';
 import { PALETTES } from '../style/palette.ts';
 import { GroundSvg } from './ground-svg.tsx';
 import type { Label } from './labels.ts';
@@ -126,7 +126,7 @@ const button = (name: string, key: string, reached: string | null, pressed = fal
 const colorOf = ({ key }: Label, text: (typeof PALETTES)[Theme]['text'], ink: string): string => {
   if (key.startsWith('district/')) return text.district;
   if (key.startsWith('subdistrict/')) return text.subdistrict;
-  if (key.startsWith('seat/')) return text.planned;
+  if (key.startsWith('seat/') || key.startsWith('street/')) return text.planned;
   return key.includes('/') ? text.water : ink;
 };
 
@@ -158,8 +158,12 @@ function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; 
 }
 
 function Name({ label, color, halo, letters = 0 }: { label: Label; color: string; halo: string; letters?: number }) {
-  const { lines, box, size } = label;
-  const x = (box.left + box.right) / 2;
+  const { lines, box, size, turn } = label;
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const rows = lines.map((line, index) => ({
+    line,
+    at: (y + size * (0.97 + 1.18 * (index - lines.length / 2))).toFixed(1),
+  }));
   return (
     <text
       x={x}
@@ -172,10 +176,11 @@ function Name({ label, color, halo, letters = 0 }: { label: Label; color: string
       stroke-linejoin="round"
       paint-order="stroke"
       pointer-events="none"
+      transform={turn ? `rotate(${turn} ${x.toFixed(1)} ${y.toFixed(1)})` : undefined}
       {...UNHEARD}
     >
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={(box.top + size * (0.97 + 1.18 * index)).toFixed(1)}>
+      {rows.map(({ line, at }) => (
+        <tspan key={at} x={x} y={at}>
           {line}
         </tspan>
       ))}

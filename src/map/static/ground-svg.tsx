@@ -1,7 +1,7 @@
-import type { SimpleBase } from '../../domain/simple-base.ts';
-import { SIMPLE_UNITS } from '../../domain/simple-base.ts';
+import type { Camera, Theme } from '../../contract/map-port.ts';
+import type { SimpleBase } from '../../contract/simple-base.ts';
+import { SIMPLE_UNITS } from '../../contract/simple-base.ts';
 import { eastward, scaleAt, southward } from '../points/mercator.ts';
-import type { Camera, Theme } from '../port.ts';
 import { PALETTES } from '../style/palette.ts';
 import { UNHEARD } from './unheard.ts';
 import type { Frame } from './view.ts';

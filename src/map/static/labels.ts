@@ -12,6 +12,8 @@ export interface LabelWish {
   readonly always?: boolean;
   /** Stays upon its point or is left out: on the ground it would name something else. */
   readonly fixed?: boolean;
+  /** Along a street: degrees clockwise; it stays upon its point. */
+  readonly turn?: number;
 }
 
 export interface Rect {
@@ -55,15 +57,17 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[]
   return placed;
 }
 
-function candidates({ lines, x, y, size, reach, fixed }: LabelWish): Rect[] {
-  const width = Math.max(...lines.map((line) => widthOf(line, size)));
-  const height = lines.length * size * LINE;
+function candidates({ lines, x, y, size, reach, fixed, turn }: LabelWish): Rect[] {
+  const [along, across] = [Math.max(...lines.map((line) => widthOf(line, size))), lines.length * size * LINE];
+  const [cos, sin] = [Math.cos, Math.sin].map((of) => Math.abs(of(((turn ?? 0) * Math.PI) / 180))) as [number, number];
+  const [width, height] = [along * cos + across * sin, along * sin + across * cos];
   const at = (cx: number, cy: number): Rect => ({
     left: cx - width / 2,
     top: cy - height / 2,
     right: cx + width / 2,
     bottom: cy + height / 2,
   });
+  if (turn !== undefined) return [at(x, y)];
   if (fixed) return [0, 1, -1].map((ems) => at(x, y + ems * size));
   if (reach === 0) return [0, 1.3, -1.3, 2.6, -2.6, 4, -4].map((ems) => at(x, y + ems * size));
   const [aside, away] = [reach + GAP + width / 2, reach + GAP + height / 2];

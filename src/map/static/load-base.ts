@@ -1,5 +1,5 @@
 import { simpleUrl } from 'virtual:atlas';
-import type { SimpleBase } from '../../domain/simple-base.ts';
+import type { SimpleBase } from '../../contract/simple-base.ts';
 
 /** Fetches the simple base map; null when it cannot be had: the places stand without it. */
 export async function loadBase(): Promise<SimpleBase | null> {

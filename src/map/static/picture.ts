@@ -1,5 +1,5 @@
+import type { Camera, Picture, PictureSize } from '../../contract/map-port.ts';
 import { metresPerPixel } from '../frame.ts';
-import type { Camera, Picture, PictureSize } from '../port.ts';
 
 /** Makes PNG of an SVG by the browser itself: it takes no WebGL. @throws when the browser cannot. */
 export async function pictureOf(

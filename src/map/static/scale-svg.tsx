@@ -1,6 +1,6 @@
+import type { Camera } from '../../contract/map-port.ts';
 import { metresPerPixel } from '../frame.ts';
 import type { Ink } from '../places/palette.ts';
-import type { Camera } from '../port.ts';
 import { UNHEARD } from './unheard.ts';
 import type { Frame } from './view.ts';
 

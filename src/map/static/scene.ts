@@ -1,13 +1,13 @@
 import type { Feature, Geometry, Position } from 'geojson';
+import type { Camera } from '../../contract/map-port.ts';
+import type { SimpleName } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { PROGRESSES } from '../../domain/progress.ts';
-import { readSign, type Sign } from '../../domain/sign.ts';
-import type { SimpleName } from '../../domain/simple-base.ts';
+import { readSign, type Sign } from '../../look/sign.ts';
 import { metresPerPixel } from '../frame.ts';
 import { groupFeatures } from '../places/features.ts';
-import type { Camera } from '../port.ts';
 import { gather } from './crowd.ts';
 import { type Label, type LabelWish, placeLabels, type Rect } from './labels.ts';
 import { type Frame, project } from './view.ts';
@@ -103,7 +103,7 @@ export function makeScene(wish: SceneWish): Scene {
       ...marks
         .filter(({ id }) => camera.zoom >= LABELS_FROM || selected.has(id))
         .map((one) => nameOf(one, REACH, 12, selected)),
-      ...wish.names.map((name) => baseName(name, at([name.lng, name.lat]))),
+      ...wish.names.filter(({ from }) => camera.zoom >= from).map((name) => baseName(name, at([name.lng, name.lat]))),
     ],
     taken,
     { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 },
@@ -161,15 +161,17 @@ function nameOf(
 }
 
 /** Names of the ground give way to all others. */
-const baseName = ({ kind, name, lng }: SimpleName, [x, y]: readonly [number, number]): LabelWish => ({
-  key: `${kind}/${name}/${lng}`,
-  fixed: true,
-  lines: [name],
-  x,
-  y,
-  size: kind === 'district' ? 12.5 : 11.5,
-  reach: 0,
-});
+function baseName({ kind, name, lng, turn }: SimpleName, [x, y]: readonly [number, number]): LabelWish {
+  const wish = { key: `${kind}/${name}/${lng}`, x, y, size: kind === 'district' ? 12.5 : 11.5, reach: 0 };
+  if (turn === undefined) return { ...wish, fixed: true, lines: [name] };
+  // Han characters stand upright one below the other where a street runs north.
+  return Math.abs(turn) > STEEP && HAN.test(name)
+    ? { ...wish, lines: [...name], turn: 0 }
+    : { ...wish, lines: [name], turn };
+}
+
+const STEEP = 50;
+const HAN = /\p{Script=Han}/u;
 
 function discOf(
   { geometry, properties }: Feature,

@@ -1,51 +1,36 @@
-import type { Sign } from '../../domain/sign.ts';
-import { LAYER_ICON } from '../../domain/symbols.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import type { Sign } from '../../look/sign.ts';
+import { BADGE, GLYPH_PLACE, HALF_FILL, SIGN_FORM, SIGN_STROKE } from '../../look/sign-form.ts';
+import { LAYER_ICON } from '../../look/symbols.ts';
 import { INK, toneColor } from '../places/palette.ts';
-import type { Theme } from '../port.ts';
-
-const HALF = 11.9;
-const PLATE = 10.4;
 
 /** A sign as the full map paints it, around 0, 0: all of it in attributes, so that it can leave the page as a picture. */
 export function SignSvg({ sign, theme }: { readonly sign: Sign; readonly theme: Theme }) {
   const ink = INK[theme];
   const color = toneColor(sign.tone, theme);
   const { progress } = sign;
+  const form = SIGN_FORM[sign.shape];
+  const { width, dash } = SIGN_STROKE[progress];
   return (
     <>
-      <path d={outline(sign, HALF)} fill={ink.ground} />
-      {progress === 'under-way' && <path d={lowerHalf(sign)} fill={color} fill-opacity={0.32} />}
+      <path d={form.ground} fill={ink.ground} />
+      {progress === 'under-way' && <path d={form.half} fill={color} fill-opacity={HALF_FILL} />}
       <path
-        d={outline(sign, PLATE)}
+        d={form.plate}
         fill={progress === 'done' ? color : 'none'}
         stroke={progress === 'done' ? 'none' : color}
-        stroke-width={progress === 'unstated' ? 1.1 : 1.9}
-        {...(progress === 'promised' ? { 'stroke-dasharray': '3.2 2.2' } : {})}
+        stroke-width={width}
+        {...(dash.length > 0 && { 'stroke-dasharray': dash.join(' ') })}
       />
       <path
         d={LAYER_ICON[sign.layer]}
-        transform="translate(-6.5 -6.5) scale(0.8667)"
+        transform={`translate(${GLYPH_PLACE.shift} ${GLYPH_PLACE.shift}) scale(${GLYPH_PLACE.scale.toFixed(4)})`}
         fill={progress === 'done' ? ink.ground : color}
       />
-      {sign.held > 0 && <Corner words={String(sign.held)} y={-10.5} fill={color} color={ink.ground} />}
-      {sign.ambiguous && <Corner words="?" y={10.5} fill={ink.ground} color={ink.text} />}
+      {sign.held > 0 && <Corner words={String(sign.held)} y={BADGE.above} fill={color} color={ink.ground} />}
+      {sign.ambiguous && <Corner words="?" y={BADGE.below} fill={ink.ground} color={ink.text} />}
     </>
   );
-}
-
-/** A disc for a spot, a rounded square for an area. */
-function outline({ shape }: Sign, radius: number): string {
-  if (shape === 'spot')
-    return `M${-radius} 0a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0z`;
-  const side = radius - 0.7;
-  const straight = 2 * side - 9;
-  return `M${-side + 4.5} ${-side}h${straight}q4.5 0 4.5 4.5v${straight}q0 4.5 -4.5 4.5h${-straight}q-4.5 0 -4.5 -4.5v${-straight}q0 -4.5 4.5 -4.5z`;
-}
-
-function lowerHalf({ shape }: Sign): string {
-  if (shape === 'spot') return `M${-PLATE} 0a${PLATE} ${PLATE} 0 0 0 ${2 * PLATE} 0z`;
-  const side = PLATE - 0.7;
-  return `M${-side} 0h${2 * side}v${side - 4.5}q0 4.5 -4.5 4.5h${-(2 * side - 9)}q-4.5 0 -4.5 -4.5z`;
 }
 
 interface CornerProps {
@@ -57,8 +42,15 @@ interface CornerProps {
 
 const Corner = ({ words, y, fill, color }: CornerProps) => (
   <>
-    <circle cx={11} cy={y} r={6.6} fill={fill} stroke={color} stroke-width={1} />
-    <text x={11} y={y + 3.2} font-size={words.length > 1 ? 8 : 9.5} font-weight={700} text-anchor="middle" fill={color}>
+    <circle cx={BADGE.x} cy={y} r={BADGE.radius} fill={fill} stroke={color} stroke-width={1} />
+    <text
+      x={BADGE.x}
+      y={y + 3.2}
+      font-size={words.length > 1 ? BADGE.size.more : BADGE.size.one}
+      font-weight={700}
+      text-anchor="middle"
+      fill={color}
+    >
       {words}
     </text>
   </>

@@ -1,7 +1,7 @@
+import type { Camera, Padding } from '../../contract/map-port.ts';
 import type { Box } from '../../domain/boxes.ts';
 import { REACH } from '../frame.ts';
 import { eastward, scaleAt, southward } from '../points/mercator.ts';
-import type { Camera, Padding } from '../port.ts';
 
 /** The picture's size in CSS pixels. */
 export interface Frame {

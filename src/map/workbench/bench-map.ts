@@ -1,8 +1,8 @@
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
-import type { BenchMap, TwinWish } from '../../domain/bench-map.ts';
+import type { PictureSize, Theme } from '../../contract/map-port.ts';
+import type { BenchMap, TwinWish } from '../../contract/workbench-map.ts';
 import type { PlaceId } from '../../domain/ids.ts';
-import type { Shape } from '../../domain/shapes.ts';
-import type { PictureSize, Theme } from '../port.ts';
+import type { Shape } from '../../look/shapes.ts';
 import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
 import type { Heat } from './heat.ts';
 import type { OwnPoints } from './own-points.ts';

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape, type ShapeLook } from '../../domain/shapes.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape, type ShapeLook } from '../../look/shapes.ts';
 import { PLACE_LAYERS } from '../places/layers.ts';
 import { INK } from '../places/palette.ts';
-import type { Theme } from '../port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
 
 /** The source of all shapes of analyses. */

@@ -2,8 +2,8 @@ import { HeatmapLayer } from '@deck.gl/aggregation-layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { WebGLDevice, webgl2Adapter } from '@luma.gl/webgl';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { SHADES } from '../../domain/shapes.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import { SHADES } from '../../look/shapes.ts';
 
 // By itself deck.gl fetches the device apart, where nobody would hear that it cannot be had; here it comes with the rest.
 webgl2Adapter.create = async (props) => new WebGLDevice(props ?? {});

@@ -1,8 +1,8 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
-import type { PointsEvents } from '../../domain/bench-map.ts';
-import type { PointsWish } from '../../domain/point-color.ts';
+import type { Camera, PictureSize, Theme } from '../../contract/map-port.ts';
+import type { PointsEvents } from '../../contract/workbench-map.ts';
+import type { PointsWish } from '../../look/point-color.ts';
 import { createPointsOverlay } from '../points/overlay.ts';
-import type { Camera, PictureSize, Theme } from '../port.ts';
 
 /** Pixels round the pointer that still count as a hit. */
 const REACH = 6;

@@ -9,9 +9,9 @@ import {
   TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import type { Sketch, SketchEvents, SketchWish } from '../../domain/bench-map.ts';
-import { SHAPE_LOOK } from '../../domain/shapes.ts';
-import type { Theme } from '../port.ts';
+import type { Theme } from '../../contract/map-port.ts';
+import type { Sketch, SketchEvents, SketchWish } from '../../contract/workbench-map.ts';
+import { SHAPE_LOOK } from '../../look/shapes.ts';
 import { SKETCH_PREFIX } from './bench-style.ts';
 
 /** A polygon's corners and the middles of its edges can be drawn; a rectangle and a circle keep their form. */

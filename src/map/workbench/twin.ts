@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { TwinWish } from '../../domain/bench-map.ts';
+import type { TwinWish } from '../../contract/workbench-map.ts';
 import type { Lent } from './bench-map.ts';
 import { createDivider } from './divider.ts';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { NO_FILTER } from '../../domain/filter.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
-import { toneOf } from '../../domain/tones.ts';
+import { toneOf } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { chinese, inLanguage, nameOf } from '../../text/speak.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
@@ -102,7 +102,7 @@ function CardStages({ place }: { place: PlaceSummary }) {
       {place.stages.length === 0 && <p class="muted">{text('card.noStage')}</p>}
       <ul class="stages">
         {place.stages.map((record) => (
-          <li key={record.year}>
+          <li key={`${record.year} ${record.passage}`}>
             <StageChip record={record} />
             <button type="button" class="quote" lang="zh-CN" onClick={() => read(record.passage)}>
               {text('quote.report', { quote: record.quote })}

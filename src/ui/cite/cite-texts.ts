@@ -2,7 +2,9 @@ import { ANNOTATION_CONTEXT, annotateMention, annotatePassage, quoteSpan } from 
 import { type Citation, citeAsReference, citeInWords, embedCode, linkTo, sentenceAround } from '../../domain/cite.ts';
 import type { PassageId, PlaceId } from '../../domain/ids.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
+import { headOf } from '../../domain/report.ts';
 import { writeGeoUri } from '../../geo/geo-uri.ts';
+import { firstMention } from '../../state/report-shown.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { isOwnLanguage, language, nameOf } from '../../text/speak.ts';
@@ -26,39 +28,50 @@ function citePlace(store: Store, id: PlaceId, site: string, today: Date): CiteTe
   const passage = mention && store.passages.get(mention.passage);
   if (!place || !passage) return null;
   // The first mention is where a place opens by itself.
-  const isFirst = store.focus.value.mention === 0;
+  const isFirst = store.focus.value.mention === firstMention(id, '', store.links);
   const chosen = isFirst ? { place: id } : { place: id, passage: passage.id };
-  const { report } = store.atlas;
-  const annotation = annotateMention(quoteSpan(passage.text, mention), report.sha256, rootsOf(site));
+  const annotation = annotateMention(
+    quoteSpan(passage.text, mention),
+    headOf(store.atlas.reports, passage.id).sha256,
+    rootsOf(site),
+  );
   const quote = sentenceAround(passage.text, mention);
   const cited = { quote, trail: trailInReport(store, passage.id), place: { name: place.name, geo: geoOf(place) } };
-  return write(store, site, today, { chosen, cited, annotation, name: nameOf(place) });
+  return write(store, site, today, { chosen, of: passage.id, cited, annotation, name: nameOf(place) });
 }
 
 function citePassage(store: Store, id: PassageId, site: string, today: Date): CiteTexts | null {
   const passage = store.passages.get(id);
   if (!passage) return null;
   const trail = trailInReport(store, id);
-  const annotation = annotatePassage(id, passage.text, store.atlas.report.sha256, rootsOf(site));
+  const annotation = annotatePassage(id, passage.text, headOf(store.atlas.reports, id).sha256, rootsOf(site));
   const cited = { quote: passage.text, trail, place: null };
-  return write(store, site, today, { chosen: { passage: id }, cited, annotation, name: trail });
+  return write(store, site, today, { chosen: { passage: id }, of: id, cited, annotation, name: trail });
 }
 
 interface Subject {
+  /** The passage whose report is cited. */
+  readonly of: PassageId;
   readonly chosen: Parameters<typeof linkTo>[1];
   readonly cited: Pick<Citation, 'quote' | 'trail' | 'place'>;
   readonly annotation: object;
   readonly name: string;
 }
 
-function write({ atlas }: Store, site: string, today: Date, { chosen, cited, annotation, name }: Subject): CiteTexts {
+function write(
+  { atlas }: Store,
+  site: string,
+  today: Date,
+  { chosen, of, cited, annotation, name }: Subject,
+): CiteTexts {
   const link = linkTo(site, chosen);
+  const report = headOf(atlas.reports, of);
   const title = text('cite.embedTitle', { app: text('app.title'), name });
   return {
     name,
     link,
-    words: citeInWords({ ...cited, report: atlas.report, link }),
-    reference: citeAsReference(atlas.report, link, today),
+    words: citeInWords({ ...cited, report, link }),
+    reference: citeAsReference(report, link, today),
     annotation: JSON.stringify({ '@context': ANNOTATION_CONTEXT, ...annotation }, null, 2),
     embed: embedCode(`${link}&embed=1${isOwnLanguage() ? '' : `&lang=${language()}`}`, title),
   };

@@ -1,6 +1,6 @@
-import { COVERS, type CoverCounts } from '../../domain/coverage.ts';
 import { text } from '../../text/later.ts';
 import { present, shareOf, totalOf, wordsOf } from './cover-words.ts';
+import { COVERS, type CoverCounts } from './coverage.ts';
 
 /** The classes of sentences as parts of one bar; its name says the numbers. */
 export const CoverBar = ({ counts }: { counts: CoverCounts }) => (

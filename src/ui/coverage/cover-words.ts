@@ -1,7 +1,7 @@
-import { COVERS, type Cover, type CoverCounts } from '../../domain/coverage.ts';
 import { text } from '../../text/later.ts';
 import { locale } from '../../text/speak.ts';
 import { listed } from '../../text/text.ts';
+import { COVERS, type Cover, type CoverCounts } from './coverage.ts';
 
 /** The number of sentences. */
 export const totalOf = (counts: CoverCounts): number => COVERS.reduce((sum, cover) => sum + counts[cover], 0);

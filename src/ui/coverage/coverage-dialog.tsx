@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { type CoverCounts, countCovers, coverSections, coverSectors } from '../../domain/coverage.ts';
 import type { Section } from '../../domain/report.ts';
 import { text } from '../../text/later.ts';
 import { titleOf } from '../kit/names.ts';
 import { usePage } from '../kit/page.ts';
 import { CoverBar, CoverMeter } from './cover-meter.tsx';
 import { shareOf, totalOf } from './cover-words.ts';
+import { type CoverCounts, countCovers, coverSections, coverSectors } from './coverage.ts';
 import { useSentences } from './use-sentences.ts';
 import '../reading/reading.css';
 
@@ -27,7 +27,7 @@ export function CoverageDialog() {
       <CoverMeter counts={counts} />
       <p class="hint">{text('coverage.how')}</p>
       <Table caption={text('coverage.bySection')} head={text('coverage.section')}>
-        {coverSections(sentences, store.atlas.report.sections).map((row) => (
+        {coverSections(sentences, store.atlas.sections).map((row) => (
           <Row key={row.of.id} counts={row.counts}>
             <button type="button" class="link" onClick={read(row.of)}>
               {titleOf(row.of)}

@@ -1,8 +1,17 @@
-import { type CoveredSentence, coverSentences } from '../../domain/coverage.ts';
+import { isSeveral } from '#about';
+import { isRead } from '../../domain/years.ts';
 import type { Store } from '../../state/store.ts';
 import { usePage } from '../kit/page.ts';
+import { type CoveredSentence, coverSentences } from './coverage.ts';
 
 const found = new WeakMap<Store, readonly CoveredSentence[]>();
+
+/** The sentences of the report that is read. */
+export function useSentencesRead(): readonly CoveredSentence[] {
+  const all = useSentences();
+  const { store } = usePage();
+  return isSeveral ? all.filter(({ passage }) => isRead(passage, store.display.value.report)) : all;
+}
 
 /** Every sentence and whether its places are on the map; found once, when first asked for. */
 export function useSentences(): readonly CoveredSentence[] {

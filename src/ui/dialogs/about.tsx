@@ -1,7 +1,12 @@
+import './inside.css';
 import { isSingleFile } from 'virtual:atlas';
+import { sources } from '#about';
 import { countWhereabouts } from '../../domain/located.ts';
+import { sourceOf } from '../../domain/report-words.ts';
 import { text } from '../../text/later.ts';
+import { inLanguage } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';
+import { LocationsTold } from './locations-told.tsx';
 import { OfflineLine } from './offline-line.tsx';
 
 const FILES = [
@@ -21,14 +26,15 @@ export function About() {
   return (
     <>
       <h2>{text('about.title')}</h2>
-      <p>{text('about.what', { title: atlas.report.title })}</p>
+      <p>{text('about.what', { title: sourceOf(atlas.reports).source })}</p>
       <p>{text('about.places', { n: atlas.places.length, mentions: links.all.length, drawn })}</p>
       <h3>{text('about.location')}</h3>
+      <LocationsTold />
       <p>{text('about.datum')}</p>
       <p>{text('about.boundary')}</p>
       <h3>{text('about.sources')}</h3>
       <p>{text('about.report')}</p>
-      <p>{text('about.osm')}</p>
+      <p>{inLanguage(sources)}</p>
       <p>{text('about.icons')}</p>
       <Licences />
       {isSingleFile ? <p>{text('about.single')}</p> : <Beside />}

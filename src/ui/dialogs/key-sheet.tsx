@@ -1,3 +1,4 @@
+import './inside.css';
 import { useSignal } from '@preact/signals';
 import { forget, recallText, remember } from '../../state/view.ts';
 import { text } from '../../text/later.ts';

@@ -1,4 +1,4 @@
-import type { OfflineState } from '../../domain/offline.ts';
+import type { OfflineState } from '../../contract/offline.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
 

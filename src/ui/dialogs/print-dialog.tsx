@@ -1,6 +1,7 @@
+import './inside.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { PAPERS, type Paper, type SheetStep, type SheetUse } from '../../domain/paper.ts';
+import { PAPERS, type Paper, type SheetStep, type SheetUse } from '../../contract/paper.ts';
 import { text } from '../../text/later.ts';
 import { listed } from '../../text/text.ts';
 import { usePage } from '../kit/page.ts';

@@ -1,6 +1,6 @@
-import type { Pair } from '../../domain/pair-figures.ts';
 import { text } from '../../text/later.ts';
 import { isOwnLanguage, locale } from '../../text/speak.ts';
+import type { Pair } from './pair-figures.ts';
 
 /** The difference of two years in words: “+10 亿元”, “约 −44 项”, “−3.4 个百分点”, “持平”. */
 export function differenceOf({ before, after, difference }: Pair): string {

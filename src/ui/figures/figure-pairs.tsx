@@ -1,9 +1,9 @@
 import type { Figure } from '../../domain/figure.ts';
-import { type Mismatch, type Pair, pairFigures } from '../../domain/pair-figures.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { differenceOf } from './figure-difference.ts';
 import { FigureBars, FigureRemarks, FigureWords, SECTOR_CHOICES, sectorLabel, toneOfSector } from './figure-parts.tsx';
+import { type Mismatch, type Pair, pairFigures } from './pair-figures.ts';
 
 /** What both years speak of: the comparable by sector, the others apart. */
 export function FigurePairs({ figures }: { figures: readonly Figure[] }) {

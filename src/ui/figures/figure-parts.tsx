@@ -1,10 +1,10 @@
 import type { Figure } from '../../domain/figure.ts';
-import type { Pair } from '../../domain/pair-figures.ts';
-import { SECTOR_TONE } from '../../domain/tones.ts';
 import { SECTORS, type Sector } from '../../domain/vocabulary.ts';
+import { SECTOR_TONE } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { WordsLink } from '../kit/words-link.tsx';
+import type { Pair } from './pair-figures.ts';
 
 /** Sectors in the order of display, those of the whole district first. */
 export const SECTOR_CHOICES = ['general', ...SECTORS] as const;

@@ -1,6 +1,6 @@
 import type { PlaceSummary, StageRecord } from '../../domain/place.ts';
-import { toneOf } from '../../domain/tones.ts';
-import { isOfRole, roleOf, YEAR_ROLES, type YearRole } from '../../domain/years.ts';
+import { isOfRole, roleOfRecord, YEAR_ROLES, type YearRole } from '../../domain/years.ts';
+import { toneOf } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { nameOf } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';
@@ -28,7 +28,7 @@ type Group = 'both' | 'only-reviewed' | 'only-planned';
 function groupByYears(places: readonly PlaceSummary[]): Record<Group, readonly PlaceSummary[]> {
   const groups: Record<Group, PlaceSummary[]> = { both: [], 'only-reviewed': [], 'only-planned': [] };
   for (const place of places) {
-    const roles = new Set(place.stages.map(({ year }) => roleOf(year)));
+    const roles = new Set(place.stages.map(roleOfRecord));
     const [role] = roles;
     if (roles.size > 1) groups.both.push(place);
     else if (role) groups[`only-${role}`].push(place);

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { PlaceSummary, StageRecord } from '../../domain/place.ts';
 import { NOTHING, type Selection, selectPlace } from '../../domain/selection.ts';
-import { roleOf } from '../../domain/years.ts';
+import { roleOfRecord } from '../../domain/years.ts';
 import type { Origin } from '../../state/focus.ts';
 import { nameOf } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
@@ -54,7 +54,7 @@ function RowText({ place, held, reason }: { place: PlaceSummary; held: number; r
       </span>
       <span class="row-facts">
         {place.stages.map((record) => (
-          <StageChip key={record.year} record={record} />
+          <StageChip key={`${record.year} ${record.passage}`} record={record} />
         ))}
         {held > 0 && <span class="held">{text('list.held', { n: held })}</span>}
         {reason && <span class="reason">{reason}</span>}
@@ -65,7 +65,7 @@ function RowText({ place, held, reason }: { place: PlaceSummary; held: number; r
 
 /** Year and stage: solid for what was done, outlined for what is promised. */
 export const StageChip = ({ record }: { record: StageRecord }) => (
-  <span class="stage" data-role={roleOf(record.year)}>
+  <span class="stage" data-role={roleOfRecord(record)}>
     {text('stage.chip', { year: record.year, stage: text(`stage.${record.stage}`) })}
   </span>
 );

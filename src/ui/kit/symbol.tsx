@@ -1,42 +1,31 @@
 import type { PlaceSummary } from '../../domain/place.ts';
-import { type Sign, signOf } from '../../domain/sign.ts';
-import { LAYER_ICON } from '../../domain/symbols.ts';
-import type { Tone } from '../../domain/tones.ts';
 import type { Layer } from '../../domain/vocabulary.ts';
+import { type Sign, signOf } from '../../look/sign.ts';
+import { GLYPH_PLACE, SIGN_FORM, SIGN_STROKE } from '../../look/sign-form.ts';
+import { LAYER_ICON } from '../../look/symbols.ts';
+import type { Tone } from '../../look/tones.ts';
 import { text } from '../../text/text.ts';
 
 type Drawn = Pick<Sign, 'layer' | 'progress' | 'shape'> & { readonly tone?: Tone; readonly ambiguous?: boolean };
 
 /** The sign of a place as on the map: icon for its layer, colour for its sector, fill and stroke for its progress. */
 export function SignOf({ layer, tone, progress, shape, ambiguous = false }: Drawn) {
-  const plate = { class: 'symbol-plate', 'stroke-dasharray': progress === 'promised' ? '3.2 2.2' : '' };
+  const { plate, half } = SIGN_FORM[shape];
+  const { shift, scale } = GLYPH_PLACE;
   return (
     <svg
       class="symbol"
       {...(tone && { 'data-tone': tone })}
       data-progress={progress}
-      viewBox="0 0 26 26"
+      viewBox="-13 -13 26 26"
       role="img"
       aria-label={text(`layer.${layer}`)}
     >
-      {shape === 'spot' ? (
-        <circle {...plate} cx="13" cy="13" r="10.4" />
-      ) : (
-        <rect {...plate} x="3.3" y="3.3" width="19.4" height="19.4" rx="4.5" />
-      )}
-      {progress === 'under-way' && (
-        <path
-          class="symbol-half"
-          d={
-            shape === 'spot'
-              ? 'M2.6 13a10.4 10.4 0 0 0 20.8 0z'
-              : 'M3.3 13h19.4v5.2a4.5 4.5 0 0 1-4.5 4.5h-10.400a4.500 4.500 0 0 1-4.500-4.500z'
-          }
-        />
-      )}
-      <path class="symbol-icon" transform="translate(6.475 6.475) scale(.87)" d={LAYER_ICON[layer]} />
+      <path class="symbol-plate" d={plate} stroke-dasharray={SIGN_STROKE[progress].dash.join(' ')} />
+      {progress === 'under-way' && <path class="symbol-half" d={half} />}
+      <path class="symbol-icon" transform={`translate(${shift} ${shift}) scale(${scale})`} d={LAYER_ICON[layer]} />
       {ambiguous && (
-        <text class="symbol-doubt" x="23" y="25" text-anchor="middle">
+        <text class="symbol-doubt" x="10" y="12" text-anchor="middle">
           ?
         </text>
       )}

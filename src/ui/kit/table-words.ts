@@ -1,11 +1,12 @@
+import { licence } from '#about';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Cell, TableFacts } from '../../domain/table.ts';
-import type { TableSort } from '../../domain/table-sort.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
-import { listed } from '../../text/text.ts';
+import { clauses, listed } from '../../text/text.ts';
+import type { TableSort } from '../table/table-sort.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
 import type { Page } from './page.ts';
@@ -53,11 +54,10 @@ export function provenance(
   places: readonly PlaceId[],
   { day, here }: { readonly day: string; readonly here: string },
 ): Cell[][] {
-  const { title, date } = store.atlas.report;
-  const source = text('table.report', { title, date });
+  const source = clauses(store.atlas.reports.map(({ title, date }) => text('table.report', { title, date })));
   const filter = askedWords(store);
   return [
     (['source', 'filter', 'link', 'day', 'licence'] as const).map((key) => text(`table.from.${key}`)),
-    ...places.map((place) => [source, filter, linkTo(place, here), day, text('table.licence')]),
+    ...places.map((place) => [source, filter, linkTo(place, here), day, inLanguage(licence)]),
   ];
 }

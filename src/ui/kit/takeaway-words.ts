@@ -1,5 +1,7 @@
+import { licence } from '#about';
 import type { Details } from '../../domain/atlas.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
+import { sourceOf } from '../../domain/report-words.ts';
 import type { PlaceFacts, PlaceKey } from '../../files/write/rows.ts';
 import type { About, ProvenanceKey } from '../../files/write/take.ts';
 import type { NoteLine } from '../../files/write/taking.ts';
@@ -16,6 +18,7 @@ export function placeFacts(store: Store, details: Details, here: string): PlaceF
     ...spokenFacts(store),
     links: store.links,
     passages: store.passages,
+    reports: store.atlas.reports,
     details,
     wordsOf: inLanguage,
     linkTo: (place) => linkTo(place, here),
@@ -27,15 +30,14 @@ export function aboutTaking(
   store: Store,
   { day, here, filter = askedWords(store) }: { readonly day: string; readonly here: string; readonly filter?: string },
 ) {
-  const { report, version } = store.atlas;
+  const { reports, version } = store.atlas;
   return {
     noteTitle: text('takeaway.note'),
     provenance: {
-      source: report.title,
-      source_date: report.date,
+      ...sourceOf(reports),
       filter,
       made_on: day,
-      licence: text('table.licence'),
+      licence: inLanguage(licence),
     },
     titleOf: (key: PlaceKey | ProvenanceKey) => text(`takeaway.column.${key}`),
     lines: [line('datum', 'WGS-84'), line('atlas', here), line('version', version)],

@@ -1,6 +1,6 @@
 import type { Facet, FacetValue } from '../../domain/filter.ts';
-import { SECTOR_TONE } from '../../domain/tones.ts';
 import type { Layer, Sector } from '../../domain/vocabulary.ts';
+import { SECTOR_TONE } from '../../look/tones.ts';
 import { LayerSign } from './symbol.tsx';
 
 /** How the map shows a value of a facet: a layer by its icon, a sector by its colour. */

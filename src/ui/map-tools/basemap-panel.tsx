@@ -1,6 +1,6 @@
 import './basemap-panel.css';
 import { useSignal } from '@preact/signals';
-import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../../domain/basemap.ts';
+import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../../contract/basemap.ts';
 import { forget, recallText, remember } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { MapPanel } from '../kit/map-panel.tsx';

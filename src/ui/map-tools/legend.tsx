@@ -1,6 +1,6 @@
 import './legend.css';
 import type { ComponentChildren } from 'preact';
-import type { Sign } from '../../domain/sign.ts';
+import type { Sign } from '../../look/sign.ts';
 import { text } from '../../text/later.ts';
 import { MapPanel } from '../kit/map-panel.tsx';
 import { SignOf } from '../kit/symbol.tsx';

@@ -1,3 +1,4 @@
+import './readout.css';
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { copyCoordinates } from '../kit/copy-coordinates.ts';

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { isSeveral } from '#about';
 import type { SectionId } from '../../domain/ids.ts';
+import { isRead } from '../../domain/years.ts';
 import { isOwnLanguage } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
 import { trailOf } from '../kit/describe.ts';
@@ -13,7 +15,8 @@ export function Outline() {
   const { store, reading, readSection } = usePage();
   const open = useSignal(false);
   const here = reading.value;
-  const sections = store.atlas.report.sections;
+  const { sections: all } = store.atlas;
+  const sections = isSeveral ? all.filter(({ id }) => isRead(id, store.display.value.report)) : all;
   // A place that a chapter names in several sections counts once.
   const placesIn = (id: SectionId): number => {
     const below = new Set([id, ...sections.filter((section) => section.parent === id).map((section) => section.id)]);

@@ -1,8 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../../domain/coverage.ts';
 import { text } from '../../text/later.ts';
-import { useSentences } from '../coverage/use-sentences.ts';
+import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../coverage/coverage.ts';
+import { useSentencesRead } from '../coverage/use-sentences.ts';
 import { usePage } from '../kit/page.ts';
 import './reading.css';
 
@@ -23,7 +23,7 @@ const STEPS: Readonly<Record<string, number>> = {
 /** The report as a strip: one segment a sentence. It shows which part is in view, and leads to any sentence. */
 export function Ribbon() {
   const { store, readingMode, readSpan } = usePage();
-  const all = useSentences();
+  const all = useSentencesRead();
   const across = useAcross();
   const chosen = useSignal<{ index: number; arrived: boolean } | null>(null);
   const inView = readingMode.inView.value;

@@ -1,6 +1,6 @@
 import { effect, untracked, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Searcher } from '../../domain/found.ts';
+import type { Searcher } from '../../contract/found.ts';
 import { mendStyles } from '../kit/mend-styles.ts';
 import { usePage } from '../kit/page.ts';
 import type { SearchResults } from './search-results.tsx';

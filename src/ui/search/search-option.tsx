@@ -1,4 +1,4 @@
-import type { FoundFigure, FoundPassage, FoundPlace, FoundSpan } from '../../domain/found.ts';
+import type { FoundFigure, FoundPassage, FoundPlace, FoundSpan } from '../../contract/found.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { text } from '../../text/later.ts';
 import { chinese, isOwnLanguage } from '../../text/speak.ts';

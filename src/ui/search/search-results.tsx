@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { FoundKind, Searcher } from '../../domain/found.ts';
+import type { FoundKind, Searcher } from '../../contract/found.ts';
 import { isSameSelection, selectPlace } from '../../domain/selection.ts';
 import { text } from '../../text/later.ts';
 import { type Page, usePage } from '../kit/page.ts';

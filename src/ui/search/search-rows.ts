@@ -1,4 +1,4 @@
-import type { Found, FoundFigure, FoundKind, FoundPassage, FoundPlace } from '../../domain/found.ts';
+import type { Found, FoundFigure, FoundKind, FoundPassage, FoundPlace } from '../../contract/found.ts';
 
 /** A line of the list of results. */
 export type SearchRow =

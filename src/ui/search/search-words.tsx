@@ -1,4 +1,4 @@
-import type { Found, Searcher } from '../../domain/found.ts';
+import type { Found, Searcher } from '../../contract/found.ts';
 import { text } from '../../text/later.ts';
 
 /** What was searched when nothing was found, and what is shown instead. */

@@ -1,5 +1,5 @@
 import { type ComponentType, render } from 'preact';
-import { TONE_COLOR } from '../../domain/tones.ts';
+import { TONE_COLOR } from '../../look/tones.ts';
 import { text } from '../../text/text.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { Filters } from '../filters/filters.tsx';

@@ -1,6 +1,6 @@
 import { slug } from '#about';
-import { toCsv, toHtmlTable, toTsv } from '../../domain/csv.ts';
 import type { Cell } from '../../domain/table.ts';
+import { toCsv, toHtmlTable, toTsv } from '../../files/write/to-csv.ts';
 import { saveFile } from '../kit/save-file.ts';
 
 /** Puts the lines on the clipboard, for spreadsheets and word processors. False when the browser does not allow it. */

@@ -1,8 +1,8 @@
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { ColumnKey, TableColumn, TableFacts } from '../../domain/table.ts';
-import type { TableSort } from '../../domain/table-sort.ts';
 import { text } from '../../text/later.ts';
 import { TableCell } from './table-cell.tsx';
+import type { TableSort } from './table-sort.ts';
 
 interface TableProps {
   readonly caption: string;

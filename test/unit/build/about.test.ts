@@ -12,8 +12,9 @@ const FILE = {
   district: { zh: '某区', en: 'Elsewhere District' },
   city: { zh: '某市', en: 'Some City' },
   adcode: '990112',
-  years: { reviewed: [2030], planned: 2031 },
+  reports: [{ id: '2031', name: { zh: '报告', en: 'Report' }, reviewed: [2030], planned: 2031 }],
   metro: [{ line: '1', light: '#c25b56', dark: '#c76f69' }],
+  credits: Object.fromEntries(['map', 'sources', 'licence'].map((name) => [name, { zh: '某人', en: 'Somebody' }])),
   subdistricts: [{ id: 'north', zh: '北街道', en: 'North Subdistrict' }],
 };
 const square = (west: number, south: number, east: number, north: number) => ({
@@ -44,7 +45,8 @@ describe('what an atlas says of itself', () => {
     const about = readAbout(
       atlas(FILE, { district: square(10.00004, 50, 10.4, 50.2), neighbours: square(9.8, 49.9, 10.6, 50.3) }),
     );
-    expect(about).toMatchObject(FILE);
+    const { credits, ...file } = FILE;
+    expect(about).toMatchObject({ ...file, mapCredit: credits.map, licence: credits.licence });
     expect(about.extent).toEqual([10, 50, 10.4, 50.2]);
     expect(about.around).toEqual([9.8, 49.9, 10.6, 50.3]);
     expect(about.written).toEqual({ degrees: '10.2000', dms: '10°12′00″' });
@@ -53,11 +55,24 @@ describe('what an atlas says of itself', () => {
   });
 
   it.each([
-    [{ reviewed: [2022], planned: 2023 }, '2022/2023'],
-    [{ reviewed: [2018, 2019, 2020], planned: 2021 }, '2018/2021'],
-    [{ reviewed: [2022], planned: null }, '2022'],
-  ])('the years %j are told as %s', (years, span) => {
-    expect(readAbout(atlas({ ...FILE, years })).years.span).toBe(span);
+    [[{ reviewed: [2022], planned: 2023 }], '2022/2023', '2022', '2023'],
+    [[{ reviewed: [2018, 2019, 2020], planned: 2021 }], '2018/2021', '2018–2020', '2021'],
+    [[{ reviewed: [2022], planned: null }], '2022', '2022', ''],
+    [
+      [
+        { reviewed: [2022], planned: 2023 },
+        { reviewed: [2023], planned: 2024 },
+      ],
+      '2022/2024',
+      '2022–2023',
+      '2023–2024',
+    ],
+    [[{ reviewed: [], planned: 2024 }], '2024', '', '2024'],
+  ])('the years of %j are told as %s', (terms, span, reviewed, planned) => {
+    const reports = terms.map((term, i) => ({ id: `r${i}`, name: { zh: '报告', en: 'Report' }, ...term }));
+    const about = readAbout(atlas({ ...FILE, reports }));
+    expect(about.years).toMatchObject({ span, spans: { reviewed, planned } });
+    expect(about.isSeveral).toBe(terms.length > 1);
   });
 
   it('is refused with every fault by its path', () => {

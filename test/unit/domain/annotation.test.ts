@@ -3,14 +3,17 @@ import { toAnnotations } from '../../../src/build/publish/annotations.ts';
 import { annotateMention, annotatePassage, quoteSpan } from '../../../src/domain/annotation.ts';
 import { dataset } from '../dataset.ts';
 
-const { report, mentions } = dataset;
-const textOf = new Map(report.passages.map(({ id, text }) => [id, text]));
+const { passages, reports, mentions } = dataset;
+const textOf = new Map(passages.map(({ id, text }) => [id, text]));
 
 test('what is made from the page’s own words is what is published, for every mention', () => {
   const published = (toAnnotations(dataset) as { first: { items: object[] } }).first.items;
   const made = mentions.map(({ place, passage, start, end, madeBy }) => {
     const span = { place, passage, start, end, madeBy };
-    return annotateMention(quoteSpan(textOf.get(passage) ?? '', span), report.sha256, { site: '../', data: '' });
+    return annotateMention(quoteSpan(textOf.get(passage) ?? '', span), reports[0]?.sha256 ?? '', {
+      site: '../',
+      data: '',
+    });
   });
   expect(made.length).toBeGreaterThan(150);
   expect(made).toEqual(published);
@@ -27,19 +30,24 @@ test('references are absolute where the roots are', () => {
   const [mention] = mentions;
   if (!mention) throw new Error('no mention');
   const roots = { site: 'https://host.example/', data: 'https://host.example/data/' };
-  const references = JSON.stringify(annotateMention(mention, report.sha256, roots)).match(/"(id|source)":"[^"]+"/g);
+  const references = JSON.stringify(annotateMention(mention, reports[0]?.sha256 ?? '', roots)).match(
+    /"(id|source)":"[^"]+"/g,
+  );
   expect(references?.every((reference) => reference.includes('"https://host.example/'))).toBe(true);
 });
 
 test('a passage is annotated whole, by the same hash', () => {
-  const passage = report.passages[8];
+  const passage = passages[8];
   if (!passage) throw new Error('no passage');
-  const made = annotatePassage(passage.id, passage.text, report.sha256, { site: 'https://host.example/', data: '' });
+  const made = annotatePassage(passage.id, passage.text, reports[0]?.sha256 ?? '', {
+    site: 'https://host.example/',
+    data: '',
+  });
   expect(made).toMatchObject({
     id: `https://host.example/?passage=${passage.id}`,
     motivation: 'bookmarking',
     target: {
-      source: { sha256: report.sha256 },
+      source: { sha256: reports[0]?.sha256 ?? '' },
       selector: {
         value: passage.id,
         refinedBy: [

@@ -55,14 +55,9 @@ export function anAtlas({
 } = {}): Atlas {
   return {
     version: 'test',
-    report: {
-      title: '报告',
-      author: '某政府',
-      date: '2022-12-14',
-      sha256: '',
-      sections: [{ id: 's1' as SectionId, level: 1, title: '一、', parent: null, year: 2022 }],
-      passages: ['p1', 'p2', 'p3'].map((id) => aPassage(id)),
-    },
+    reports: [{ id: 'r', title: '报告', author: '某政府', date: '2022-12-14', sha256: '' }],
+    sections: [{ id: 's1' as SectionId, level: 1, title: '一、', parent: null, year: 2022 }],
+    passages: ['p1', 'p2', 'p3'].map((id) => aPassage(id)),
     places,
     mentions: mentions.map(aMention),
     tombstones: [],

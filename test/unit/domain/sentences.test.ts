@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readFrom } from '../../../src/build/files.ts';
 import { readReport } from '../../../src/build/report/read-report.ts';
 import { splitSentences } from '../../../src/domain/sentences.ts';
-import { ATLAS } from '../../atlas.ts';
+import { ATLAS, REPORT } from '../../atlas.ts';
 
 const textsOf = (passage: string) => splitSentences(passage).map((sentence) => sentence.text);
 
@@ -20,7 +20,7 @@ test('a passage without a mark is one sentence, an empty one is none', () => {
 
 const passages = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'甲乙，。！？；”）“（’𠮷') }),
-  fc.constantFrom(...readReport(readFrom(ATLAS)).report.passages.map((passage) => passage.text)),
+  fc.constantFrom(...readReport(readFrom(ATLAS), REPORT).report.passages.map((passage) => passage.text)),
 );
 
 test('the sentences joined are the passage, none is empty, and the offsets name them', () => {

@@ -7,7 +7,7 @@ import {
   type TableFacts,
   toCells,
 } from '../../../src/domain/table.ts';
-import { pressHeader, sortPlaces, type TableSort } from '../../../src/domain/table-sort.ts';
+import { pressHeader, sortPlaces, type TableSort } from '../../../src/ui/table/table-sort.ts';
 import { aPlace, aStage, placeId } from './builders.ts';
 
 const facts = (changes: Partial<TableFacts> = {}): TableFacts => ({

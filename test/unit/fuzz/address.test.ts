@@ -10,7 +10,7 @@ import { createStore, indexFacts } from '../../../src/state/store.ts';
 import { dataset } from '../dataset.ts';
 import { runs } from '../seed.ts';
 
-const atlas = { ...toAtlas(dataset), report: dataset.report };
+const atlas = { ...toAtlas(dataset), passages: dataset.passages };
 const facts = indexFacts(atlas);
 let tried = 0;
 afterAll(() => console.log(`addresses tried: ${tried}`));

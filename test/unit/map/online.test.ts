@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTiandituKey } from '../../../src/domain/basemap.ts';
+import { isTiandituKey } from '../../../src/contract/basemap.ts';
 import { failureOf, GroundError } from '../../../src/map/online/ground.ts';
 import { adoptStyle } from '../../../src/map/online/openfreemap.ts';
 import { tileAddress } from '../../../src/map/online/tianditu.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { KeptFile } from '../../../src/domain/offline.ts';
+import type { KeptFile } from '../../../src/contract/offline.ts';
 import { keptName, versionOf } from '../../../src/offline/kept-name.ts';
 import { clearShelves, fillShelf, findKept, keepUsed, listKept, type Shelf } from '../../../src/offline/shelf.ts';
 import { FakeCaches } from './fake-caches.ts';

@@ -3,11 +3,11 @@ import { readCamera, readRoute } from '../../../src/state/route.ts';
 import { readViews } from '../../../tools/pictures/views.ts';
 import { dataset } from '../dataset.ts';
 
-const { places, report } = dataset;
+const { places, passages } = dataset;
 const known = {
   sections: [],
   hasPlace: (id: string) => places.some((place) => place.id === id),
-  hasPassage: (id: string) => report.passages.some((passage) => passage.id === id),
+  hasPassage: (id: string) => passages.some((passage) => passage.id === id),
 };
 /** What the page would set aside of an address. */
 function listIgnored(path: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAPERS, type Paper } from '../../../src/domain/paper.ts';
+import { PAPERS, type Paper } from '../../../src/contract/paper.ts';
 import { layOut } from '../../../src/print/layout.ts';
 import { linesOf } from '../../../src/print/mark.ts';
 import { DOTS, frameOf, pictureSize, type Sheet } from '../../../src/print/sheet.ts';
@@ -20,7 +20,7 @@ const lost = (count: number) =>
 
 const aSheet = (changes: Partial<Sheet> = {}): Sheet => ({
   paper: 'A4',
-  report: { title: '政府工作报告', date: '2022-12-14' },
+  reports: [{ title: '政府工作报告', date: '2022-12-14' }],
   asked: '全部地点',
   credits: creditsOf('offline', ''),
   shown: [aPlace(), ...lost(3)],

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toAtlas, toFigures } from '../../../src/build/dataset.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
-import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/domain/found.ts';
+import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/contract/found.ts';
 import { createSearcher } from '../../../src/search/search.ts';
 import { dataset, read } from '../dataset.ts';
 
 const nameOf = new Map(dataset.places.map(({ id, name }) => [id, name]));
-const textOf = new Map(dataset.report.passages.map(({ id, text }) => [id, text]));
+const textOf = new Map(dataset.passages.map(({ id, text }) => [id, text]));
 let searcher: Searcher;
 beforeAll(() => {
-  const { report } = dataset;
-  searcher = createSearcher({ ...toAtlas(dataset), report }, buildSearchTable(dataset, read).table, toFigures(dataset));
+  const { passages } = dataset;
+  searcher = createSearcher(
+    { ...toAtlas(dataset), passages },
+    buildSearchTable(dataset, read).table,
+    toFigures(dataset),
+  );
 });
 
 const placesIn = ({ groups }: Found): readonly FoundPlace[] =>
@@ -28,8 +32,7 @@ const marked = (query: string): string[] => [
     ),
   ),
 ];
-const passagesWith = (words: string) =>
-  dataset.report.passages.filter(({ text }) => text.includes(words)).map(({ id }) => id);
+const passagesWith = (words: string) => dataset.passages.filter(({ text }) => text.includes(words)).map(({ id }) => id);
 
 describe('a query finds first', () => {
   it.each([
@@ -177,7 +180,7 @@ describe('where nothing fits', () => {
 it('says among how much it searches', () => {
   expect(searcher.size).toEqual({
     places: dataset.places.length,
-    passages: dataset.report.passages.length,
+    passages: dataset.passages.length,
     figures: dataset.figures.length,
   });
 });

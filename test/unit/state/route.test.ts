@@ -37,6 +37,7 @@ const route = fc.record({
       .tuple(fc.constantFrom(...TOOLS), fc.string({ unit: 'grapheme' }))
       .map(([tool, settings]) => writeTool(tool, settings)),
   ),
+  report: fc.constant(''),
 }) as unknown as fc.Arbitrary<Route>;
 
 test('what is written is read again, whatever else stands in the address', () => {
@@ -60,6 +61,7 @@ const EMPTY: Route = {
   area: '',
   beside: '',
   tool: '',
+  report: '',
 };
 
 test('an empty route writes an empty query, and foreign parameters stay as they were', () => {

@@ -1,3 +1,4 @@
+import type { AtlasFile } from '../../../domain/about.ts';
 import type { Passage } from '../../../domain/report.ts';
 import { positionsOf } from '../../../domain/text-quote.ts';
 import { LAYERS } from '../../../domain/vocabulary.ts';
@@ -34,8 +35,10 @@ export interface AtlasScores {
 
 /** Drafts the report of a reviewed atlas anew and holds both against each other. */
 export function measureAtlas(read: ReadText): AtlasScores {
-  const text = read('report/report.txt');
-  if (text === null) throw new Error('report/report.txt: missing; expected a reviewed atlas');
+  const [about] = readJson<Partial<AtlasFile>>(read, 'atlas.json', {}).reports ?? [];
+  const path = `reports/${about?.id}/report.txt`;
+  const text = read(path);
+  if (text === null) throw new Error(`${path}: missing; expected a reviewed atlas`);
   const draft = draftReport(text, 'report');
   const reviewed = readReviewed(read);
   return {

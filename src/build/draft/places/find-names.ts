@@ -15,7 +15,7 @@ import { findPhrases, isBound, type Phrase } from './phrases.ts';
 import { hasProperWord } from './proper.ts';
 import { tokenize } from './tokens.ts';
 
-/** Which rule found a name; `docs/decisions/029-drafts.md` says what each does. */
+/** Which rule found a name; `docs/decisions/030-drafts.md` says what each does. */
 export type Rule = 'head' | 'list' | 'company' | 'event' | 'pair' | 'landmark' | 'group' | 'code';
 
 /** One finding of a name in a passage, before anything is judged. Offsets in UTF-16 units of the passage’s text. */
@@ -272,7 +272,7 @@ function fromList(body: Item, first: boolean, { category, phrase }: List): Findi
   ];
 }
 
-/** The place in the name of an event: 棋盘山 of 棋盘山冰雪节. Only the words before the kind of event, and only proper ones. */
+/** The place in the name of an event: 棋石山 of 棋石山冰雪节. Only the words before the kind of event, and only proper ones. */
 function fromEvent(item: Item): Finding[] {
   const words = textOf(item).replace(/[“”]/g, '');
   const match = EVENT.exec(words);

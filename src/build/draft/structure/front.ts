@@ -48,11 +48,7 @@ export function readFront(lines: readonly string[], name: string): Front {
   const title = titleOf(front.slice(0, titleLines), author, name);
   const doubts: Doubt[] = [];
   const tell = (zh: string, en: string): void => void doubts.push({ line: 1, zh, en });
-  if (!day)
-    tell(
-      '未见报告日期，请在 report/report.json 填写',
-      'no day of delivery was found; write it into report/report.json',
-    );
+  if (!day) tell('未见报告日期，请在 report.json 填写', 'no day of delivery was found; write it into report.json');
   if (!speaker) tell('未见报告人', 'no speaker was found');
   if (!author) tell('未见报告机关', 'no author was found');
   return {

@@ -7,13 +7,18 @@ import { handLinks, placeFiles, withIds } from './place-records.ts';
 /** The files of a draft’s folder by their paths, but for what `npm run links` makes of them. */
 export function atlasFiles(draft: Draft, file: string): Map<string, string> {
   const places = withIds(draft.places);
+  const folder = `reports/${draft.report.id}`;
   return new Map([
     ['atlas.json', pretty({ $schema: '../atlas.schema.json', ...draft.atlas })],
-    ['report/received.txt', `${draft.received}\n`],
-    ['report/report.txt', draft.report.passages.map(({ text }) => text).join('\n')],
-    ['report/report.json', pretty(draft.facts)],
-    ['report/repairs.json', lines(draft.repairs)],
-    ['report/summaries.json', lines(summariesOf(draft))],
+    ...(draft.received === null
+      ? []
+      : ([
+          [`${folder}/received.txt`, `${draft.received}\n`],
+          [`${folder}/repairs.json`, lines(draft.repairs)],
+        ] as const)),
+    [`${folder}/report.txt`, draft.report.passages.map(({ text }) => text).join('\n')],
+    [`${folder}/report.json`, pretty(draft.facts)],
+    [`${folder}/summaries.json`, lines(summariesOf(draft))],
     ...placeFiles(places),
     ['places/tombstones.json', '[]\n'],
     ['links/hand.json', pretty(handLinks(draft, places))],
@@ -35,7 +40,7 @@ const lines = (records: readonly unknown[]): string =>
 const summariesOf = ({ report, facts }: Draft): SectionSummary[] =>
   report.sections.map(({ id }) => ({
     section: id,
-    titleEn: titleInEnglish(id.slice(facts.idPrefix.length + 1)),
+    titleEn: titleInEnglish(id.slice(report.id.length + 1)),
     en: 'Not summarised yet: this atlas is a draft.',
     madeBy: 'a draft by rule; nobody has written a summary',
     date: /^\d{4}-\d{2}-\d{2}$/.test(facts.date) ? facts.date : `${facts.date.slice(0, 4)}-01-01`,

@@ -7,7 +7,7 @@ export const sourcesPage = (draft: Draft, file: string): string =>
     '',
     '| Folder | What | Source | Licence |',
     '|---|---|---|---|',
-    `| \`report/\` | ${draft.report.title} | \`${file}\`, as the reader got it (\`received.txt\`) | a government document, no object of copyright (Copyright Law of the PRC, article 5); say here where the file is from |`,
+    `| \`reports/\` | ${draft.report.title} | \`${file}\`, kept as \`original.*\` | a government document, no object of copyright (Copyright Law of the PRC, article 5); say here where the file is from |`,
     '| `places/`, `links/`, `figures/` | names, mentions and quantities | found by rule (`npm run draft`), reviewed by nobody yet | CC BY 4.0 |',
     '',
     'No position is known yet. Geometry that is added is WGS-84; each record names its sources.',

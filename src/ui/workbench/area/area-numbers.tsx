@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { keeps } from '../../../domain/filter.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { countIn } from '../../../geo/count-in.ts';
 import type { AreaSlot } from '../../../state/held-area.ts';
@@ -18,7 +17,7 @@ export function AreaNumbers({ slot }: { slot: AreaSlot }) {
   const { store } = usePage();
   const count = useComputed(() => {
     const held = store.areas[slot].value;
-    return held && countIn(held.area, store.atlas.places.filter(keeps(store.filter.value)), held.relations);
+    return held && countIn(held.area, store.kept.value, held.relations);
   }).value;
   if (!count) return null;
   return (

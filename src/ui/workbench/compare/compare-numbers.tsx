@@ -1,5 +1,4 @@
 import { useComputed } from '@preact/signals';
-import { keeps } from '../../../domain/filter.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import type { HeldArea } from '../../../state/held-area.ts';
 import { text } from '../../../text/later.ts';
@@ -20,7 +19,7 @@ export function CompareNumbers({ a, b }: { a: HeldArea; b: HeldArea }) {
   const sides = [text('compare.area'), text('compare.beside')] as const;
   const names = [`${sides[0]} ${a.area.name}`, `${sides[1]} ${b.area.name}`] as const;
   const named = [namedIn(store, a), namedIn(store, b)] as const;
-  const kept = store.atlas.places.filter(keeps(store.filter.value));
+  const kept = store.kept.value;
   const charts = [
     ['layer', pairUp(left.byLayer, right.byLayer), text('compare.byLayer')],
     ['sector', pairUp(left.bySector, right.bySector), text('compare.bySector')],

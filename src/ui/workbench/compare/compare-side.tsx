@@ -1,6 +1,6 @@
 import type { PlaceSummary } from '../../../domain/place.ts';
-import { SHAPE_LOOK } from '../../../domain/shapes.ts';
 import { makePlaceArea } from '../../../geo/area-of-interest.ts';
+import { SHAPE_LOOK } from '../../../look/shapes.ts';
 import type { AreaSlot } from '../../../state/held-area.ts';
 import { text } from '../../../text/later.ts';
 import { nameOf } from '../../../text/speak.ts';

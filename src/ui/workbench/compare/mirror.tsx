@@ -1,6 +1,6 @@
-import { SECTOR_TONE } from '../../../domain/tones.ts';
 import type { Sector } from '../../../domain/vocabulary.ts';
 import type { Bounds } from '../../../geo/count-in.ts';
+import { SECTOR_TONE } from '../../../look/tones.ts';
 import { text } from '../../../text/later.ts';
 import type { Pair } from '../kit/compare-data.ts';
 import { FacetLink } from '../kit/facet-link.tsx';

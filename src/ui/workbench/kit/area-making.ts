@@ -1,5 +1,5 @@
 import type { LineString, Polygon, Position } from 'geojson';
-import type { SketchWish } from '../../../domain/bench-map.ts';
+import type { SketchWish } from '../../../contract/workbench-map.ts';
 import type { Box } from '../../../domain/boxes.ts';
 import type { Made } from '../../../geo/area-fault.ts';
 import { type AreaOfInterest, makeCircle, makePolygon, makeRectangle } from '../../../geo/area-of-interest.ts';

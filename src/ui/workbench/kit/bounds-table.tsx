@@ -1,7 +1,7 @@
 import type { FacetValue } from '../../../domain/filter.ts';
-import { SECTOR_TONE } from '../../../domain/tones.ts';
 import type { Sector } from '../../../domain/vocabulary.ts';
 import type { Bounds } from '../../../geo/count-in.ts';
+import { SECTOR_TONE } from '../../../look/tones.ts';
 import { text } from '../../../text/later.ts';
 import { FacetLink } from './facet-link.tsx';
 import { boundsWords } from './number-words.ts';

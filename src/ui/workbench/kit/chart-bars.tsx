@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { SECTOR_TONE } from '../../../domain/tones.ts';
 import type { Sector } from '../../../domain/vocabulary.ts';
+import { SECTOR_TONE } from '../../../look/tones.ts';
 import type { ChartBar, ChartData } from './chart-data.ts';
 import { percent } from './number-words.ts';
 

@@ -1,4 +1,4 @@
-import { FACET_VALUES, type FacetValue, keeps } from '../../../domain/filter.ts';
+import { FACET_VALUES, type FacetValue } from '../../../domain/filter.ts';
 import { groupByContainer } from '../../../domain/located.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { isOfRole, type YearRole } from '../../../domain/years.ts';
@@ -21,16 +21,16 @@ export interface Shared {
 }
 
 /** What an area holds of all places that the filter keeps: another area of interest does not narrow it. */
-export const countHeld = ({ atlas, filter }: Pick<Store, 'atlas' | 'filter'>, held: HeldArea): AreaCount =>
-  countIn(held.area, atlas.places.filter(keeps(filter.value)), held.relations);
+export const countHeld = ({ kept }: Pick<Store, 'kept'>, held: HeldArea): AreaCount =>
+  countIn(held.area, kept.value, held.relations);
 
 /** Of the places that the filter keeps those that the sources put into the place whose area this is; null for another area. */
 export function namedIn(
-  { atlas, filter, places }: Pick<Store, 'atlas' | 'filter' | 'places'>,
+  { kept, places }: Pick<Store, 'kept' | 'places'>,
   { area }: HeldArea,
 ): readonly PlaceSummary[] | null {
   if (area.kind !== 'place') return null;
-  return groupByContainer(atlas.places.filter(keeps(filter.value)), places).get(area.place) ?? [];
+  return groupByContainer(kept.value, places).get(area.place) ?? [];
 }
 
 /** The values that one side has at least, by what both have together. */

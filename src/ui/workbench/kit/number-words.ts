@@ -30,4 +30,4 @@ export function areaWords(m2: number): string {
 }
 
 /** A share in percent, one place. */
-export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+export const percent = (share: number): string => (Number.isNaN(share) ? '—' : `${(share * 100).toFixed(1)}%`);

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Ground } from '../../../domain/ground.ts';
+import type { Ground } from '../../../contract/ground.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 

@@ -1,4 +1,4 @@
-import type { OwnDataset } from '../../../domain/own-data.ts';
+import type { OwnDataset } from '../../../contract/own-data.ts';
 import { pointOf } from '../../../geo/point-cloud.ts';
 import { usePage } from '../../kit/page.ts';
 

@@ -1,5 +1,5 @@
 import './shape-key.css';
-import { SHAPE_LOOK, type ShapeRole } from '../../../domain/shapes.ts';
+import { SHAPE_LOOK, type ShapeRole } from '../../../look/shapes.ts';
 
 /** How a shape looks on the map, and what it says. */
 export function ShapeKey({ shape, words }: { shape: ShapeRole; words: string }) {

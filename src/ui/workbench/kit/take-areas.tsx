@@ -1,4 +1,3 @@
-import { keeps } from '../../../domain/filter.ts';
 import { takeFeatures } from '../../../files/write/take.ts';
 import { countIn } from '../../../geo/count-in.ts';
 import type { HeldArea } from '../../../state/held-area.ts';
@@ -10,7 +9,7 @@ import { TakeAway } from './take-away.tsx';
 /** Areas of interest as polygons, each with what it holds of the places that the filter keeps. */
 export function TakeAreas({ areas }: { areas: readonly HeldArea[] }) {
   const { store } = usePage();
-  const places = store.atlas.places.filter(keeps(store.filter.value));
+  const places = store.kept.value;
   return (
     <TakeAway
       formats={['gpkg', 'geojson', 'fgb', 'kml']}

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Shape } from '../../../domain/shapes.ts';
+import type { Shape } from '../../../look/shapes.ts';
 import { usePage } from '../../kit/page.ts';
 
 /** Draws the shapes of a tool as long as it is open. The same array is drawn once. */

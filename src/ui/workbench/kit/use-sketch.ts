@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { LineString, Polygon } from 'geojson';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Sketch, SketchWish } from '../../../domain/bench-map.ts';
+import type { Sketch, SketchWish } from '../../../contract/workbench-map.ts';
 import type { ViewState } from '../../../state/view.ts';
 import { usePage } from '../../kit/page.ts';
 

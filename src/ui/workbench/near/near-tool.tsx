@@ -1,11 +1,10 @@
 import './near.css';
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { keeps } from '../../../domain/filter.ts';
-import type { Shape } from '../../../domain/shapes.ts';
 import type { ExtraColumns } from '../../../files/write/take.ts';
 import { RADIUS_M } from '../../../geo/area-of-interest.ts';
 import type { Near } from '../../../geo/proximity.ts';
+import type { Shape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { askedWords } from '../../kit/asked-words.ts';
 import { usePage } from '../../kit/page.ts';
@@ -41,9 +40,7 @@ export function NearTool() {
   }, [!first]);
   const origin = useComputed(() => settings.value.from && originFrom(settings.value.from, store));
   // Seen from the area of interest, what lies around it matters, not what it holds.
-  const places = useComputed(() =>
-    settings.value.from?.kind === 'area' ? store.atlas.places.filter(keeps(store.filter.value)) : store.shown.value,
-  );
+  const places = useComputed(() => (settings.value.from?.kind === 'area' ? store.kept.value : store.shown.value));
   const start = origin.value;
   const among = places.value;
   const use = useMeasure(

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OwnDataset } from '../../../domain/own-data.ts';
+import type { OwnDataset } from '../../../contract/own-data.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { countNearPoints, type NearPoints } from '../../../geo/near-points.ts';
 import { text } from '../../../text/later.ts';

@@ -1,7 +1,7 @@
 import './own.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type OwnFault, type OwnStep, sourceOf } from '../../../domain/own-data.ts';
+import { type OwnFault, type OwnStep, sourceOf } from '../../../contract/own-data.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
 import { readOwnFile } from '../../../files/read/read-file.ts';
 import { text } from '../../../text/later.ts';

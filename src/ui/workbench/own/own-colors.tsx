@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { OwnField } from '../../../domain/own-data.ts';
-import type { PointColor } from '../../../domain/point-color.ts';
-import { SHADES, SHAPE_LOOK } from '../../../domain/shapes.ts';
-import { TONE_COLOR, TONES } from '../../../domain/tones.ts';
+import type { OwnField } from '../../../contract/own-data.ts';
+import type { PointColor } from '../../../look/point-color.ts';
+import { SHADES, SHAPE_LOOK } from '../../../look/shapes.ts';
+import { TONE_COLOR, TONES } from '../../../look/tones.ts';
 import { text } from '../../../text/later.ts';
 import { digits } from '../kit/number-words.ts';
 

@@ -1,4 +1,4 @@
-import type { TableReading } from '../../../domain/own-data.ts';
+import type { TableReading } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 import { clauses, listed } from '../../../text/text.ts';
 import { OwnPointOut } from './own-point-out.tsx';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { OwnDataset, OwnField } from '../../../domain/own-data.ts';
-import { aShape } from '../../../domain/shapes.ts';
+import type { OwnDataset, OwnField } from '../../../contract/own-data.ts';
 import { makeUploaded } from '../../../geo/area-of-interest.ts';
 import { polygonsOf } from '../../../geo/measure.ts';
+import { aShape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { locale } from '../../../text/speak.ts';
 import { clauses } from '../../../text/text.ts';

@@ -1,4 +1,4 @@
-import type { OwnFault } from '../../../domain/own-data.ts';
+import type { OwnFault } from '../../../contract/own-data.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
 import { text } from '../../../text/later.ts';
 import type { ReadAgain } from './own-wish.ts';

@@ -1,4 +1,4 @@
-import { ENCODINGS, type Encoding } from '../../../domain/own-data.ts';
+import { ENCODINGS, type Encoding } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 import { encodingWords } from './own-table-words.ts';
 import type { ReadAgain } from './own-wish.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { TableSample } from '../../../domain/own-data.ts';
+import type { TableSample } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 import type { ReadAgain } from './own-wish.ts';
 

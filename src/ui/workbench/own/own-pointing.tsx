@@ -1,4 +1,4 @@
-import type { CoordinateColumns, Encoding, OwnFault, TableSample } from '../../../domain/own-data.ts';
+import type { CoordinateColumns, Encoding, OwnFault, TableSample } from '../../../contract/own-data.ts';
 import { OwnEncoding } from './own-encoding.tsx';
 import { OwnPointOut } from './own-point-out.tsx';
 import { pairWords } from './own-table-words.ts';

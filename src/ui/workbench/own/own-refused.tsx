@@ -1,4 +1,4 @@
-import type { OwnFault } from '../../../domain/own-data.ts';
+import type { OwnFault } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 import { DatumQuestion } from './own-datum-question.tsx';
 import { OwnPointing, pointableOf } from './own-pointing.tsx';

@@ -1,4 +1,4 @@
-import type { CoordinateColumns, NamedColumns, TableSample } from '../../../domain/own-data.ts';
+import type { CoordinateColumns, NamedColumns, TableSample } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 
 /** The names of the columns for longitude and latitude; one and the same where they stand in one. */

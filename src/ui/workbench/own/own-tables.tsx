@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { FileTable, OwnDataset } from '../../../domain/own-data.ts';
+import type { FileTable, OwnDataset } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 import { OwnColumns } from './own-columns.tsx';
 import { OwnEncoding } from './own-encoding.tsx';

@@ -1,4 +1,4 @@
-import type { OwnOptions, TableWish } from '../../../domain/own-data.ts';
+import type { OwnOptions, TableWish } from '../../../contract/own-data.ts';
 import type { Datum } from '../../../domain/vocabulary.ts';
 
 /** What the person says of the file besides its datum; undefined: what was said of it no longer holds. */

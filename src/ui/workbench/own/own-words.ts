@@ -1,4 +1,4 @@
-import type { OwnFault, OwnNote, RowFault, Where } from '../../../domain/own-data.ts';
+import type { OwnFault, OwnNote, RowFault, Where } from '../../../contract/own-data.ts';
 import { text } from '../../../text/later.ts';
 import { locale } from '../../../text/speak.ts';
 import { clauses, listed } from '../../../text/text.ts';

@@ -1,8 +1,8 @@
+import type { OwnDataset } from '../../../contract/own-data.ts';
+import type { Station } from '../../../contract/station.ts';
 import { BASE_BOX, type Box, isInBox } from '../../../domain/boxes.ts';
 import { isRough } from '../../../domain/located.ts';
-import type { OwnDataset } from '../../../domain/own-data.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
-import type { Station } from '../../../domain/station.ts';
 import { type LocatedPoints, pointsOf } from '../../../geo/located-points.ts';
 import { pointOf } from '../../../geo/point-cloud.ts';
 

@@ -1,7 +1,8 @@
 import './reach.css';
 import { useMemo } from 'preact/hooks';
-import { aShape } from '../../../domain/shapes.ts';
+import { metro } from '#about';
 import { RADIUS_M } from '../../../geo/area-of-interest.ts';
+import { aShape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { askedWords } from '../../kit/asked-words.ts';
 import { usePage } from '../../kit/page.ts';
@@ -50,7 +51,9 @@ export function ReachTool() {
       <Segments
         legend={text('reach.kind')}
         name="reach-kind"
-        values={REACH_KINDS.filter((each) => each !== 'own' || own || kind === 'own')}
+        values={REACH_KINDS.filter(
+          (each) => each === kind || (each === 'own' ? own : each !== 'metro' || metro.length > 0),
+        )}
         value={kind}
         words={(each) => text(`reach.kind.${each}`)}
         take={(each) => change({ kind: each })}

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Ground } from '../../../domain/ground.ts';
-import type { OwnDataset } from '../../../domain/own-data.ts';
-import { aShape, type Shape } from '../../../domain/shapes.ts';
+import type { Ground } from '../../../contract/ground.ts';
+import type { OwnDataset } from '../../../contract/own-data.ts';
 import { pointOf } from '../../../geo/point-cloud.ts';
 import type { Spread } from '../../../geo/spread.ts';
+import { aShape, type Shape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { aboutTaking } from '../../kit/takeaway-words.ts';

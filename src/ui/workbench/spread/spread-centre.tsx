@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Ground } from '../../../domain/ground.ts';
+import type { Ground } from '../../../contract/ground.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
-import { aShape } from '../../../domain/shapes.ts';
-import { SECTOR_TONE } from '../../../domain/tones.ts';
 import { SECTORS, type Sector } from '../../../domain/vocabulary.ts';
 import { takeFeatures } from '../../../files/write/take.ts';
 import { type LocatedPoint, pointsOf } from '../../../geo/located-points.ts';
 import { areaOf } from '../../../geo/measure.ts';
 import { indexNeighbours, type NeighbourIndex } from '../../../geo/nearest-neighbour.ts';
 import { spreadOf } from '../../../geo/spread.ts';
+import { aShape } from '../../../look/shapes.ts';
+import { SECTOR_TONE } from '../../../look/tones.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { aboutTaking } from '../../kit/takeaway-words.ts';

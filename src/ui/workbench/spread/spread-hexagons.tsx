@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import type { Ground } from '../../../domain/ground.ts';
+import type { Ground } from '../../../contract/ground.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
-import { aShape, SHADES } from '../../../domain/shapes.ts';
 import { type About, takeFeatures } from '../../../files/write/take.ts';
 import { binInHexagons, type HexBins, type HexCell } from '../../../geo/hexagons.ts';
 import { pointsOf } from '../../../geo/located-points.ts';
 import { toPlane } from '../../../geo/plane.ts';
 import { isInside, shapeOf } from '../../../geo/shape.ts';
+import { aShape, SHADES } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { nameOf } from '../../../text/speak.ts';
 import { listed } from '../../../text/text.ts';

@@ -28,15 +28,17 @@ describe('npm run draft', () => {
     expect(json('atlas.json')).toMatchObject({
       adcode: '310115',
       district: { zh: '浦东新区' },
-      years: { reviewed: [2030], planned: 2031 },
+      reports: [{ id: '2031', reviewed: [2030], planned: 2031 }],
     });
     const roads = json('places/roads.geojson').features.map(
       ({ properties }: { properties: { name: string } }) => properties.name,
     );
     expect(roads).toEqual(['松涛大道', '望江路']);
     expect(json('links/mentions.json').length).toBeGreaterThan(8);
-    expect(readFileSync(join(folder, 'out/report/report.txt'), 'utf8')).toBe(REPORT.join('\n'));
-    expect(readFileSync(join(folder, 'out/report/original.docx'))).toEqual(readFileSync(join(folder, 'yunxi.docx')));
+    expect(readFileSync(join(folder, 'out/reports/2031/report.txt'), 'utf8')).toBe(REPORT.join('\n'));
+    expect(readFileSync(join(folder, 'out/reports/2031/original.docx'))).toEqual(
+      readFileSync(join(folder, 'yunxi.docx')),
+    );
 
     const before = readFileSync(join(folder, 'out/atlas.json'), 'utf8');
     const again = draft(folder, ...words);

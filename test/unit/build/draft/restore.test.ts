@@ -34,8 +34,8 @@ describe('a damaged text', () => {
   });
 
   it('of the reviewed atlas is never restored otherwise than people did', () => {
-    const received = tidyLines(readFileSync(join(ATLAS, 'report/received.txt'), 'utf8'));
-    const byHand = readFileSync(join(ATLAS, 'report/report.txt'), 'utf8');
+    const received = tidyLines(readFileSync(join(ATLAS, 'reports/2023/received.txt'), 'utf8'));
+    const byHand = readFileSync(join(ATLAS, 'reports/2023/report.txt'), 'utf8');
     const { repairs } = repairText(received);
     expect(repairs.length).toBeGreaterThan(2);
     for (const { restored } of repairs) expect(byHand).toContain(restored);
@@ -50,6 +50,5 @@ describe('a damaged text', () => {
   it('that is none is left alone, narrow marks and all', () => {
     const text = '2021年,全区完成投资100亿元(预计数)?';
     expect(repairText(text)).toEqual({ repairs: [], unproved: [], isConverted: false });
-    expect(restoreReport(text, [], { received: 'plain' })).toBe(text);
   });
 });

@@ -77,7 +77,7 @@ describe('the structure of a report', () => {
 
   it('says with line numbers what it did not find', () => {
     expect(outlineReport([LONG], 'x').doubts.map(({ line, zh }) => `${line} ${zh}`)).toEqual([
-      '1 未见报告日期，请在 report/report.json 填写',
+      '1 未见报告日期，请在 report.json 填写',
       '1 未见报告人',
       '1 未见报告机关',
       '1 未见年份，请在 atlas.json 填写',

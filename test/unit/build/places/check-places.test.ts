@@ -120,7 +120,7 @@ describe('a broken file', () => {
   });
 
   it('is missed when it is missing', () => {
-    expect(readPlaces(() => null).errors[0]).toContain('missing; every layer has a file');
+    expect(readPlaces(() => null).errors[0]).toContain('places/: no place, at least one file of a layer expected');
   });
 
   it('may hold nothing', () => {

@@ -25,7 +25,7 @@ describe('figures.json', () => {
     for (const { target } of figures) {
       const { value: id, refinedBy } = target.selector;
       const [quote, position] = refinedBy;
-      const points = [...(dataset.report.passages.find((passage) => passage.id === id)?.text ?? '')];
+      const points = [...(dataset.passages.find((passage) => passage.id === id)?.text ?? '')];
       expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
       expect(points.join('')).toContain(quote.prefix + quote.exact + quote.suffix);
     }

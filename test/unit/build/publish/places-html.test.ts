@@ -8,7 +8,7 @@ import { aReport, aSourcePlace } from '../../builders.ts';
 function render(places: readonly SourcePlace[], ...texts: string[]): string {
   const report = aReport(...texts);
   const { links } = findLinks(report, places, { add: [], drop: [] });
-  return renderPlaces({ places, report, mentions: resolveLinks(report, links).mentions });
+  return renderPlaces({ places, passages: report.passages, mentions: resolveLinks(report, links).mentions });
 }
 const { location } = aSourcePlace();
 

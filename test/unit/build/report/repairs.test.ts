@@ -5,10 +5,10 @@ import { readReport } from '../../../../src/build/report/read-report.ts';
 import { locateRepairs } from '../../../../src/build/report/restore.ts';
 import { decodeRepairs } from '../../../../src/data/decode.ts';
 import { compareBytes, type Repair } from '../../../../src/domain/repair.ts';
-import { ATLAS } from '../../../atlas.ts';
+import { ATLAS, REPORT } from '../../../atlas.ts';
 
-const { report, repairs } = readReport(readFrom(ATLAS));
-const raw = readFileSync(`${ATLAS}/report/received.txt`, 'utf8');
+const { report, repairs } = readReport(readFrom(ATLAS), REPORT);
+const raw = readFileSync(`${ATLAS}/reports/${REPORT.id}/received.txt`, 'utf8');
 const aRepair = (changes: Partial<Repair> = {}): Repair => ({
   id: 'r',
   raw: '?城',

@@ -5,11 +5,11 @@ import { readFrom } from '../../../../src/build/files.ts';
 import { readReport } from '../../../../src/build/report/read-report.ts';
 import { ILLEGIBLE, restoreReport, simplify } from '../../../../src/build/report/restore.ts';
 import type { Repair } from '../../../../src/domain/repair.ts';
-import { ATLAS } from '../../../atlas.ts';
+import { ATLAS, REPORT } from '../../../atlas.ts';
 
-const raw = readFileSync(`${ATLAS}/report/received.txt`, 'utf8');
-const canonical = readFileSync(`${ATLAS}/report/report.txt`, 'utf8');
-const repairs = JSON.parse(readFileSync(`${ATLAS}/report/repairs.json`, 'utf8')) as Repair[];
+const raw = readFileSync(`${ATLAS}/reports/${REPORT.id}/received.txt`, 'utf8');
+const canonical = readFileSync(`${ATLAS}/reports/${REPORT.id}/report.txt`, 'utf8');
+const repairs = JSON.parse(readFileSync(`${ATLAS}/reports/${REPORT.id}/repairs.json`, 'utf8')) as Repair[];
 const hexOf = (text: string) => iconv.encode(text, 'gbk').toString('hex');
 const textOf = (hex: string) => iconv.decode(Buffer.from(hex, 'hex'), 'gbk');
 
@@ -56,7 +56,7 @@ describe('the repairs', () => {
 
 describe('the canonical text', () => {
   it('is what the received text restores to', () => {
-    expect(readReport(readFrom(ATLAS)).errors).toEqual([]);
+    expect(readReport(readFrom(ATLAS), REPORT).errors).toEqual([]);
     expect(restoreReport(raw, repairs)).toBe(canonical);
   });
 
@@ -91,6 +91,6 @@ describe('bad input', () => {
   it('fails on a canonical text that was changed', () => {
     const read = readFrom(ATLAS);
     const edited = (path: string) => (path.endsWith('report.txt') ? canonical.replace('130座', '131座') : read(path));
-    expect(() => readReport(edited)).toThrow(/canonical text has changed/);
+    expect(() => readReport(edited, REPORT)).toThrow(/canonical text has changed/);
   });
 });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readFrom } from '../../../../src/build/files.ts';
 import { readReport } from '../../../../src/build/report/read-report.ts';
 import { type ReportFacts, structureReport } from '../../../../src/build/report/structure.ts';
-import { ATLAS } from '../../../atlas.ts';
+import { ATLAS, REPORT } from '../../../atlas.ts';
 
-const { report } = readReport(readFrom(ATLAS));
+const { report } = readReport(readFrom(ATLAS), REPORT);
 
 describe('the structure of the report', () => {
   it('has three chapters with seven, eight and no numbered sections, front matter and glossary', () => {
@@ -54,11 +54,11 @@ describe('the structure of the report', () => {
 });
 
 describe('a report of another form', () => {
+  const ABOUT = { id: '2031', name: { zh: '报告', en: 'Report' }, reviewed: [2030], planned: 2031 };
   const text =
     '某区报告\n某人讲话\n第一部分 去年\n1. 建成一处公园。\n建了公园。\n总之，都好。\n注释:\n公园：一种绿地。';
   const facts = (form: object) =>
     ({
-      idPrefix: '2031',
       title: '某区报告',
       author: '某人',
       date: '2031-01-05',
@@ -78,7 +78,7 @@ describe('a report of another form', () => {
     }) as ReportFacts;
 
   it('is taken apart as it says of itself', () => {
-    const { sections, passages } = structureReport(text, facts({}), [2031]);
+    const { sections, passages } = structureReport(text, facts({}), ABOUT);
     expect(sections.map(({ id, title }) => `${id} ${title}`)).toEqual([
       '2031-front 某区报告',
       '2031-c1 第一部分 去年',
@@ -98,10 +98,8 @@ describe('a report of another form', () => {
   });
 
   it('is refused where a pattern is none, or nothing is said of its form', () => {
-    expect(() => structureReport(text, facts({ chapter: '(' }), [])).toThrow(
-      'report/report.json: form.chapter: expected',
-    );
+    expect(() => structureReport(text, facts({ chapter: '(' }), ABOUT)).toThrow('report.json: form.chapter: expected');
     const { form: _, ...rest } = facts({});
-    expect(() => structureReport(text, rest as ReportFacts, [])).toThrow('report/report.json: form: expected');
+    expect(() => structureReport(text, rest as ReportFacts, ABOUT)).toThrow('report.json: form: expected');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withNames, withTitles } from '../../../../src/app/translate-atlas.ts';
 import { readSummaries } from '../../../../src/build/report/read-summaries.ts';
-import { ATLAS } from '../../../atlas.ts';
+import { ATLAS, REPORT } from '../../../atlas.ts';
 import { dataset } from '../../dataset.ts';
 import { anAtlas } from '../../domain/builders.ts';
 
@@ -16,31 +16,31 @@ test('each section has a summary, and all are read', () => {
 });
 
 test.each([
-  ['a section without one', [ONE], 'report/summaries.json: r-c2: has no summary, expected one'],
+  ['a section without one', [ONE], 'summaries.json: r-c2: has no summary, expected one'],
   [
     'one of no section',
     [ONE, TWO, { ...ONE, section: 'r-c9' }],
-    'report/summaries.json: r-c9: section: expected the id of a section of the report',
+    'summaries.json: r-c9: section: expected the id of a section of the report',
   ],
-  ['two of one section', [ONE, TWO, TWO], 'report/summaries.json: r-c2: section: stands twice'],
-  ['no words', [ONE, { ...TWO, en: ' ' }], 'report/summaries.json: r-c2: en: expected a text'],
-  ['nobody who made it', [ONE, { ...TWO, madeBy: undefined }], 'report/summaries.json: r-c2: madeBy: expected a text'],
+  ['two of one section', [ONE, TWO, TWO], 'summaries.json: r-c2: section: stands twice'],
+  ['no words', [ONE, { ...TWO, en: ' ' }], 'summaries.json: r-c2: en: expected a text'],
+  ['nobody who made it', [ONE, { ...TWO, madeBy: undefined }], 'summaries.json: r-c2: madeBy: expected a text'],
   ['no day', [{ ...ONE, date: '2026-13-01' }, TWO], 'r-c1: date: “2026-13-01”: expected an ISO 8601 day'],
 ])('%s is an error that names file, record and field', (_, records, message) => {
   expect(read(records).errors).toEqual([expect.stringContaining(message)]);
 });
 
 test('what is no list is said to be none', () => {
-  expect(read({}).errors).toEqual(['report/summaries.json: expected a list']);
-  expect(readSummaries(() => null, SECTIONS).errors).toEqual(['report/summaries.json: missing']);
-  expect(readSummaries(() => '[', SECTIONS).errors[0]).toMatch(/^report\/summaries\.json: /);
+  expect(read({}).errors).toEqual(['summaries.json: expected a list']);
+  expect(readSummaries(() => null, SECTIONS)).toEqual({ summaries: [], errors: [] });
+  expect(readSummaries(() => '[', SECTIONS).errors[0]).toMatch(/^summaries\.json: /);
 });
 
 test('no figure of a summary is one that its section does not state', () => {
-  const { report, summaries } = dataset;
-  expect(summaries.length).toBe(report.sections.length);
+  const { sections, passages, summaries } = dataset;
+  expect(summaries.length).toBe(sections.length);
   const missing = summaries.flatMap(({ section, en }) => {
-    const own = report.passages.filter((passage) => passage.section === section).map(({ text }) => text);
+    const own = passages.filter((passage) => passage.section === section).map(({ text }) => text);
     const said = own.join('').replaceAll(',', '');
     const figures = en.replace(/(\d),(\d{3})/g, '$1$2').match(/\d+(?:\.\d+)?/g) ?? [];
     return figures
@@ -63,10 +63,10 @@ function formsOf(figure: string, en: string): string[] {
 
 test('sections get their English titles, places their English names on the map', () => {
   const atlas = anAtlas();
-  const [section] = atlas.report.sections;
+  const [section] = atlas.sections;
   const titled = withTitles(atlas, section ? [{ section: section.id, titleEn: 'The title' }] : []);
-  expect(titled.report.sections[0]?.titleEn).toBe('The title');
-  expect(titled.report.sections.slice(1)).toEqual(atlas.report.sections.slice(1));
+  expect(titled.sections[0]?.titleEn).toBe('The title');
+  expect(titled.sections.slice(1)).toEqual(atlas.sections.slice(1));
   const [place] = withNames({
     ...atlas,
     places: atlas.places.map((it) => ({ ...it, nameEn: 'Shenyang Taoxian International Airport' })),
@@ -75,5 +75,5 @@ test('sections get their English titles, places their English names on the map',
 });
 
 test('the report knows nothing of them', () => {
-  expect(readFileSync(`${ATLAS}/report/report.txt`, 'utf8')).not.toMatch(/[a-z]{4,}/);
+  expect(readFileSync(`${ATLAS}/reports/${REPORT.id}/report.txt`, 'utf8')).not.toMatch(/[a-z]{4,}/);
 });

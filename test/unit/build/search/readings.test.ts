@@ -10,7 +10,7 @@ const readingOf = createReadings(table);
 
 /** How the report reads the first occurrence of some words. */
 function sayInReport(words: string): string {
-  const passage = dataset.report.passages.find(({ text }) => text.includes(words));
+  const passage = dataset.passages.find(({ text }) => text.includes(words));
   if (!passage) throw new Error(`“${words}” is not in the report`);
   const { syllables, offsets } = readingOf(passage.id, passage.text);
   const start = [...passage.text.slice(0, passage.text.indexOf(words))].length;
@@ -55,7 +55,7 @@ describe('readings of the report', () => {
   });
 
   it('give every Han character of the report and of the names a syllable', () => {
-    const texts = new Map<string, string>(dataset.report.passages.map(({ id, text }) => [id, text]));
+    const texts = new Map<string, string>(dataset.passages.map(({ id, text }) => [id, text]));
     for (const { name, aliases } of dataset.places) for (const text of [name, ...aliases]) texts.set(text, text);
     let seen = 0;
     for (const [key, text] of texts) {

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { OwnDataset } from '../../../../src/domain/own-data.ts';
+import type { OwnDataset } from '../../../../src/contract/own-data.ts';
 import { decodeOwnFiles } from '../../../../src/files/read/decode.ts';
 import { ownFaultWords, rowFaultWords } from '../../../../src/ui/workbench/own/own-words.ts';
 import {

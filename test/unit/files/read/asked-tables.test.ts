@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnDataset, OwnOptions } from '../../../../src/domain/own-data.ts';
+import type { OwnDataset, OwnOptions } from '../../../../src/contract/own-data.ts';
 import { ownFaultWords, rowFaultWords } from '../../../../src/ui/workbench/own/own-words.ts';
 import { column, refused, taken, toBytes, zip } from './builders.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Feature } from 'geojson';
 import { expect } from 'vitest';
-import type { OwnDataset, OwnFault, OwnField, OwnOptions } from '../../../../src/domain/own-data.ts';
+import type { OwnDataset, OwnFault, OwnField, OwnOptions } from '../../../../src/contract/own-data.ts';
 import { decodeOwn } from '../../../../src/files/read/decode.ts';
 
 const WGS: OwnOptions = { datum: 'WGS-84' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { RowFault } from '../../../../src/domain/own-data.ts';
+import type { RowFault } from '../../../../src/contract/own-data.ts';
 import { decodeOwn } from '../../../../src/files/read/decode.ts';
 import { ownFaultWords, rowFaultWords } from '../../../../src/ui/workbench/own/own-words.ts';
 import { note } from '../../../../tools/figures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OwnSource, type OwnStep, sourceOf } from '../../../../src/domain/own-data.ts';
+import { type OwnSource, type OwnStep, sourceOf } from '../../../../src/contract/own-data.ts';
 import { decodeOwn, decodeOwnFiles } from '../../../../src/files/read/decode.ts';
 import { LIMITS } from '../../../../src/files/read/limits.ts';
 import { type ToReader, transfersOf } from '../../../../src/files/read/messages.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { OwnDataset } from '../../../../src/domain/own-data.ts';
+import type { OwnDataset } from '../../../../src/contract/own-data.ts';
 import { column, refused, taken } from './builders.ts';
 
 const WGS = { datum: 'WGS-84' } as const;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toAtlas, toDetails } from '../../../../src/build/dataset.ts';
 import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { positionsOf } from '../../../../src/domain/positions.ts';
+import { sourceOf } from '../../../../src/domain/report-words.ts';
 import { isOfRole, YEAR_ROLES } from '../../../../src/domain/years.ts';
 import { takeFeatures, takePlaces } from '../../../../src/files/write/take.ts';
 import { DISPLAY } from '../../../../src/state/display.ts';
@@ -17,7 +18,7 @@ import { AREAS, aFeature } from './builders.ts';
 import { listLayers, readLayer, save } from './gdal.ts';
 
 const FROM = { day: '2026-01-02', here: 'https://example.org/map/?layer=parks#map=9/41.7/123.4' };
-const atlas = { ...toAtlas(dataset), report: dataset.report };
+const atlas = { ...toAtlas(dataset), passages: dataset.passages };
 const filter = { ...NO_FILTER, layer: new Set(['parks'] as const) };
 const store = createStore(indexFacts(atlas), { focus: NO_FOCUS, filter, display: DISPLAY });
 const details = new Map(toDetails(dataset).map((detail) => [detail.id, detail]));
@@ -76,7 +77,7 @@ test('a record says what the report says of the place, word by word', () => {
     const mentions = dataset.mentions.filter(({ place }) => place === id);
     expect(record?.mentions).toBe(mentions.length);
     expect(record?.passages).toBe([...new Set(mentions.map(({ passage }) => passage))].join());
-    const first = dataset.report.passages.find((passage) => passage.id === mentions[0]?.passage)?.text ?? '';
+    const first = dataset.passages.find((passage) => passage.id === mentions[0]?.passage)?.text ?? '';
     expect(first).toContain(record?.first_quote);
     expect(record?.first_quote).toContain(mentions[0]?.exact);
     for (const role of YEAR_ROLES) {
@@ -112,7 +113,7 @@ test('a record says whence its position comes and how exact it is', () => {
 });
 
 test('behind every record and in the note stand report, filter, day, licence and the way back', () => {
-  const { title, date } = dataset.report;
+  const { source: title, source_date: date } = sourceOf(dataset.reports);
   const provenance = { source: title, source_date: date, filter: '类别：公园广场', made_on: '2026-01-02' };
   for (const { id, properties } of taking.features) {
     expect(properties).toMatchObject({ ...provenance, link: `https://example.org/map/?place=${id}` });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PointColor } from '../../../../src/domain/point-color.ts';
+import type { PointColor } from '../../../../src/look/point-color.ts';
 import { createJob } from '../../../../src/map/points/job.ts';
 import { type View, viewAround } from '../../../../src/map/points/mercator.ts';
 import type { FromWorker, ToWorker } from '../../../../src/map/points/messages.ts';

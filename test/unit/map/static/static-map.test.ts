@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeSimpleBase } from '../../../../src/build/base/simple-base.ts';
-import { SIMPLE_UNITS } from '../../../../src/domain/simple-base.ts';
+import { SIMPLE_UNITS } from '../../../../src/contract/simple-base.ts';
 import { DISTRICT } from '../../../../src/map/frame.ts';
 import { gather } from '../../../../src/map/static/crowd.ts';
 import { type LabelWish, meets, placeLabels } from '../../../../src/map/static/labels.ts';
@@ -68,6 +68,16 @@ describe('names', () => {
     });
   });
 
+  it('of streets turn with them: the box is that of the turned name, and stays upon its point', () => {
+    const along = wish('street', 200, 200, { reach: 0, turn: 90 });
+    const [label] = placeLabels([along], [], room);
+    const { left, right, top, bottom } = label?.box ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    expect([(left + right) / 2, (top + bottom) / 2]).toEqual([200, 200]);
+    expect(bottom - top).toBeCloseTo(4 * 12);
+    expect(right - left).toBeLessThan(16);
+    expect(placeLabels([along], [{ left: 195, right: 205, top: 215, bottom: 230 }], room)).toEqual([]);
+  });
+
   it('of what is selected stand even where there is no room, before all others', () => {
     const labels = placeLabels(
       [wish('first', 100, 100, { reach: 0 }), wish('selected', 100, 100, { reach: 0, always: true, fixed: true })],
@@ -122,8 +132,23 @@ describe('the simple base map', () => {
     expect(Math.max(...lngs)).toBeCloseTo(DISTRICT[2], 2);
   });
 
-  it('says what is missing', () => {
-    expect(() => makeSimpleBase(() => null)).toThrow(/base\/\w+\.geojson: missing/);
+  it('names streets from zoom 12 on along their lines, the short ones closer by, and offices not before 10.8', () => {
+    const streets = base.names.filter(({ kind }) => kind === 'street');
+    expect(new Set(streets.map(({ name }) => name)).size).toBeGreaterThan(30);
+    for (const { from, turn } of streets) {
+      expect(from).toBeGreaterThanOrEqual(12);
+      expect(Math.abs(turn ?? 180)).toBeLessThanOrEqual(90);
+    }
+    expect(streets.find(({ name }) => name === '全运三路')).toMatchObject({ latin: 'Quanyun 3rd Road' });
+    expect(base.names.filter(({ kind, from }) => kind === 'seat' && from < 10.8)).toEqual([]);
+  });
+
+  it('draws nothing of a layer that the atlas has not', () => {
+    const withoutMetro = makeSimpleBase((path) =>
+      path === 'metro.geojson' ? null : readFileSync(`${ATLAS}/base/${path}`, 'utf8'),
+    );
+    expect(withoutMetro.metro).toEqual([]);
+    expect(withoutMetro.district).not.toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { aShape, SHAPE_ROLES } from '../../../../src/domain/shapes.ts';
+import { aShape, SHAPE_ROLES } from '../../../../src/look/shapes.ts';
 import { groupFeatures } from '../../../../src/map/places/features.ts';
 import { atlasStyle } from '../../../../src/map/style.ts';
 import { dressStyle } from '../../../../src/map/workbench/bench-style.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../src/domain/figure.ts';
-import { pairFigures } from '../../../../src/domain/pair-figures.ts';
 import { differenceOf } from '../../../../src/ui/figures/figure-difference.ts';
 import { ALL_FIGURES, filterFigures } from '../../../../src/ui/figures/filter-figures.ts';
+import { pairFigures } from '../../../../src/ui/figures/pair-figures.ts';
 import { aFigure } from '../../build/figures/builders.ts';
 
 const figure = (changes: Partial<Figure> = {}): Figure => ({ ...aFigure(), start: 6, end: 10, ...changes });

@@ -1,0 +1,56 @@
+import type { LineString, Polygon } from 'geojson';
+import type { Box } from '../domain/boxes.ts';
+import type { PlaceId } from '../domain/ids.ts';
+import type { PointsWish } from '../look/point-color.ts';
+import type { Shape } from '../look/shapes.ts';
+
+/** What a person is to draw, or to change (`start`). Positions in degrees WGS-84. */
+export interface SketchWish {
+  readonly kind: 'polygon' | 'rectangle' | 'circle' | 'linestring';
+  readonly start?: Polygon | LineString;
+}
+
+export interface SketchEvents {
+  /** While it is drawn or changed; null when it was given up. */
+  changed(drawn: Polygon | LineString | null): void;
+  /** A drawing has been ended, or a change: the pointer let go. */
+  finished(drawn: Polygon | LineString): void;
+  /** What was to be changed cannot be, in the words of the drawing library. */
+  refused(reason: string): void;
+}
+
+export interface Sketch {
+  /** Takes the drawing away; clicks belong to the map again. */
+  stop(): void;
+}
+
+/** What two halves of the map show, each of the places that the map has, and what is written over them. */
+export interface TwinWish {
+  readonly left: ReadonlySet<PlaceId>;
+  readonly right: ReadonlySet<PlaceId>;
+  /** `slider` names what moves the border between the halves. */
+  readonly words: { readonly left: string; readonly right: string; readonly slider: string };
+}
+
+export interface PointsEvents {
+  /** The row under a click, null beside all. */
+  picked(row: number | null): void;
+  /** The points are gone from the map: what draws them died twice. */
+  lost(): void;
+}
+
+/** The map as the workbench knows it. */
+export interface BenchMap {
+  /** Draws shapes over the ground and under the places, in place of those that this owner had; none takes them away. */
+  draw(owner: string, shapes: readonly Shape[]): void;
+  sketch(wish: SketchWish, events: SketchEvents): Sketch;
+  /** Draws the density of these points (degrees WGS-84), each spread over `radiusPx` pixels; none takes it away. Rejects when it cannot be drawn. */
+  heat(points: readonly (readonly [number, number])[], radiusPx: number): Promise<void>;
+  /**
+   * Draws up to a million points over the map, or none. Rejects when they cannot be drawn.
+   */
+  points(wish: PointsWish | null, events?: PointsEvents): Promise<void>;
+  frame(box: Box): void;
+  /** Shows two halves of one camera, or the whole map again (null). Rejects, the whole map shown, where the browser gives no second map. */
+  twin(wish: TwinWish | null): Promise<void>;
+}
