@@ -19,6 +19,7 @@ export const {
   reports,
   isSeveral,
   years,
+  hasBase,
   extent,
   around,
   middle,

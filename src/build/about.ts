@@ -11,6 +11,9 @@ import type { ReadText } from './places/read-places.ts';
 
 const SCHEMA = join(import.meta.dirname, '../../geodata/atlas.schema.json');
 
+/** Where an atlas without a base map may lie: a generous box about China. */
+const ANYWHERE: Box = [73, 17, 136, 54];
+
 /** What the atlas in a folder says of itself, and what follows from its outline. @throws naming file, path and what was expected. */
 export function readAbout(folder: string): About {
   const read = readFrom(folder);
@@ -18,7 +21,9 @@ export function readAbout(folder: string): About {
   checkAtlasFile(content);
   const { credits, ...file } = content;
   const outline = positionsIn(read, 'base/district.geojson');
-  const extent = outward(boundsOf(outline) ?? missing('base/district.geojson'));
+  const bounds = boundsOf(outline);
+  if (!bounds && read('base/district.geojson') !== null) missing('base/district.geojson');
+  const extent = bounds ? outward(bounds) : ANYWHERE;
   const around = boundsOf([...outline, ...positionsIn(read, 'base/neighbours.geojson')]) ?? extent;
   const middle = middleOf(around);
   return {
@@ -32,7 +37,8 @@ export function readAbout(folder: string): About {
     around,
     middle,
     written: write(middle[0]),
-    reach: widen(around),
+    reach: bounds ? widen(around) : ANYWHERE,
+    hasBase: bounds !== null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { hasBase } from '#about';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
 import { buildDataset, relink } from './dataset.ts';
@@ -73,9 +74,10 @@ function check(): void {
       : [`${relative(root, LOCATIONS)}: out of date; run “npm run locations”`];
   const { table, errors } = buildSearchTable(dataset, read);
   if (dataset.errors.length === 0) stale.push(...checkPublished(readJson(read, PUBLISHED, {}), dataset));
-  fail([...dataset.errors, ...errors, ...checkBaseFiles(readFrom(join(atlas, 'base'))), ...stale]);
+  const base = hasBase ? checkBaseFiles(readFrom(join(atlas, 'base'))) : [];
+  fail([...dataset.errors, ...errors, ...base, ...stale]);
   const { places, mentions, figures, passages } = dataset;
-  if (places.length === 0 || mentions.length === 0 || figures.length === 0) fail(['nothing was read']);
+  if (passages.length === 0 || (places.length === 0 && figures.length === 0)) fail(['nothing was read']);
   const byHand = figures.filter((figure) => figure.madeBy === 'hand').length;
   const characters = Object.values(table.syllables).join('').length;
   console.log(

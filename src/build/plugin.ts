@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { city, district, isSeveral, reports, slug, title, years } from '#about';
+import { city, district, hasBase, isSeveral, reports, slug, title, years } from '#about';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
+import { NO_BASE } from './base/no-base.ts';
 import { makeSimpleBase } from './base/simple-base.ts';
 import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
@@ -60,7 +61,7 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
     },
     buildStart() {
       if (this.meta.watchMode) return;
-      const errors = [...getSite().errors, ...checkBaseFiles(readFrom(join(folder, 'base')))];
+      const errors = [...getSite().errors, ...(hasBase ? checkBaseFiles(readFrom(join(folder, 'base'))) : [])];
       if (errors.length > 0)
         this.error(`${errors.length} error(s) in ${relative(root, folder)}/:\n${errors.join('\n')}`);
     },
@@ -124,10 +125,10 @@ interface Base {
 }
 
 const makeBase = (read: ReadText): Base => ({
-  tiles: cutBase(read),
-  ground: JSON.stringify(makeGround(read)),
-  stations: JSON.stringify(makeStations(read)),
-  simple: JSON.stringify(makeSimpleBase(read)),
+  tiles: hasBase ? cutBase(read) : NO_BASE.tiles,
+  ground: JSON.stringify(hasBase ? makeGround(read) : NO_BASE.ground),
+  stations: JSON.stringify(hasBase ? makeStations(read) : NO_BASE.stations),
+  simple: JSON.stringify(hasBase ? makeSimpleBase(read) : NO_BASE.simple),
 });
 
 function makeSite(read: ReadText, { tiles, ground, stations, simple }: Base): Site {

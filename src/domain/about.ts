@@ -56,6 +56,8 @@ export interface About extends Omit<AtlasFile, 'credits'> {
   };
   /** A longitude of the district as people write it, for words that show the form. */
   readonly written: { readonly degrees: string; readonly dms: string };
+  /** Whether there is an outline, and with it a base map; without one the map is empty ground until a person chooses another. */
+  readonly hasBase: boolean;
   /** The district's own extent, outward to three decimals. */
   readonly extent: Box;
   /** What the base map covers: the district and its neighbours. */

@@ -21,7 +21,6 @@ export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: str
       places.push(decodePlace(feature as Feature<Geometry | null>, file, layer, problems));
       errors.push(...problems.list);
     }
-    if (collection?.features.length === 0) errors.push(`${file}: holds no feature`);
   }
   if (places.length === 0 && errors.length === 0)
     errors.push(`places/: no place, at least one file of a layer expected, as places/${LAYERS[0]}.geojson`);

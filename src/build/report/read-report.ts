@@ -48,8 +48,9 @@ export function readReport(read: ReadText, about: ReportAbout): ReadReport {
   const own: ReadText = (path) => read(`${folder}/${path}`);
   try {
     const canonical = need(own, CANONICAL);
-    const report = structureReport(canonical, JSON.parse(need(own, 'report.json')) as ReportFacts, about);
-    const { repairs, errors } = proveText(own, canonical, report);
+    const facts = JSON.parse(need(own, 'report.json')) as ReportFacts;
+    const report = structureReport(canonical, facts, about);
+    const { repairs, errors } = proveText(own, canonical, report, facts);
     const told = readSummaries(own, report.sections);
     const faults = [...errors, ...told.errors].map((error) => `${folder}/${error}`);
     return { report, repairs, summaries: told.summaries, errors: faults };
@@ -63,11 +64,12 @@ function proveText(
   own: ReadText,
   canonical: string,
   report: Report,
+  facts: ReportFacts,
 ): { repairs: readonly PlacedRepair[]; errors: string[] } {
   const raw = own(RECEIVED);
   if (raw === null) return { repairs: [], errors: [] };
   const repairs = JSON.parse(need(own, 'repairs.json')) as Repair[];
-  const restored = restoreReport(raw, repairs);
+  const restored = restoreReport(raw, repairs, facts);
   if (restored === canonical)
     return { repairs: placeRepairs(report, locateRepairs(raw, repairs, canonical)), errors: [] };
   return {

@@ -1,12 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Repair } from '../../domain/repair.ts';
+import type { ReportFacts } from './structure.ts';
 
 /** Stands for one character that nobody can read any more. */
 export const ILLEGIBLE = '□';
 
 const PINYIN = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê';
 const GLOSS = new RegExp(`(?<=[\\u4e00-\\u9fff])\\([${PINYIN}]{1,6}\\)`, 'g');
-const LEFT_OVER = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`);
+const LEFT_OVER = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`, 'g');
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -21,14 +22,21 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /**
  * Undoes the damage of the received text.
- * @throws when a repair does not occur exactly once, or when damage is left that no repair explains.
+ * @throws when a repair does not occur exactly once, or when damage is left that no repair explains and that is not told as unproved.
  */
-export function restoreReport(raw: string, repairs: readonly Repair[]): string {
+export function restoreReport(
+  raw: string,
+  repairs: readonly Repair[],
+  { unproved = [] }: Pick<ReportFacts, 'unproved'> = {},
+): string {
   let text = withUnixLines(raw).trimEnd();
   for (const repair of repairs) text = applyRepair(text, repair);
   text = simplify(text.replace(GLOSS, ''));
-  const left = LEFT_OVER.exec(text);
-  if (left) throw new Error(`report.txt: damage without a repair at ${left.index}: “${around(text, left.index)}”`);
+  const told = unproved.map(({ quote }) => ({ from: text.indexOf(quote), to: text.indexOf(quote) + quote.length }));
+  for (const { index } of text.matchAll(LEFT_OVER)) {
+    if (!told.some(({ from, to }) => from <= index && index < to))
+      throw new Error(`report.txt: damage without a repair at ${index}: “${around(text, index)}”`);
+  }
   return text;
 }
 

@@ -7,6 +7,7 @@ import { ILLEGIBLE } from './restore.ts';
 /** What the text itself does not say in a form that a program can read, and the hash that freezes it. */
 export interface ReportFacts {
   readonly title: string;
+  /** As one of the opening lines begins; empty where none says. */
   readonly author: string;
   readonly date: string;
   readonly place: string;
@@ -14,6 +15,8 @@ export interface ReportFacts {
   readonly sha256: string;
   readonly form: ReportForm;
   readonly illegible: readonly { readonly quote: string; readonly note: string }[];
+  /** Damage that nothing proves the repair of: it stands in the text as received. */
+  readonly unproved?: readonly { readonly quote: string; readonly note: string }[];
 }
 
 /** How the text shows its parts: regular expressions that a line of each kind meets, and how many lines stand at its head. */
@@ -22,20 +25,26 @@ export interface ReportForm {
   readonly section: string;
   /** The line above the explanations of terms; its colon is no part of the title. */
   readonly glossary: string;
+  /** A paragraph that opens with the title of its own section, in its first group. */
+  readonly runIn?: string;
   /** A paragraph that opens so speaks for the whole chapter again, not for the section above it. */
   readonly backToChapter: string;
   readonly titleLines: number;
   /** Who spoke, where and when. */
   readonly metaLines: number;
+  /** The years of chapters whose titles do not name them. */
+  readonly years?: readonly { readonly heading: string; readonly year: number }[];
 }
+
+const NEVER = '^(?!)';
 
 /** The patterns of a form, ready to use. @throws naming the one that is no regular expression. */
 function readForm(form: ReportForm | undefined) {
   if (typeof form !== 'object')
     throw new Error('report.json: form: expected how the text shows its chapters and sections');
-  const pattern = (name: 'chapter' | 'section' | 'glossary' | 'backToChapter'): RegExp => {
+  const pattern = (name: 'chapter' | 'section' | 'glossary' | 'backToChapter' | 'runIn'): RegExp => {
     try {
-      return new RegExp(form[name], 'u');
+      return new RegExp(form[name] ?? NEVER, 'u');
     } catch (error) {
       throw new Error(`report.json: form.${name}: expected a regular expression: ${(error as Error).message}`);
     }
@@ -45,6 +54,7 @@ function readForm(form: ReportForm | undefined) {
     isSection: pattern('section'),
     isGlossary: pattern('glossary'),
     isBack: pattern('backToChapter'),
+    runIn: pattern('runIn'),
   };
 }
 
@@ -54,7 +64,7 @@ export function structureReport(text: string, facts: ReportFacts, { id: prefix, 
   if (sha256 !== facts.sha256) {
     throw new Error(`report.txt: the canonical text has changed: SHA-256 is ${sha256}, frozen is ${facts.sha256}`);
   }
-  const { isChapter, isSection, isGlossary, isBack } = readForm(facts.form);
+  const { isChapter, isSection, isGlossary, isBack, runIn } = readForm(facts.form);
   const sections: Section[] = [];
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
@@ -79,7 +89,12 @@ export function structureReport(text: string, facts: ReportFacts, { id: prefix, 
 
   for (const line of text.split('\n')) {
     if (isChapter.test(line)) {
-      year = yearIn(line, years) ?? year ?? years.reviewed.at(-1) ?? years.planned;
+      year =
+        facts.form.years?.find(({ heading }) => heading === line)?.year ??
+        yearIn(line, years) ??
+        year ??
+        years.reviewed.at(-1) ??
+        years.planned;
       chapter = section = open(`c${++chapters}`, 1, line, null);
       numbered = 0;
       add(line, 'heading');
@@ -91,12 +106,15 @@ export function structureReport(text: string, facts: ReportFacts, { id: prefix, 
       chapter = section = open('glossary', 1, line.replace(/[：:]$/, ''), null);
       add(line, 'heading');
     } else {
-      if (isBack.test(line)) section = chapter;
+      const own = runIn.exec(line)?.[1];
+      if (own !== undefined)
+        section = open(`${chapter.id.slice(prefix.length + 1)}-s${++numbered}`, 2, own, chapter.id);
+      else if (isBack.test(line)) section = chapter;
       add(line, kindOf(chapter.id.slice(prefix.length + 1), passages.length, facts));
     }
   }
   const { title, author, date, place, speaker } = facts;
-  if (!passages.some(({ kind, text: line }) => kind === 'meta' && line.startsWith(author)))
+  if (author && !passages.some(({ kind, text: line }) => kind === 'meta' && line.startsWith(author)))
     throw new Error(`report.json: author “${author}” expected at the start of one of the report’s opening lines`);
   return {
     id: prefix,

@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
-import { around } from '#about';
+import { around, hasBase } from '#about';
 import { BASE_SOURCE } from './draw.ts';
 import { groundLayers, outlineLayers } from './ground.ts';
 import { BASE_BELOW, BASE_LABELS, type BaseLayerId } from './layer-order.ts';
@@ -11,8 +11,8 @@ export { MAP_FONT } from './draw.ts';
 export { BASE_BELOW, BASE_LABELS } from './layer-order.ts';
 export { type BaseTheme, PALETTES } from './palette.ts';
 
-/** Zooms and bounds (degrees, west-south-east-north) of the tiles; a test holds them against those that are cut. */
-const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: around } as const;
+/** Zooms and bounds (degrees, west-south-east-north) of the tiles; a test holds them against those that are cut. Without a base map no tile lies within. */
+const BASE_RANGE = { minzoom: 7, maxzoom: 11, bounds: hasBase ? around : ([0, 0, 0, 0] as const) } as const;
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 

@@ -21,14 +21,15 @@ export function ease(...stops: readonly (readonly [zoom: number, value: number |
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
 }
 
-/** Looks a property up in a table. */
+/** Looks a property up in a table; an empty one has nothing to look up. */
 export function lookUp(
   property: string,
   table: Readonly<Record<string, string>>,
   otherwise: string,
 ): ExpressionSpecification {
   const cases = Object.entries(table).flat();
-  return ['match', ['get', property], ...cases, otherwise] as unknown as ExpressionSpecification;
+  const found = cases.length > 0 ? ['match', ['get', property], ...cases, otherwise] : ['literal', otherwise];
+  return found as unknown as ExpressionSpecification;
 }
 
 export function is(property: string, ...values: readonly (string | number)[]): FilterSpecification {

@@ -85,8 +85,18 @@ describe('what an atlas says of itself', () => {
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.title\.zh: must match pattern/);
   });
 
-  it('is refused without an outline, and where its file is no JSON', () => {
-    expect(() => readAbout(atlas(FILE, {}))).toThrow('base/district.geojson: expected the outline of the district');
+  it('lies anywhere while it has no base map', () => {
+    const { hasBase, extent } = readAbout(atlas(FILE, {}));
+    expect(hasBase).toBe(false);
+    expect(extent[0] < 100 && extent[2] > 120).toBe(true);
+    expect(readAbout(atlas(FILE)).hasBase).toBe(true);
+  });
+
+  it('is refused where the outline holds nothing, and where its file is no JSON', () => {
+    const empty = { type: 'FeatureCollection', features: [] };
+    expect(() => readAbout(atlas(FILE, { district: empty }))).toThrow(
+      'base/district.geojson: expected the outline of the district',
+    );
     const folder = atlas(FILE);
     writeFileSync(join(folder, 'atlas.json'), '{"slug":');
     expect(() => readAbout(folder)).toThrow(/^atlas\.json: /);
