@@ -22,7 +22,7 @@ export function readPlaces(read: ReadText): { places: SourcePlace[]; errors: str
       errors.push(...problems.list);
     }
   }
-  if (places.length === 0 && errors.length === 0)
+  if (LAYERS.every((layer) => read(`places/${layer}.geojson`) === null))
     errors.push(`places/: no place, at least one file of a layer expected, as places/${LAYERS[0]}.geojson`);
   return { places, errors };
 }
