@@ -67,8 +67,6 @@ export const zh = {
   'basemap.failed.unreachable': '在线底图没有响应，仍用离线底图。请稍后再试，或检查网络限制。',
   'basemap.failed.junk': '在线底图给出的内容不能识别，仍用离线底图。',
 
-  'offMap.open': '另有 {n} 项不在图上',
-
   'outline.label': '报告目录',
   'outline.open': '目录',
   'reader.label': '政府工作报告全文',
@@ -82,12 +80,7 @@ export const zh = {
 
   'list.label': '地点列表',
   'list.shown': '显示 {n} 项，共 {total} 项',
-  'list.summary': '其中',
-  'list.drawn': '{n} 项在图上',
-  'list.drawnSome': '{n} 项在图上（另有 {out} 项粗略，已隐去）',
-  'list.inside': '{n} 项在所属区域内',
-  'list.spread': '{n} 项多处或全区',
-  'list.unknown': '{n} 项位置不明',
+  'list.onMap': '{drawn} / {n} 在图上',
   'list.grouping': '排列',
   'grouping.layer': '按类别',
   'grouping.text': '按文中先后',
