@@ -329,6 +329,8 @@ export const en: Texts = {
   'known.severalWithin': 'is at several sites inside {place}, which the report does not list.',
   'known.district-wide': 'concerns the whole district and has no place of its own.',
   'known.group': 'has {n} members; the map marks the {drawn} of them that are located.',
+  'filter.countDrawn': '{value}, {n}, of which {drawn} on the map',
+  'filter.drawnOf': 'means: of {n} the map shows {drawn}',
   'offMap.open': 'Off the map',
   'offMap.unfold': 'List the places that are not on the map',
   'offMap.fold': 'Fold away the places that are not on the map',
@@ -862,6 +864,9 @@ export const en: Texts = {
   'chart.shown': '{n} of {total} shown',
   'chart.how':
     'Press a bar to see only that value, again to undo. Every chart follows the other conditions. Arrow keys move between bars, Enter chooses.',
+  'chart.drawnHow': 'Solid: on the map; hatched: not. “2 / 31” means that of 31 the map shows 2.',
+  'chart.bar': '{label}, {n}, of which {drawn} on the map, {share}',
+  'chart.drawn': 'On the map',
   'chart.sector': 'By sector',
   'chart.stage': 'By stage and year',
   'chart.year': 'By year',

@@ -1,4 +1,3 @@
-import './list-order.css';
 import { countWhereabouts } from '../../domain/located.ts';
 import { text } from '../../text/later.ts';
 import { listed } from '../../text/text.ts';
@@ -10,7 +9,7 @@ export function ListOrder() {
   const { store, view } = usePage();
   const isFirst = view.locatedFirst.value;
   return (
-    <div class="list-order">
+    <div class="list-head">
       <SectorNote />
       {view.grouping.value === 'layer' && store.shown.value.length > 0 && (
         <label class="switch">
