@@ -103,4 +103,8 @@ export const STATES: readonly State[] = [
   tool('take', '下载'),
   state('embedded', `${PLACE}&embed=1`),
   state('notice', '?place=nowhere-at-all'),
+  state('card of a place off the map', '?place=huawei-liaoning-hq', async (page) => {
+    await showPane(page, 'map-pane');
+    await page.locator('.where-note').waitFor();
+  }),
 ];
