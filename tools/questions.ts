@@ -58,10 +58,9 @@ const QUESTIONS: readonly Question[] = [
     words: 'How many named items are not on the map, and why?',
     path: '',
     async answer(page) {
-      await page.locator('.off-map-button').click();
-      await page.locator('.off-map h3').nth(2).waitFor();
-      const reasons = await page.locator('.off-map h3').allInnerTexts();
-      return `${await textOf(page, '.off-map-button')}: ${reasons.join(', ').replace(/\s+/g, ' ')}`;
+      await page.locator('.shelf-name').nth(2).waitFor();
+      const reasons = await page.locator('.shelf-name').allInnerTexts();
+      return `${await textOf(page, '.shelf-count')}: ${reasons.join(', ').replace(/\s+/g, ' ')}`;
     },
   },
   {

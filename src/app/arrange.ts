@@ -16,6 +16,9 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   effect(() => {
     root.dataset.bench = store.tool.value ? view.sheet.value : 'none';
   });
+  effect(() => {
+    root.dataset.shelf = view.shelf.value;
+  });
   let lay = { tool: null as Store['tool']['value'], focus: NO_FOCUS };
   effect(() => {
     const before = lay;
@@ -42,6 +45,7 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
 
 /** Within another page there is nothing but the map. */
 export function keepToMap(view: ViewState): void {
+  view.shelf.value = 'folded';
   effect(() => {
     if (view.view.value !== 'map') view.view.value = 'map';
   });

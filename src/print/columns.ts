@@ -1,3 +1,4 @@
+import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/later.ts';
 import type { Box } from './mark.ts';
 import type { UnlocatedGroup } from './words.ts';
@@ -7,6 +8,8 @@ import { wrap } from './wrap.ts';
 export interface Item {
   readonly words: string;
   readonly isTitle: boolean;
+  /** Whose name it is: before it stands the mark that the place has beside the map. */
+  readonly place?: PlaceSummary;
   /** Why these are not on the map; said again where they go on in another column. */
   readonly reason: string;
 }
@@ -15,6 +18,7 @@ export interface Item {
 export interface PlacedLine {
   readonly words: string;
   readonly isTitle: boolean;
+  readonly place?: PlaceSummary;
   readonly x: number;
   readonly y: number;
 }
@@ -29,9 +33,9 @@ export interface Setting {
 
 /** The list as items: each group's title, then its names. */
 export function toItems(groups: readonly UnlocatedGroup[]): Item[] {
-  return groups.flatMap(({ reason, names }) => [
+  return groups.flatMap(({ reason, names, places }) => [
     { words: text('print.group', { reason, n: names.length }), isTitle: true, reason },
-    ...names.map((words) => ({ words, isTitle: false, reason })),
+    ...names.map((words, i) => ({ words, isTitle: false, reason, ...(places?.[i] && { place: places[i] }) })),
   ]);
 }
 
@@ -66,7 +70,7 @@ function fill(items: readonly Item[], box: Box, setting: Setting, columns: numbe
   return { placed, rest };
 }
 
-type Line = Pick<Item, 'words' | 'isTitle'>;
+type Line = Pick<Item, 'words' | 'isTitle' | 'place'>;
 
 /** Lines for one column. A group that goes on gets its title again; a title never stands last. */
 function takeColumn(items: readonly Item[], room: number, setting: Setting): { taken: Line[]; left: readonly Item[] } {
@@ -85,7 +89,14 @@ function takeColumn(items: readonly Item[], room: number, setting: Setting): { t
   return { taken, left: items.slice(count) };
 }
 
-const toLines = ({ words, isTitle }: Item, { size, width }: Setting): Line[] =>
-  wrap(words, size, width, isTitle ? '' : '\u3000').map((line) => ({ words: line, isTitle }));
+const toLines = ({ words, isTitle, place }: Item, { size, width }: Setting): Line[] =>
+  wrap(words, size, width - (place ? markWidth(size) : 0), isTitle ? '' : '\u3000').map((line, i) => ({
+    words: line,
+    isTitle,
+    ...(place && i === 0 && { place }),
+  }));
+
+/** How far a mark moves the name after it. */
+export const markWidth = (size: number): number => size * 0.8;
 
 const continued = (reason: string): Item => ({ words: text('print.continued', { reason }), isTitle: true, reason });

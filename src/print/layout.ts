@@ -1,6 +1,9 @@
+import type { PlaceSummary } from '../domain/place.ts';
+import { progressOf } from '../domain/progress.ts';
+import { TONE_COLOR, toneOf } from '../look/tones.ts';
 import { text } from '../text/later.ts';
 import { clauses } from '../text/text.ts';
-import { fillColumns, type Item, type PlacedLine, type Setting, toItems } from './columns.ts';
+import { fillColumns, type Item, markWidth, type PlacedLine, type Setting, toItems } from './columns.ts';
 import { layOutLegend } from './legend.ts';
 import { layOutMap } from './map-marks.ts';
 import { type Box, INK, type Mark } from './mark.ts';
@@ -51,21 +54,39 @@ function layOutList(
       { kind: 'box', x, y, width, height: 0.25, fill: INK.hair },
       { kind: 'text', x, y: y + 5.2, words: heading, size: 2.9, style: 'bold' },
       ...(rest.length > 0 ? [{ ...more, words: text('print.more', { page: next }) }] : []),
-      ...placed.map((line) => toMark(line, setting.size)),
+      ...placed.flatMap((line) => toMarks(line, setting.size)),
     ],
     rest,
   };
 }
 
-const toMark = ({ words, isTitle, x, y }: PlacedLine, size: number): Mark => ({
-  kind: 'text',
-  x,
-  y,
-  words,
-  size,
-  color: isTitle ? INK.accent : INK.text,
-  style: isTitle ? 'bold' : 'plain',
-});
+function toMarks({ words, isTitle, place, x, y }: PlacedLine, size: number): Mark[] {
+  const line: Mark = {
+    kind: 'text',
+    x: place ? x + markWidth(size) : x,
+    y,
+    words,
+    size,
+    color: isTitle ? INK.accent : INK.text,
+    style: isTitle ? 'bold' : 'plain',
+  };
+  return place ? [dotOf(place, x + size * 0.3, y - size * 0.36, size * 0.27), line] : [line];
+}
+
+const ROUND = Array.from({ length: 16 }, (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)] as const);
+
+/** The mark of a place beside the map: the colour of its sector, full where anything was done. */
+function dotOf({ sectors, stages }: PlaceSummary, x: number, y: number, radius: number): Mark {
+  const color = TONE_COLOR[toneOf(sectors)].light;
+  const progress = progressOf(stages);
+  const r = progress === 'unstated' ? radius * 0.7 : radius;
+  return {
+    kind: 'shape',
+    points: ROUND.map(([cos, sin]) => [x + cos * r, y + sin * r]),
+    fill: progress === 'promised' ? '#ffffff' : color,
+    stroke: color,
+  };
+}
 
 function head({ reports }: Sheet, { selection, page }: Frame): Mark[] {
   const about = clauses(

@@ -8,6 +8,8 @@ import { subdistrictName } from '../text/subdistrict.ts';
 export interface UnlocatedGroup {
   readonly reason: string;
   readonly names: readonly string[];
+  /** Where each name is that of a place: the places, in the same order. */
+  readonly places?: readonly PlaceSummary[];
 }
 
 const REASONS = ['several-sites', 'district-wide', 'unknown'] as const satisfies readonly LocationType[];
@@ -20,22 +22,24 @@ export function groupUnlocated(shown: readonly PlaceSummary[], nameIn: NameOf): 
   const others = REASONS.map((type) => ({
     reason: text(`print.reason.${type}`),
     names: ofType(type).map((place) => withContainer(place, nameIn)),
+    places: ofType(type),
   }));
   return [...groupInside(ofType('within'), nameIn), ...others].filter((group) => group.names.length > 0);
 }
 
 /** The fullest container first. */
 function groupInside(places: readonly PlaceSummary[], nameIn: NameOf): UnlocatedGroup[] {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, PlaceSummary[]>();
   for (const place of places) {
-    const name = nameOf(place);
     const { within, subdistricts = [] } = place.location;
     const [subdistrict] = subdistricts;
     const container = within ? nameIn(within) : subdistrict && subdistrictName(subdistrict);
     const reason = container ? text('print.reason.inside', { container }) : text('print.reason.within');
-    groups.set(reason, [...(groups.get(reason) ?? []), name]);
+    groups.set(reason, [...(groups.get(reason) ?? []), place]);
   }
-  return [...groups].map(([reason, names]) => ({ reason, names })).sort((a, b) => b.names.length - a.names.length);
+  return [...groups]
+    .map(([reason, places]) => ({ reason, names: places.map(nameOf), places }))
+    .sort((a, b) => b.names.length - a.names.length);
 }
 
 function withContainer(place: PlaceSummary, nameIn: NameOf): string {

@@ -3,7 +3,7 @@ import { overlaps } from '../domain/extent.ts';
 import { countFacets, type FacetCounts, keeps } from '../domain/filter.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { MentionSpan } from '../domain/links.ts';
-import { countWhereabouts, groupByContainer, type Whereabouts } from '../domain/located.ts';
+import { groupByContainer } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { placesOf } from '../domain/selection.ts';
 import { isInArea } from './held-area.ts';
@@ -23,7 +23,6 @@ export interface Derived {
   readonly dimmed: ReadonlySignal<readonly PlaceSummary[]>;
   readonly shownIds: ReadonlySignal<ReadonlySet<PlaceId>>;
   readonly counts: ReadonlySignal<FacetCounts>;
-  readonly whereabouts: ReadonlySignal<Record<Whereabouts, number>>;
   /** The shown places that each place holds. */
   readonly held: ReadonlySignal<ReadonlyMap<PlaceId, readonly PlaceSummary[]>>;
   /** All shown places, by where the text first names them. */
@@ -70,7 +69,6 @@ export function derive(
     dimmed,
     shownIds: isShown,
     counts: computed(() => countFacets(near.value, filter.value, sections)),
-    whereabouts: computed(() => countWhereabouts(shown.value)),
     held: computed(() => groupByContainer(shown.value, places)),
     inTextOrder: computed(() => allInTextOrder.filter((place) => isShown.value.has(place.id))),
     allInTextOrder,

@@ -49,12 +49,16 @@ export interface ViewState {
   readonly view: Signal<View>;
   readonly sheet: Signal<Sheet>;
   readonly grouping: Signal<Grouping>;
+  /** Whether what the map draws comes first in the list; else all is as in the report. */
+  readonly locatedFirst: Signal<boolean>;
   readonly themeChoice: Signal<ThemeChoice>;
   readonly theme: ReadonlySignal<Theme>;
   readonly dialog: Signal<DialogName | null>;
   /** Whether the search is open. */
   readonly searching: Signal<boolean>;
   readonly panel: Signal<MapPanel | null>;
+  /** Whether what is not on the map stands beside it, mark by mark; `none` where all is on it. */
+  readonly shelf: Signal<'open' | 'folded' | 'none'>;
   /** Which of the two that share a column lies above: whichever was asked for last. */
   readonly front: Signal<'card' | 'bench'>;
   /** A person's own files: chosen or dropped, and what they hold once they are read. */
@@ -78,6 +82,7 @@ export interface ViewState {
 const OPENED: Readonly<{ [K in Opened]: ViewState[K]['value'] }> = {
   sheet: 'half',
   grouping: 'layer',
+  locatedFirst: true,
   dialog: null,
   searching: false,
   panel: null,
@@ -90,6 +95,7 @@ const OPENED: Readonly<{ [K in Opened]: ViewState[K]['value'] }> = {
 type Opened =
   | 'sheet'
   | 'grouping'
+  | 'locatedFirst'
   | 'dialog'
   | 'searching'
   | 'panel'
@@ -120,11 +126,13 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     view: signal(view),
     sheet: signal(OPENED.sheet),
     grouping: signal(OPENED.grouping),
+    locatedFirst: signal(OPENED.locatedFirst),
     themeChoice,
     theme,
     dialog: signal(OPENED.dialog),
     searching: signal(OPENED.searching),
     panel: signal(OPENED.panel),
+    shelf: signal(recall('shelf', ['folded'] as const) ?? 'open'),
     front: signal(OPENED.front),
     sketching: signal(OPENED.sketching),
     ownFile: signal(OPENED.ownFile),

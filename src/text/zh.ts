@@ -67,8 +67,6 @@ export const zh = {
   'basemap.failed.unreachable': '在线底图没有响应，仍用离线底图。请稍后再试，或检查网络限制。',
   'basemap.failed.junk': '在线底图给出的内容不能识别，仍用离线底图。',
 
-  'offMap.open': '另有 {n} 项不在图上',
-
   'outline.label': '报告目录',
   'outline.open': '目录',
   'reader.label': '政府工作报告全文',
@@ -82,21 +80,13 @@ export const zh = {
 
   'list.label': '地点列表',
   'list.shown': '显示 {n} 项，共 {total} 项',
-  'list.summary': '其中',
-  'list.drawn': '{n} 项在图上',
-  'list.drawnSome': '{n} 项在图上（另有 {out} 项粗略，已隐去）',
-  'list.inside': '{n} 项在所属区域内',
-  'list.spread': '{n} 项多处或全区',
-  'list.unknown': '{n} 项位置不明',
+  'list.onMap': '{drawn} / {n} 在图上',
   'list.grouping': '排列',
   'grouping.layer': '按类别',
   'grouping.text': '按文中先后',
   'grouping.whereabouts': '按位置',
   'list.held': '内含 {n} 项',
   'list.empty': '没有地点同时符合这些条件。',
-  'list.emptyHint': '去掉其中一项试试：',
-  'list.withoutArea': '取消范围（{n} 项）',
-  'list.without': '去掉“{value}”，有 {n} 项',
 
   'table.open': '表格',
   'table.openHint': '以表格查看所示地点',
@@ -131,10 +121,8 @@ export const zh = {
   'filter.clear': '全部清除',
   'filter.clearFacet': '清除{facet}',
   'filter.remove': '去掉{facet}：{value}',
-  'filter.count': '{value}，{n} 项',
   'filter.asked': '已选 {n}',
   'filter.active': '当前筛选',
-  'filter.note.stage': '阶段取自报告原话；{reviewed} 年为已做，{planned} 年为任务。与年份同选时，须是该年的该阶段。',
 
   'layer.projects': '重点项目',
   'layer.industrial-zones': '园区片区',
@@ -184,14 +172,6 @@ export const zh = {
   'year.reviewed': '{reviewed} 已做',
   'year.planned': '{planned} 任务',
   'stage.chip': '{year} {stage}',
-
-  'precision.exact': '准确到建筑',
-  'precision.block': '准确到地块或路口',
-  'precision.near': '大致位置',
-  'precision.quarter': '只知所在片区',
-  'precision.area': '范围中心，边界未公布',
-  'precision.metres': '误差不超过约 {m} 米',
-  'precision.radius': '中心约 {m} 米之内',
 
   'card.label': '所选内容',
 

@@ -11,7 +11,7 @@ interface Properties {
   readonly layer: string;
   readonly sectors: readonly string[];
   readonly stages: readonly { readonly year: number; readonly stage: string }[];
-  readonly location: { readonly subdistricts?: readonly string[] };
+  readonly location: { readonly type: string; readonly subdistricts?: readonly string[] };
 }
 
 const site = inject('site');
@@ -67,6 +67,21 @@ it('subdistricts are charted as far as sources state them, and what none states 
   await close();
 });
 
+it('a bar tells what the map draws from what it does not, to the eye and to the ear', async () => {
+  const { page, close } = await visitSimply(browser, site);
+  await openCharts(page);
+  const science = ({ sectors }: Properties) => sectors.includes('science');
+  const drawn = count((place) => science(place) && ['site', 'line', 'area'].includes(place.location.type));
+  const all = count(science);
+  const it = bar(page, '按领域', `科技创新，${all} 项，其中 ${drawn} 项在图上`);
+  await seesText(it, new RegExp(`${drawn} / ${all}`));
+  const widths = await it.evaluate((button) =>
+    ['i', 'b'].map((part) => button.querySelector(`.chart-track ${part}`)?.getBoundingClientRect().width ?? 0),
+  );
+  expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(drawn / all, 1);
+  await close();
+});
+
 it('the keyboard goes from bar to bar with the arrows and filters with Enter', async () => {
   const { page, status, errors, close } = await visitSimply(browser, site);
   await openCharts(page);
@@ -75,7 +90,7 @@ it('the keyboard goes from bar to bar with the arrows and filters with Enter', a
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  const [label = '', number = ''] = (await bars.nth(1).innerText()).split(/\s+/);
+  const [label = '', , , number = ''] = (await bars.nth(1).innerText()).split(/\s+/);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(label);
   // One stop for the tab key, where the arrows were last.
   expect(await bars.evaluateAll((all) => all.map((each) => (each as HTMLElement).tabIndex).indexOf(0))).toBe(1);
@@ -100,6 +115,10 @@ it('behind each chart is a table of the same numbers, to be copied', async () =>
   await openCharts(page);
   const schools = features.filter(({ properties }) => properties.layer === 'schools').length;
   const education = count(({ layer, sectors }) => layer === 'schools' && sectors.includes('education'));
+  const drawn = count(({ layer, sectors, location }) => {
+    const isDrawn = ['site', 'line', 'area'].includes(location.type);
+    return layer === 'schools' && sectors.includes('education') && isDrawn;
+  });
   for (const name of ['按领域', '按进度与年份', '按年份', '按类别', '按图上位置', '按街道']) {
     const bars = await chart(page, name).getByRole('toolbar').getByRole('button').count();
     await page.getByRole('button', { name: `${name}：表格` }).click();
@@ -107,17 +126,19 @@ it('behind each chart is a table of the same numbers, to be copied', async () =>
   }
   const row = chart(page, '按领域').getByRole('row', { name: /^教育/ });
   const share = ((education / schools) * 100).toFixed(1);
-  await seesText(row, new RegExp(`教育\\s+${education}\\s+${share}%`));
+  await seesText(row, new RegExp(`教育\\s+${education}\\s+${drawn}\\s+${share}%`));
   await chart(page, '按领域').getByRole('button', { name: '复制表格' }).click();
   await seesText(chart(page, '按领域').getByRole('status'), '已复制');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`教育\t${education}\t${share}%`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    `教育\t${education}\t${drawn}\t${share}%`,
+  );
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     chart(page, '按领域').getByRole('button', { name: 'CSV' }).click(),
   ]);
   const csv = readFileSync(await download.path(), 'utf8');
   expect(csv.startsWith('\ufeff')).toBe(true);
-  expect(csv).toContain(`教育,${education},${share}%`);
+  expect(csv).toContain(`教育,${education},${drawn},${share}%`);
   expect(csv).toContain('类别：学校');
   await seesText(page.locator('.bench-body'), /街道边界没有公开/);
   expect(errors).toEqual([]);

@@ -8,7 +8,11 @@ const browser = await theBrowser();
 
 const site = inject('site');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
-  features: { id: string; properties: { layer: string; mentions: { passage: string }[] } }[];
+  features: {
+    id: string;
+    geometry: object | null;
+    properties: { layer: string; sectors: string[]; mentions: { passage: string }[] };
+  }[];
 };
 
 it('places named in the results of 2022 and in the tasks of 2023 can be asked for, and those of one section', async () => {
@@ -29,6 +33,37 @@ it('places named in the results of 2022 and in the tasks of 2023 can be asked fo
   await seesText(status, `显示 ${inFirst.length} 项`);
   await isAt(page, /named=both&section=2023-c1-s1/);
   expect(errors).toEqual([]);
+  await close();
+});
+
+it('each value of a facet says how many it shows and how many of them are on the map', async () => {
+  const parks = features.filter(({ properties }) => properties.layer === 'parks');
+  const drawn = parks.filter(({ geometry }) => geometry !== null).length;
+  const { page, facet, close } = await visitSimply(browser, site);
+  const box = await facet('layer', 'parks');
+  await eventually(async () =>
+    expect(await box.getAttribute('aria-label')).toBe(`公园广场，${parks.length} 项，其中 ${drawn} 项在图上`),
+  );
+  await seesText(box.locator('xpath=..'), `${drawn} / ${parks.length}`);
+  await seesText(page.locator('#facet-layer .hint').last(), '3 / 8 即 8 项中 3 项在图上');
+  await close();
+});
+
+it('the list leads with what the map shows, and says how thin a sector is on it', async () => {
+  const science = features.filter(({ properties }) => properties.sectors.includes('science'));
+  const drawn = science.filter(({ geometry }) => geometry !== null).length;
+  const { page, close } = await visitSimply(browser, site, '?sector=science');
+  const list = page.locator('#list');
+  const words = `科技创新：${science.length} 项中只有 ${drawn} 项在图上，${science.length - drawn} 项在图外`;
+  await list.getByText(words).waitFor();
+  await seesText(list.locator('.group-title').first(), /[1-9]\d* \/ \d+ 在图上$/);
+  const ids = () => list.locator('.row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.place));
+  const first = await ids();
+  const isDrawn = new Set(features.filter(({ geometry }) => geometry !== null).map(({ id }) => id));
+  expect(isDrawn.has(first[0] ?? '')).toBe(true);
+  await list.getByRole('checkbox', { name: '有图上位置的排在前面' }).uncheck();
+  await eventually(async () => expect(await ids()).not.toEqual(first));
+  expect((await ids()).toSorted()).toEqual(first.toSorted());
   await close();
 });
 

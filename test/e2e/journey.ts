@@ -102,9 +102,10 @@ export const JOURNEY: readonly Step[] = [
   onMap('in view', '图上可见的地点', '#map-tools .legend.in-view, #map-tools .in-view'),
   {
     name: 'off map',
-    act: (page) => openBy(page.locator('.off-map-button')),
-    seen: (page) => page.locator('#map-tools .off-map').first(),
-    leave: (page) => page.locator('.off-map-button').click(),
+    // Folded and unfolded where it stands beside the map, listed by name where it does not.
+    act: (page) => page.locator('.shelf-head').click(),
+    seen: (page) => page.locator('#map-tools .off-map, #map-tools .shelf[data-open="false"]').first(),
+    leave: (page) => page.locator('.shelf-head').click(),
   },
   onMap('readout', '读取坐标', '.readout'),
   {

@@ -141,18 +141,26 @@ it('how many items are not on the map, and why; then back to where that was aske
   const atlas = await visitSimply(browser, site);
   const { page } = atlas;
   await enterMap(atlas);
-  await tabTo(page, /^另有 \d+ 项不在图上$/);
-  const asked = await focused(page);
-  await press(page, 'Enter');
-  const panel = page.locator('.off-map');
-  await panel.waitFor();
-  const counts = (await panel.locator('h3 .count').allInnerTexts()).map(Number);
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(/\d+/.exec(asked)?.[0]));
-  await tabTo(page, /关闭/);
-  await press(page, 'Tab', 'Enter');
+  await tabTo(page, /^图外\s+\d+$/);
+  const asked = Number(/\d+/.exec(await focused(page))?.[0]);
+  await tabTo(page, /^不在图上的地点$/);
+  const list = page.getByRole('listbox', { name: '不在图上的地点' });
+  const named = () =>
+    list.evaluate((it) => document.getElementById(it.getAttribute('aria-activedescendant') ?? '')?.ariaLabel ?? '');
+  const first = await named();
+  await press(page, 'End');
+  await eventually(async () => expect(await named()).toMatch(/，.+，位置不明$/));
+  const last = await named();
+  await press(page, 'Home', 'PageDown', 'PageUp');
+  await eventually(async () => expect(await named()).toBe(first));
+  expect(await list.getByRole('option').count()).toBe(asked);
+  await press(page, 'End', 'Enter');
+  await seesText(page.locator('#card h2'), last.split('，')[0] ?? '');
   await seesText(page.locator('#card'), /未|不明|全区|多处|范围|所属/);
   await press(page, 'Escape');
-  await panel.waitFor({ state: 'detached' });
+  await page.locator('#card h2').waitFor({ state: 'detached' });
+  expect(await isFocusIn(page, '.shelf-list')).toBe(true);
+  await eventually(async () => expect(await named()).toBe(last));
   await atlas.close();
 });
 

@@ -13,30 +13,84 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
 };
 
 describe('what is not on the map', () => {
-  it('is counted on the map with the filter, listed by reason, and leads to the card', async () => {
-    const off = features.filter(({ geometry }) => geometry === null);
+  const off = features.filter(({ geometry }) => geometry === null);
+
+  it('has a mark each beside the map, follows the filter, says its name, and leads to the card', async () => {
     const { page, cardTitle, facet, errors, close } = await visitSimply(browser, site);
-    const button = page.getByRole('button', { name: /不在图上/ });
-    await seesText(button, `另有 ${off.length} 项不在图上`);
-    await button.click();
-    const panel = page.getByRole('region', { name: '不在图上的地点' });
-    await eventually(async () => expect(await panel.locator('.row').count()).toBe(off.length));
+    const shelf = page.getByRole('listbox', { name: '不在图上的地点' });
+    const marks = shelf.getByRole('option');
+    await eventually(async () => expect(await marks.count()).toBe(off.length));
+    const groups = await shelf.getByRole('group').evaluateAll((all) => all.map((it) => it.ariaLabel ?? ''));
+    const counts = groups.map((words) => Number(/(\d+) 项$/.exec(words)?.[1]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(off.length);
+    expect(groups.some((words) => /^.+内，/.test(words))).toBe(true);
     const schools = off.filter(({ properties }) => properties.layer === 'schools');
     await (await facet('layer', 'schools')).check({ force: true });
-    await seesText(button, `另有 ${schools.length} 项不在图上`);
-    const row = panel.locator('.row').first();
-    const name = await row.locator('.row-name').innerText();
+    await eventually(async () => expect(await marks.count()).toBe(schools.length));
+    await seesText(page.locator('.shelf-head'), new RegExp(`^图外\\s+${schools.length}$`));
+    const mark = marks.first();
+    await mark.hover();
+    const name = await page.locator('.shelf-flag b').innerText();
     expect(schools.map(({ properties }) => properties.name)).toContain(name);
-    await row.click();
+    await mark.click();
     await seesText(cardTitle, name);
+    expect(await mark.getAttribute('aria-selected')).toBe('true');
     expect(errors).toEqual([]);
     await close();
   });
 
-  it('is counted on a phone too', async () => {
-    const { page, close } = await visitSimply(browser, site, '', PHONE);
+  it('lights up there when the list is pointed at, and stays to be seen faintly where the rest is dimmed', async () => {
+    const { page, row, close } = await visitSimply(browser, site, '?layer=projects&dim=1');
+    await row('huawei-liaoning-hq').hover();
+    await seesText(page.locator('.shelf-flag b'), await row('huawei-liaoning-hq').locator('.row-name').innerText());
+    expect(await page.locator('.shelf-dot').count()).toBe(off.length);
+    expect(await page.locator('.shelf-dot[data-off="false"]').count()).toBe(
+      off.filter(({ properties }) => properties.layer === 'projects').length,
+    );
+    await close();
+  });
+
+  it('folds to a line that still has every mark, remembered; the map takes the room', async () => {
+    const { page, close } = await visitSimply(browser, site);
+    const head = page.getByRole('button', { name: `图外 ${off.length}` });
+    const height = () => page.locator('#map').evaluate((map) => map.clientHeight);
+    const before = await height();
+    await head.click();
+    await eventually(async () => expect(await page.locator('.shelf-marks i').count()).toBe(off.length));
+    expect(await height()).toBeGreaterThan(before + 40);
+    expect(await page.evaluate(() => Object.values(localStorage))).toContain('folded');
+    await head.click();
+    await page.getByRole('listbox', { name: '不在图上的地点' }).waitFor();
+    expect(await height()).toBe(before);
+    await close();
+  });
+
+  it('stands in a column where the map is wide, each mark as large as a target', async () => {
+    const wide = { viewport: { width: 1920, height: 1080 } };
+    const { page, close } = await visitSimply(browser, site, '', wide);
+    const boxes = await page
+      .locator('.shelf-dot')
+      .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes).toHaveLength(off.length);
+    expect(boxes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+    const map = await page.locator('#map').boundingBox();
+    expect(boxes.every(({ x }) => x >= (map?.x ?? 0) + (map?.width ?? 0))).toBe(true);
+    await close();
+  });
+
+  it('is a slim line on a phone, which opens to all of them by name', async () => {
+    const { page, cardTitle, close } = await visitSimply(browser, site, '', PHONE);
     await page.getByRole('button', { name: '地图', exact: true }).click();
-    await seesText(page.getByRole('button', { name: /不在图上/ }), /另有 \d+ 项不在图上/);
+    const strip = page.getByRole('button', { name: `图外 ${off.length}` });
+    await eventually(async () => expect(await page.locator('.shelf-marks i').count()).toBe(off.length));
+    expect((await page.locator('.shelf').boundingBox())?.height).toBeLessThanOrEqual(36);
+    await strip.click();
+    const panel = page.getByRole('region', { name: '不在图上的地点' }).last();
+    await eventually(async () => expect(await panel.locator('.row').count()).toBe(off.length));
+    const row = panel.locator('.row').first();
+    const name = await row.locator('.row-name').innerText();
+    await row.click();
+    await seesText(cardTitle, name);
     await close();
   });
 });

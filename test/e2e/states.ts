@@ -67,8 +67,17 @@ export const STATES: readonly State[] = [
   state('base maps', '', mapButton('底图')),
   state('off the map', '', async (page) => {
     await showPane(page, 'map-pane');
-    await page.locator('.off-map-button').click();
-    await page.locator('.off-map').waitFor();
+    const list = page.locator('.shelf-list');
+    const head = page.locator('.shelf-head');
+    await head.waitFor();
+    if (await list.isVisible()) {
+      await list.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.shelf-flag').waitFor();
+    } else {
+      await head.click();
+      await page.locator('.off-map').waitFor();
+    }
   }),
   state('coordinates', '', mapButton('读取坐标')),
   state('places in view', '', async (page) => {
@@ -95,4 +104,8 @@ export const STATES: readonly State[] = [
   tool('take', '下载'),
   state('embedded', `${PLACE}&embed=1`),
   state('notice', '?place=nowhere-at-all'),
+  state('card of a place off the map', '?place=huawei-liaoning-hq', async (page) => {
+    await showPane(page, 'map-pane');
+    await page.locator('.where-note').waitFor();
+  }),
 ];

@@ -6,8 +6,8 @@ import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
-import { precisionOf } from '../kit/describe.ts';
 import { usePage } from '../kit/page.ts';
+import { precisionOf } from '../kit/precision.ts';
 import { SourceLine } from './source-line.tsx';
 
 /** Where the place is, how exactly that is known, and who says so. */

@@ -1,5 +1,5 @@
 import { FACETS, keeps, toggleValue } from '../../domain/filter.ts';
-import { text } from '../../text/text.ts';
+import { text } from '../../text/later.ts';
 import { labelOf } from '../kit/label.ts';
 import { usePage } from '../kit/page.ts';
 

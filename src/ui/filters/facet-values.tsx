@@ -1,5 +1,6 @@
 import { type Facet, valuesOf } from '../../domain/filter.ts';
-import { text } from '../../text/text.ts';
+import { text } from '../../text/later.ts';
+import { DrawnOf } from '../kit/drawn-of.tsx';
 import { FacetBox } from '../kit/facet-box.tsx';
 import { usePage } from '../kit/page.ts';
 
@@ -16,6 +17,11 @@ export function FacetValues({ facet }: { facet: Facet }) {
         <button type="button" class="link" onClick={() => store.clearFacet(facet)}>
           {text('filter.clearFacet', { facet: text(`filter.${facet}`) })}
         </button>
+      )}
+      {facet !== 'whereabouts' && (
+        <p class="hint">
+          <DrawnOf drawn={3} n={8} /> {text('filter.drawnOf', { drawn: 3, n: 8 })}
+        </p>
       )}
       {(facet === 'stage' || facet === 'year') && <p class="hint">{text('filter.note.stage')}</p>}
     </fieldset>

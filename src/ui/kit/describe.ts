@@ -2,12 +2,10 @@ import type { PassageId, PlaceId } from '../../domain/ids.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Section } from '../../domain/report.ts';
 import type { Facts } from '../../state/store.ts';
-import { locale } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
-import { type TextKey, text } from '../../text/text.ts';
+import { text } from '../../text/text.ts';
 import { titleOf } from './names.ts';
 
-type Located = Pick<PlaceSummary, 'location' | 'geometry'>;
 type Grouped = Pick<PlaceSummary, 'location' | 'members'>;
 
 /** Why a place is not on the map, in words; null for one that is. */
@@ -22,24 +20,6 @@ export function reasonOf(
   const [subdistrict] = subdistricts;
   const place = within ? nameOf(within) : subdistrict && subdistrictName(subdistrict);
   return place ? text('reason.within', { place }) : text('reason.withinUnknown');
-}
-
-/** How exact a position is, in words and metres; null without a geometry. */
-export function precisionOf({ location, geometry }: Located): { words: string; metres: string } | null {
-  const { precisionM, type } = location;
-  if (precisionM === null || !geometry) return null;
-  const m = precisionM.toLocaleString(locale());
-  const disc = type === 'area' && geometry.type === 'Point';
-  return {
-    words: text(disc ? 'precision.area' : precisionKey(precisionM)),
-    metres: disc ? text('precision.radius', { m }) : text('precision.metres', { m }),
-  };
-}
-
-function precisionKey(metres: number): TextKey & `precision.${'exact' | 'block' | 'near' | 'quarter'}` {
-  if (metres <= 60) return 'precision.exact';
-  if (metres <= 300) return 'precision.block';
-  return metres <= 1000 ? 'precision.near' : 'precision.quarter';
 }
 
 /** Where a source leads: an address on the web, a passage of the report, or nowhere. */

@@ -1,5 +1,7 @@
 import type { Facet, FacetValue } from '../../domain/filter.ts';
-import { text } from '../../text/text.ts';
+import { text } from '../../text/later.ts';
+import { drawnCounts } from './drawn-counts.ts';
+import { DrawnOf } from './drawn-of.tsx';
 import { labelOf } from './label.ts';
 import { usePage } from './page.ts';
 import { ValueSign } from './value-sign.tsx';
@@ -11,12 +13,15 @@ interface BoxProps {
   readonly value: FacetValue;
 }
 
-/** A value of a facet to be asked for: its sign, its name, and how many places it would show. */
+/** A value of a facet to be asked for: its sign, its name, how many places it would show, and how many of them the map draws. */
 export function FacetBox({ look, facet, value }: BoxProps) {
   const { store } = usePage();
   const isAsked = (store.filter.value[facet] as ReadonlySet<FacetValue>).has(value);
   const count = (store.counts.value[facet] as ReadonlyMap<FacetValue, number>).get(value) ?? 0;
+  const drawn = (drawnCounts(store)[facet] as ReadonlyMap<FacetValue, number>).get(value) ?? 0;
   const label = labelOf(store, facet, value);
+  // Of the values of this facet the map draws all or nothing.
+  const isPlain = facet === 'whereabouts';
   return (
     <label class={look} data-asked={isAsked} data-none={count === 0}>
       <input
@@ -24,13 +29,13 @@ export function FacetBox({ look, facet, value }: BoxProps) {
         name={facet}
         value={value}
         checked={isAsked}
-        aria-label={text('filter.count', { value: label, n: count })}
+        aria-label={text(isPlain ? 'filter.count' : 'filter.countDrawn', { value: label, n: count, drawn })}
         onChange={() => store.toggleFacet(facet, value)}
       />
       <ValueSign facet={facet} value={value} />
       <span aria-hidden="true">{label}</span>
       <span class="count" aria-hidden="true">
-        {count}
+        {isPlain || count === 0 ? count : <DrawnOf drawn={drawn} n={count} />}
       </span>
     </label>
   );

@@ -2,12 +2,9 @@ import { isRough } from '../../domain/located.ts';
 import { leftOut } from '../../state/drawn.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
-import { WhereaboutsLinks } from '../places/whereabouts-links.tsx';
 
 /** How exactly the map says where things are, and what of the shown places it does not draw. */
 export function LegendWhere() {
-  const { store } = usePage();
-  const { inside, spread, unknown } = store.whereabouts.value;
   return (
     <>
       <h3>{text('legend.location')}</h3>
@@ -17,12 +14,16 @@ export function LegendWhere() {
         <li>{text('legend.area')}</li>
       </ul>
       <RoughSwitch />
-      {inside + spread + unknown > 0 && (
-        <p class="summary legend-off">
-          {text('legend.notDrawn')}
-          <WhereaboutsLinks of={['inside', 'spread', 'unknown']} />
-        </p>
-      )}
+      <h3>{text('legend.offMap')}</h3>
+      <ul class="legend-keys">
+        {(['done', 'promised', 'unstated'] as const).map((progress) => (
+          <li key={progress}>
+            <i class="legend-dot" data-progress={progress} />
+            {text(`legend.offMap.${progress}`)}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{text('legend.offMap.tone')}</p>
     </>
   );
 }

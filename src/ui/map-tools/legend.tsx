@@ -2,6 +2,7 @@ import './legend.css';
 import type { ComponentChildren } from 'preact';
 import type { Sign } from '../../look/sign.ts';
 import { text } from '../../text/later.ts';
+import { DrawnOf } from '../kit/drawn-of.tsx';
 import { MapPanel } from '../kit/map-panel.tsx';
 import { SignOf } from '../kit/symbol.tsx';
 import { LegendBase } from './legend-base.tsx';
@@ -11,10 +12,14 @@ import { LegendWhere } from './legend-where.tsx';
 /** What the signs of the map mean, how many of each there are, and which of them are shown. */
 export function Legend({ onClose }: { onClose: () => void }) {
   return (
-    <MapPanel title={text('map.legend')} onClose={onClose}>
+    <MapPanel title={text('map.legend')} look="legend-wide" onClose={onClose}>
       <LegendFacet facet="layer" />
       <LegendFacet facet="sector" />
-      <p class="hint">{text('legend.all')}</p>
+      <p class="hint">
+        {text('legend.all')}
+        <br />
+        <DrawnOf drawn={3} n={8} /> {text('filter.drawnOf', { drawn: 3, n: 8 })}
+      </p>
       <h3>{text('legend.progress')}</h3>
       <ul class="legend-keys">
         {(['promised', 'under-way', 'done', 'unstated'] as const).map((progress) => (

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { whereaboutsOf } from '../../domain/located.ts';
 import type { MapPanel } from '../../state/view.ts';
 import { creditsOf } from '../../text/credits.ts';
 import { text } from '../../text/text.ts';
@@ -19,6 +18,13 @@ const Readout = lazy(
   'notice',
 );
 
+/** The map never pretends to be complete. */
+const Shelf = lazy(
+  async () => (await import('../off-map/shelf.tsx')).Shelf,
+  () => text('list.label'),
+  'notice',
+);
+
 /** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
 export function MapTools() {
   const { map, view, embedded } = usePage();
@@ -32,6 +38,7 @@ export function MapTools() {
         </p>
       )}
       {state === 'ready' && <Over />}
+      <Shelf />
       {embedded && <EmbedLink />}
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">
@@ -49,7 +56,6 @@ function Over() {
   });
   return (
     <>
-      <OffMapButton {...toggle('off-map')} />
       <div class="map-buttons">
         <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
         <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
@@ -75,18 +81,6 @@ function Over() {
   );
 }
 
-/** The map never pretends to be complete. */
-function OffMapButton({ expanded, onClick }: { expanded: boolean; onClick: () => void }) {
-  const { store } = usePage();
-  const off = store.shown.value.filter((place) => whereaboutsOf(place) !== 'drawn').length;
-  if (off === 0) return null;
-  return (
-    <button type="button" class="off-map-button" aria-expanded={expanded} onClick={onClick}>
-      {text('offMap.open', { n: off })}
-    </button>
-  );
-}
-
 /** Loaded when first opened: not part of the first view. */
 const PANELS: Record<MapPanel, ComponentType<{ onClose: () => void }>> = {
   legend: lazy(
@@ -100,7 +94,7 @@ const PANELS: Record<MapPanel, ComponentType<{ onClose: () => void }>> = {
     'part-box',
   ),
   'off-map': lazy(
-    async () => (await import('../places/off-map.tsx')).OffMap,
+    async () => (await import('../off-map/off-map.tsx')).OffMap,
     () => text('list.label'),
     'part-box',
   ),

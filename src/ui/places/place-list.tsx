@@ -1,19 +1,23 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlaceId } from '../../domain/ids.ts';
-import { WHEREABOUTS } from '../../domain/located.ts';
 import { GROUPINGS } from '../../state/view.ts';
 import { text } from '../../text/text.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
 import { PlaceRow } from '../kit/place-row.tsx';
 import { LayerSign } from '../kit/symbol.tsx';
-import { groupPlaces, type PlaceGroup } from './group-places.ts';
-import { WhereaboutsLinks } from './whereabouts-links.tsx';
+import { groupPlaces, locatedFirst, type PlaceGroup } from './group-places.ts';
 
 const EmptyResult = lazy(
   async () => (await import('../filters/empty-result.tsx')).EmptyResult,
   () => text('list.empty'),
+);
+
+const ListOrder = lazy(
+  async () => (await import('./list-order.tsx')).ListOrder,
+  () => text('list.grouping'),
+  'notice',
 );
 
 /** Every shown place: the full alternative to the map. */
@@ -21,8 +25,13 @@ export function PlaceList() {
   const { store, view } = usePage();
   const { dim } = store.display.value;
   // What is only seen faintly follows what is shown, in each group.
-  const listed = [...store.shown.value, ...store.dimmed.value];
-  const groups = groupPlaces(view.grouping.value, listed, dim ? store.allInTextOrder : store.inTextOrder.value);
+  const isLocatedFirst = view.locatedFirst.value;
+  const listed = [
+    ...(isLocatedFirst ? locatedFirst(store.shown.value) : store.inTextOrder.value),
+    ...store.dimmed.value,
+  ];
+  const inTextOrder = dim ? store.allInTextOrder : store.inTextOrder.value;
+  const groups = groupPlaces(view.grouping.value, listed, inTextOrder, isLocatedFirst);
   const list = useRef<HTMLDivElement>(null);
   const rested = useSignal<PlaceId | null>(null);
   const rows = groups.flatMap((group) => group.places);
@@ -32,6 +41,7 @@ export function PlaceList() {
     <section class="list" aria-label={text('list.label')}>
       <ListHead />
       {rows.length === 0 && <EmptyResult />}
+      <ListOrder />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move among the buttons inside */}
       <div
         class="list-rows"
@@ -48,16 +58,10 @@ export function PlaceList() {
 }
 
 function ListHead() {
-  const { store, view } = usePage();
+  const { view } = usePage();
   return (
     <div class="list-head">
       <h2 class="hidden">{text('list.label')}</h2>
-      {store.shown.value.length > 0 && (
-        <p class="summary">
-          {text('list.summary')}
-          <WhereaboutsLinks of={WHEREABOUTS} />
-        </p>
-      )}
       <div class="list-tools">
         <fieldset class="segments">
           <legend class="hidden">{text('list.grouping')}</legend>
@@ -96,7 +100,11 @@ function Group({ group, stop }: { group: PlaceGroup; stop: PlaceId | undefined }
         <h3 class="group-title">
           {group.layer && <LayerSign layer={group.layer} />}
           <span>{group.title}</span>
-          <span class="count">{group.places.length}</span>
+          <span class="count">
+            {group.drawn === undefined
+              ? group.places.length
+              : text('list.onMap', { drawn: group.drawn, n: group.places.length })}
+          </span>
         </h3>
       )}
       <ul>

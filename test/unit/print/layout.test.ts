@@ -4,7 +4,7 @@ import { layOut } from '../../../src/print/layout.ts';
 import { linesOf } from '../../../src/print/mark.ts';
 import { DOTS, frameOf, pictureSize, type Sheet } from '../../../src/print/sheet.ts';
 import { creditsOf } from '../../../src/text/credits.ts';
-import { aPlace } from '../domain/builders.ts';
+import { aPlace, placeId } from '../domain/builders.ts';
 
 const lost = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -46,6 +46,20 @@ describe('a sheet', () => {
       '所示地点中未能画在图上的 3 项',
     ])
       expect(lines).toContain(line);
+  });
+
+  it('marks each place that is not located as it is marked beside the map', () => {
+    const shown = [
+      ...lost(3),
+      ...lost(1).map((place) => ({ ...place, id: placeId('health'), sectors: ['health'] as const })),
+    ];
+    const [page = []] = layOut(aSheet({ shown }), 60);
+    const fills = page.flatMap((mark, i) => {
+      const next = page[i + 1];
+      return mark.kind === 'shape' && next?.kind === 'text' && next.words.startsWith('未知') ? [mark.fill] : [];
+    });
+    expect(fills).toHaveLength(4);
+    expect(new Set(fills).size).toBe(2);
   });
 
   it('explains the layers that are shown with their counts, and no others, and all signs of progress', () => {

@@ -20,6 +20,7 @@ export function ChartsTool() {
     <>
       <p role="status">{text('chart.shown', { n: store.shown.value.length, total: store.atlas.places.length })}</p>
       <p class="hint">{text('chart.how')}</p>
+      <p class="hint">{text('chart.drawnHow')}</p>
       {chart('sector')}
       <BarChart
         title={text('chart.stage')}

@@ -64,7 +64,7 @@ const ChartTable = ({ lines: [head = [], ...body] }: { lines: ReturnType<typeof 
         <tr key={label}>
           <th scope="row">{label}</th>
           {numbers.map((cell, i) => (
-            <td key={i === 0 ? 'count' : 'share'}>{cell}</td>
+            <td key={head[i + 1]}>{cell}</td>
           ))}
         </tr>
       ))}

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Sector } from '../../../domain/vocabulary.ts';
 import { SECTOR_TONE } from '../../../look/tones.ts';
+import { text } from '../../../text/later.ts';
+import { DrawnOf } from '../../kit/drawn-of.tsx';
 import type { ChartBar, ChartData } from './chart-data.ts';
 import { percent } from './number-words.ts';
 
@@ -21,6 +23,7 @@ export function ChartBars({ title, data: { bars, of }, isBySector, toggle }: Cha
     bars.findIndex(({ key }) => key === current.value),
   );
   const most = Math.max(1, ...bars.map(({ count }) => count));
+  const shareOf = ({ count }: ChartBar): string => percent(of === 0 ? 0 : count / of);
   const go = (event: KeyboardEvent): void => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
     const step = steps[event.key];
@@ -42,15 +45,22 @@ export function ChartBars({ title, data: { bars, of }, isBySector, toggle }: Cha
           aria-pressed={bar.isAsked}
           data-role={bar.role}
           {...(isBySector && { 'data-tone': SECTOR_TONE[bar.value as Sector] })}
+          aria-label={text('chart.bar', { label: bar.label, n: bar.count, drawn: bar.drawn, share: shareOf(bar) })}
           onFocus={() => (current.value = bar.key)}
           onClick={() => toggle(bar)}
         >
           <span class="chart-label">{bar.label}</span>
           <span class="chart-track" aria-hidden="true">
-            {bar.count > 0 && <i style={{ width: `${(bar.count / most) * 100}%` }} />}
+            {bar.count > 0 && (
+              <i style={{ width: `${(bar.count / most) * 100}%` }}>
+                {bar.drawn > 0 && <b style={{ width: `${(bar.drawn / bar.count) * 100}%` }} />}
+              </i>
+            )}
           </span>
-          <span class="chart-count">{bar.count}</span>
-          <span class="chart-share">{percent(of === 0 ? 0 : bar.count / of)}</span>
+          <span class="chart-count">
+            <DrawnOf drawn={bar.drawn} n={bar.count} />
+          </span>
+          <span class="chart-share">{shareOf(bar)}</span>
         </button>
       ))}
     </div>

@@ -1,9 +1,11 @@
 import { FACET_VALUES, type Facet, type FacetValue, type Filter, keeps } from '../../../domain/filter.ts';
+import { countWhereabouts } from '../../../domain/located.ts';
 import type { Cell } from '../../../domain/table.ts';
 import type { Stage } from '../../../domain/vocabulary.ts';
 import { spanOf, YEAR_ROLES, type YearRole } from '../../../domain/years.ts';
 import type { Store } from '../../../state/store.ts';
 import { text } from '../../../text/later.ts';
+import { drawnCounts } from '../../kit/drawn-counts.ts';
 import { labelOf } from '../../kit/label.ts';
 import { percent } from './number-words.ts';
 
@@ -18,6 +20,8 @@ export interface ChartBar {
   /** For a stage of one year. */
   readonly role?: YearRole;
   readonly count: number;
+  /** How many of them the map draws. */
+  readonly drawn: number;
   readonly isAsked: boolean;
 }
 
@@ -27,7 +31,7 @@ export interface ChartData {
   readonly of: number;
 }
 
-type Asked = Pick<Store, 'filter' | 'near' | 'counts' | 'sections'>;
+type Asked = Store;
 
 /** The bars of a facet, by size where its values have no order of their own; values that show nothing are left out unless asked for. */
 export function facetChart(store: Asked, facet: ChartFacet): ChartData {
@@ -38,6 +42,7 @@ export function facetChart(store: Asked, facet: ChartFacet): ChartData {
       label: labelOf(store, facet, value),
       value,
       count,
+      drawn: (drawnCounts(store)[facet] as ReadonlyMap<FacetValue, number>).get(value) ?? 0,
       isAsked: asked.has(value),
     }),
   );
@@ -54,12 +59,14 @@ export function stageChart(store: Asked): ChartData {
       const keep = keeps({ ...filter, stage: new Set([stage]), year: new Set([role]) });
       const label = text('stage.chip', { year: spanOf(role), stage: text(`stage.${stage}`) });
       const isAsked = filter.stage.has(stage) && filter.year.has(role);
+      const places = store.near.value.filter(keep);
       return {
         key: `${stage}-${role}`,
         label,
         value: stage,
         role,
-        count: store.near.value.filter(keep).length,
+        count: places.length,
+        drawn: countWhereabouts(places).drawn,
         isAsked,
       };
     }),
@@ -80,8 +87,8 @@ export function toggleStage(filter: Filter, stage: Stage, role: YearRole): Filte
 
 /** The numbers of a chart as lines of a table, the first its header. */
 export const chartLines = ({ bars, of }: ChartData, head: string): readonly (readonly Cell[])[] => [
-  [head, text('chart.count'), text('chart.share')],
-  ...bars.map(({ label, count }) => [label, count, percent(of === 0 ? 0 : count / of)]),
+  [head, text('chart.count'), text('chart.drawn'), text('chart.share')],
+  ...bars.map(({ label, count, drawn }) => [label, count, drawn, percent(of === 0 ? 0 : count / of)]),
 ];
 
 function countWithout({ filter, near }: Asked, facets: readonly Facet[]): number {

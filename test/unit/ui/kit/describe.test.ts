@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { precisionOf, reasonOf, sourceTarget } from '../../../../src/ui/kit/describe.ts';
+import { reasonOf, sourceTarget } from '../../../../src/ui/kit/describe.ts';
+import { precisionOf } from '../../../../src/ui/kit/precision.ts';
 import { aPlace, placeId, subdistrictIds } from '../../domain/builders.ts';
 
 const without = (type: 'within' | 'several-sites' | 'district-wide' | 'unknown', within: string | null = null) =>

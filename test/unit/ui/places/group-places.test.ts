@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupPlaces } from '../../../../src/ui/places/group-places.ts';
+import { groupPlaces, locatedFirst } from '../../../../src/ui/places/group-places.ts';
 import { aPlace } from '../../domain/builders.ts';
 
 const road = aPlace({ id: 'road', layer: 'roads', location: { type: 'unknown', precisionM: null, within: null } });
@@ -21,4 +21,26 @@ test('every place stands in one group whatever the grouping; empty groups are le
 test('groups stand in the order of display, not of the data', () => {
   expect(groupPlaces('layer', [road, park], []).map((group) => group.key)).toEqual(['parks', 'roads']);
   expect(groupPlaces('whereabouts', [road, park], []).map((group) => group.key)).toEqual(['drawn', 'unknown']);
+});
+
+test('a group of the list says how many of its places the map draws; what it draws most of leads where that is asked for', () => {
+  const shown = [
+    road,
+    aPlace({ id: 'site', layer: 'roads' }),
+    aPlace({ id: 'mart', layer: 'commerce' }),
+    park,
+    aPlace({ id: 'pond' }),
+  ];
+  const told = (first: boolean) => groupPlaces('layer', shown, [], first).map(({ key, drawn }) => [key, drawn]);
+  expect(told(false)).toEqual([
+    ['commerce', 1],
+    ['parks', 2],
+    ['roads', 1],
+  ]);
+  expect(told(true)[0]).toEqual(['parks', 2]);
+});
+
+test('located first: what is on the map before what is inside something, and what is nowhere last', () => {
+  const inside = aPlace({ id: 'inside', location: { type: 'within', precisionM: null, within: park.id } });
+  expect(locatedFirst([road, inside, park]).map(({ id }) => id)).toEqual(['park', 'inside', 'road']);
 });

@@ -21,6 +21,6 @@ describe('a stage of one year', () => {
 });
 
 it('a chart of nothing has no share of nothing', () => {
-  const bar = { key: 'a', label: 'A', value: 'science', count: 0, isAsked: true } as const;
-  expect(chartLines({ bars: [bar], of: 0 }, 'head').at(1)).toEqual(['A', 0, '0.0%']);
+  const bar = { key: 'a', label: 'A', value: 'science', count: 0, drawn: 0, isAsked: true } as const;
+  expect(chartLines({ bars: [bar], of: 0 }, 'head').at(1)).toEqual(['A', 0, 0, '0.0%']);
 });

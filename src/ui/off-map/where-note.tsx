@@ -1,0 +1,37 @@
+import { drawnFor } from '../../domain/located.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
+import type { Store } from '../../state/store.ts';
+import { text } from '../../text/later.ts';
+import { nameOf } from '../../text/speak.ts';
+import { subdistrictName } from '../../text/subdistrict.ts';
+import { listed } from '../../text/text.ts';
+import { namesOf } from '../kit/names.ts';
+import { usePage } from '../kit/page.ts';
+import { isOffMap } from './off-map-boxes.ts';
+
+/** Over the ground, when a place is chosen that is not on it: what is known of where it is, and what the map marks instead. */
+export function WhereNote() {
+  const { store } = usePage();
+  const { selection } = store.focus.value;
+  const place = selection.kind === 'place' ? store.places.get(selection.place) : undefined;
+  if (!place || !isOffMap(place)) return null;
+  return (
+    <p class="where-note">
+      <b translate={false}>{nameOf(place)}</b> {knownWords(store, place)}
+    </p>
+  );
+}
+
+/** What is known of where a place is that the map does not draw, in a sentence. */
+export function knownWords({ places }: Pick<Store, 'places'>, { id, location, members }: PlaceSummary): string {
+  const { type, within, subdistricts = [] } = location;
+  const container = within && namesOf(places)(within);
+  const n = drawnFor(id, places).length;
+  if (members.length > 0) return text('known.group', { n: members.length, drawn: n });
+  if (type === 'district-wide') return text('known.district-wide');
+  if (type === 'several-sites')
+    return container ? text('known.severalWithin', { place: container }) : text('known.several');
+  if (container) return text(n > 0 ? 'known.within' : 'known.withinUndrawn', { place: container });
+  if (subdistricts.length > 0) return text('known.subdistrict', { names: listed(subdistricts.map(subdistrictName)) });
+  return text('known.unknown');
+}
