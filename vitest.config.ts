@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { ByName } from './test/order.ts';
 import { TIMES } from './test/unit/seed.ts';
 
+const GROWTH = 'test/unit/files/read/endurance.test.ts';
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -16,7 +18,9 @@ export default defineConfig({
     // Property tests and references run long on a machine that does other things too; speed is measured elsewhere.
     testTimeout: 60_000 * Math.max(1, TIMES),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: [GROWTH] } },
+      // In a process of its own the processor time is that of the work alone, whatever else the machine does.
+      { extends: true, test: { name: 'growth', include: [GROWTH], pool: 'forks' } },
       // What the engine makes of an atlas of several reports: the invented one.
       { extends: true, test: { name: 'sample', include: ['test/engine/**/*.test.ts'], env: { ATLAS: 'test/sample' } } },
     ],
