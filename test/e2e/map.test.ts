@@ -85,7 +85,7 @@ describe('what is not on the map', () => {
     await eventually(async () => expect(await page.locator('.shelf-marks i').count()).toBe(off.length));
     expect((await page.locator('.shelf').boundingBox())?.height).toBeLessThanOrEqual(36);
     await strip.click();
-    const panel = page.getByRole('region', { name: '不在图上的地点' }).last();
+    const panel = page.getByRole('region', { name: '不在图上的地点' });
     await eventually(async () => expect(await panel.locator('.row').count()).toBe(off.length));
     const row = panel.locator('.row').first();
     const name = await row.locator('.row-name').innerText();

@@ -34,7 +34,7 @@ export function Shelf() {
   return (
     <>
       <WhereNote />
-      <section class="shelf" aria-label={text('offMap.title')} data-open={isOpen}>
+      <section class="shelf" aria-label={text('offMap.open')} data-open={isOpen}>
         <ShelfHead
           boxes={boxes}
           isOpen={isOpen}
