@@ -48,7 +48,7 @@ describe('a place that is not on the map', () => {
     ['a phone', PHONE],
   ])('is put there from its card, with evidence, and counts at once, in %s', async (_, options) => {
     const { page, card, errors, close } = await open('?place=beiping-tunnel', options);
-    await seesText(page.locator('.off-map-button'), '另有 6 项不在图上');
+    await seesText(page.locator('.shelf-count'), /图外\s*6/);
     await card.getByRole('button', { name: '放到图上' }).click();
     await page.locator('form.placing').waitFor();
     // Without a position and a source it cannot be finished.
@@ -58,7 +58,7 @@ describe('a place that is not on the map', () => {
     await seesText(page.locator('.placing-spot'), '112.42000, 29.88000（WGS-84，来自 WGS-84）');
     await giveEvidence(page);
     await finish(page);
-    await seesText(page.locator('.off-map-button'), '另有 5 项不在图上');
+    await seesText(page.locator('.shelf-count'), /图外\s*5/);
     await seesText(card, /北屏山隧道[\s\S]*误差不超过约 100 米/);
     await seesText(card, /位置是你放的，只在本浏览器/);
     await seesText(card, /洞口在北屏山南坡的公路旁/);

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { PlaceDetail, PlaceSummary } from '../../domain/place.ts';
-import { writeTool } from '../../state/tool.ts';
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage, nameOf } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
+import { openPlacing } from '../kit/open-placing.ts';
 import { usePage } from '../kit/page.ts';
 import { precisionOf } from '../kit/precision.ts';
 import { SourceLine } from './source-line.tsx';
@@ -43,14 +43,7 @@ export function CardLocation({ place }: { place: PlaceSummary }) {
       </dl>
       {place.yours && <p class="aside">{text('card.yours')}</p>}
       {!embedded && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            openBench(store, view, 'place');
-            store.setDisplay({ tool: writeTool('place', place.id) });
-          }}
-        >
+        <button type="button" class="link" onClick={() => openPlacing(store, view, place.id)}>
           {text(place.geometry ? 'card.correctIt' : 'card.placeIt')}
         </button>
       )}

@@ -6,18 +6,24 @@ import { nameOf } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
 import { listed } from '../../text/text.ts';
 import { namesOf } from '../kit/names.ts';
+import { openPlacing } from '../kit/open-placing.ts';
 import { usePage } from '../kit/page.ts';
 import { isOffMap } from './off-map-boxes.ts';
 
 /** Over the ground, when a place is chosen that is not on it: what is known of where it is, and what the map marks instead. */
 export function WhereNote() {
-  const { store } = usePage();
+  const { store, view, embedded } = usePage();
   const { selection } = store.focus.value;
   const place = selection.kind === 'place' ? store.places.get(selection.place) : undefined;
   if (!place || !isOffMap(place)) return null;
   return (
     <p class="where-note">
-      <b translate={false}>{nameOf(place)}</b> {knownWords(store, place)}
+      <b translate={false}>{nameOf(place)}</b> {knownWords(store, place)}{' '}
+      {!embedded && (
+        <button type="button" class="link" onClick={() => openPlacing(store, view, place.id)}>
+          {text('card.placeIt')}
+        </button>
+      )}
     </p>
   );
 }
