@@ -37,12 +37,12 @@ export const translatePage = (page: Page): Promise<void> => page.evaluate(transl
 export const translateAtOnce = (page: Page): Promise<unknown> =>
   page.addInitScript(`addEventListener('DOMContentLoaded', ${translate})`);
 
-/** Everything that the page says beside report, map and what kind of map it is, without the brackets: its title, its words in their order, and what elements are called. */
+/** Everything that the page says beside report, where one is in it (longer words make other lines), map and what kind of map it is, without the brackets: its title, its words in their order, and what elements are called. */
 export const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const words: string[] = [document.title];
     const isElsewhere = (node: Node): boolean =>
-      !!node.parentElement?.closest('#report, #map, .simple-note, script, style');
+      !!node.parentElement?.closest('#report, #ribbon, #map, .simple-note, script, style');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node.textContent?.trim() && !isElsewhere(node)) words.push(node.textContent.replace(/[‹›]/g, '').trim());
