@@ -22,9 +22,6 @@ const CONTENT = {
 type Content = keyof typeof CONTENT;
 type Arguments<S extends string> = Slots<S> extends never ? [] : [values: Readonly<Record<Slots<S>, string | number>>];
 
-/** The keys of the strings that the first view needs; every language has exactly these. */
-export type TextKey = keyof typeof zh;
-
 /** Makes the function that answers the string of a key in the page's language, its slots filled in. `table` is the Chinese. */
 export const createText =
   <T extends Table>(table: T) =>
