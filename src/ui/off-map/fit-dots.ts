@@ -7,6 +7,8 @@ export interface DotGrid {
   readonly rows: number;
   /** Pixels from dot to dot. */
   readonly pitch: number;
+  /** Pixels across; as odd or even as the pitch, so that a dot in the middle of its cell is round. */
+  readonly dot: number;
 }
 
 /** How many dots a box has, and how many pixels wide its name is. */
@@ -24,7 +26,12 @@ export function fitDots(boxes: readonly Sized[], width: number): DotGrid {
   return grid;
 }
 
-const gridOf = (rows: number): DotGrid => ({ rows, pitch: Math.floor(HEIGHT / rows) });
+const LARGEST = 10;
+
+function gridOf(rows: number): DotGrid {
+  const pitch = Math.floor(HEIGHT / rows);
+  return { rows, pitch, dot: Math.min(LARGEST - (pitch % 2), pitch - 2 - 2 * (pitch % 2)) };
+}
 
 /** Longer names are cut short. */
 const NAME_AT_MOST = 112;

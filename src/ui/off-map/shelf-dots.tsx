@@ -80,7 +80,7 @@ export function ShelfDots({ boxes }: { boxes: readonly OffMapBox[] }) {
         aria-label={text('offMap.title')}
         aria-orientation="horizontal"
         aria-activedescendant={current && idOf(current.id)}
-        style={{ '--pitch': `${grid.pitch}px`, '--rows': grid.rows }}
+        style={{ '--pitch': `${grid.pitch}px`, '--rows': grid.rows, '--size': `${grid.dot}px` }}
         onKeyDown={onKeyDown}
         onFocus={() => {
           hasFocus.value = true;

@@ -12,9 +12,12 @@ test('few dots are large, and the more there are the closer they stand', () => {
 test('no grid is higher than the shelf, however many dots it has and however narrow it is', () => {
   for (const width of [40, 300, 700])
     for (const n of [1, 10, 100, 10_000]) {
-      const { rows, pitch } = fitDots([box(n), box(3), box(7)], width);
+      const { rows, pitch, dot } = fitDots([box(n), box(3), box(7)], width);
       expect(rows * pitch).toBeLessThanOrEqual(44);
       expect(pitch).toBeGreaterThanOrEqual(8);
+      expect((pitch - dot) % 2).toBe(0);
+      expect(dot).toBeGreaterThanOrEqual(6);
+      expect(dot).toBeLessThan(pitch);
     }
 });
 
