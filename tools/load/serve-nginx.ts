@@ -64,7 +64,7 @@ interface Here {
 
 /** The sample as a whole configuration; only what it marks as “yours” is changed. @throws when the marks are gone */
 function toWhole(sample: string, { home, port, root }: Here): string {
-  const yours = { 'listen 80;': `listen 127.0.0.1:${port};`, 'root /srv/hunnan-atlas;': `root ${root};` };
+  const yours = { 'listen 80;': `listen 127.0.0.1:${port};`, 'root /srv/atlas;': `root ${root};` };
   const adapted = Object.entries(yours).reduce((text, [line, ours]) => {
     if (!text.includes(line)) throw new Error(`${SAMPLE}: expected “${line}”`);
     return text.replace(line, ours);
