@@ -865,7 +865,7 @@ export const en: Texts = {
   'chart.how':
     'Press a bar to see only that value, again to undo. Every chart follows the other conditions. Arrow keys move between bars, Enter chooses.',
   'chart.drawnHow': 'Solid: on the map; hatched: not. “2 / 31” means that of 31 the map shows 2.',
-  'chart.bar': '{label}, {n}, of which {drawn} on the map, {share}',
+  'chart.bar': '{n}, of which {drawn} on the map',
   'chart.drawn': 'On the map',
   'chart.sector': 'By sector',
   'chart.stage': 'By stage and year',

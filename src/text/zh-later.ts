@@ -694,7 +694,7 @@ export const zhLater = {
   'chart.shown': '现显示 {n} 项，共 {total} 项',
   'chart.how': '点一条，就只看这一类；再点一次取消。每张图都随其他条件变化。方向键在条之间移动，回车选定。',
   'chart.drawnHow': '实心为在图上的，斜纹为不在图上的；“2 / 31”即 31 项中 2 项在图上。',
-  'chart.bar': '{label}，{n} 项，其中 {drawn} 项在图上，{share}',
+  'chart.bar': '{n} 项，其中 {drawn} 项在图上',
   'chart.drawn': '在图上',
   'chart.sector': '按领域',
   'chart.stage': '按进度与年份',

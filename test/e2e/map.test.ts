@@ -43,7 +43,7 @@ describe('what is not on the map', () => {
     const { page, row, close } = await visitSimply(browser, site, '?layer=projects&dim=1');
     await row('huawei-liaoning-hq').hover();
     await seesText(page.locator('.shelf-flag b'), await row('huawei-liaoning-hq').locator('.row-name').innerText());
-    expect(await page.locator('.shelf-dot').count()).toBe(off.length);
+    await eventually(async () => expect(await page.locator('.shelf-dot').count()).toBe(off.length));
     expect(await page.locator('.shelf-dot[data-off="false"]').count()).toBe(
       off.filter(({ properties }) => properties.layer === 'projects').length,
     );
@@ -68,11 +68,16 @@ describe('what is not on the map', () => {
   it('stands in a column where the map is wide, each mark as large as a target', async () => {
     const wide = { viewport: { width: 1920, height: 1080 } };
     const { page, close } = await visitSimply(browser, site, '', wide);
-    const boxes = await page
-      .locator('.shelf-dot')
-      .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().toJSON() as DOMRect));
-    expect(boxes).toHaveLength(off.length);
-    expect(boxes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+    const boxesOf = () =>
+      page
+        .locator('.shelf-dot')
+        .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().toJSON() as DOMRect));
+    await eventually(async () => {
+      const boxes = await boxesOf();
+      expect(boxes).toHaveLength(off.length);
+      expect(boxes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+    });
+    const boxes = await boxesOf();
     const map = await page.locator('#map').boundingBox();
     expect(boxes.every(({ x }) => x >= (map?.x ?? 0) + (map?.width ?? 0))).toBe(true);
     await close();

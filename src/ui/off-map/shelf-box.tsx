@@ -25,7 +25,6 @@ export function ShelfBox({ box: { what, places }, rows, active, idOf, onRest, on
   return (
     <div
       class="shelf-box"
-      data-none={n === 0}
       style={{ '--cols': Math.ceil(places.length / rows) }}
       // A group of options has at least one.
       {...(places.length > 0 && { role: 'group', 'aria-label': text('offMap.box', { box: full, n }) })}

@@ -45,7 +45,6 @@ export function ChartBars({ title, data: { bars, of }, isBySector, toggle }: Cha
           aria-pressed={bar.isAsked}
           data-role={bar.role}
           {...(isBySector && { 'data-tone': SECTOR_TONE[bar.value as Sector] })}
-          aria-label={text('chart.bar', { label: bar.label, n: bar.count, drawn: bar.drawn, share: shareOf(bar) })}
           onFocus={() => (current.value = bar.key)}
           onClick={() => toggle(bar)}
         >
@@ -61,6 +60,7 @@ export function ChartBars({ title, data: { bars, of }, isBySector, toggle }: Cha
             <DrawnOf drawn={bar.drawn} n={bar.count} />
           </span>
           <span class="chart-share">{shareOf(bar)}</span>
+          <span class="hidden">{text('chart.bar', { n: bar.count, drawn: bar.drawn })}</span>
         </button>
       ))}
     </div>
