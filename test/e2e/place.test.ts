@@ -100,7 +100,10 @@ describe('a place that is not on the map', () => {
     await page.keyboard.type('https://plan.example/tunnel');
     await page.keyboard.press('Tab');
     await page.keyboard.type('规划图上的洞口');
-    await anew(page, () => press('放到图上'));
+    await anew(page, async () => {
+      await page.locator('form.placing button[type="submit"]').focus();
+      await page.keyboard.press('Enter');
+    });
     await seesText(page.locator('.placing-own'), /你放的地点：1[\s\S]*北屏山隧道/);
     await anew(page, () => press('收回北屏山隧道'));
     await seesText(page.locator('.placing-own'), /你放的地点：0/);
