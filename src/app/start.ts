@@ -60,8 +60,8 @@ export function startAtlas(
     const loaded = await loadAtlas(end);
     const translate = await translation?.catch(() => null);
     await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
-    const placed = loaded.ok ? await placeByHand(loaded.value) : null;
-    const atlas = placed && (translate ? translate.atlas(placed) : placed);
+    const told = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
+    const atlas = told && (await placeByHand(told));
     delete document.documentElement.dataset.awaits;
     if (atlas) await join(atlas, translate);
     else if (!loaded.ok) showFailure(loaded.error, () => void load());

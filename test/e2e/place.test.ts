@@ -148,10 +148,11 @@ describe('what a person has placed', () => {
     await upload(JSON.stringify({ ...patch, atlas: 'other' }));
     await seesText(page.locator('.placing-own [role="alert"]'), /expected “linhu-atlas”/);
     const [mine] = patch.placements;
-    await upload(JSON.stringify({ ...patch, placements: [{ ...mine, precisionM: 20 }] }));
+    const other = { ...mine, place: 'jinghu-seed' };
+    await upload(JSON.stringify({ ...patch, placements: [{ ...mine, precisionM: 20 }, other] }));
     await seesText(page.locator('.placing-conflict'), /± 100 米[\s\S]*± 20 米/);
     await anew(page, () => page.getByRole('button', { name: '用文件里的' }).click());
-    await seesText(page.locator('.placing-own'), /± 20 米/);
+    await seesText(page.locator('.placing-own'), /你放的地点：2[\s\S]*± 20 米[\s\S]*镜湖种业/);
     await close();
   });
 });

@@ -18,8 +18,9 @@ interface OwnProps {
 export function OwnPlacements({ own, keep, edit }: OwnProps) {
   const { store } = usePage();
   const faults = useSignal<readonly string[]>([]);
-  /** Of another person's file what says something else than one's own. */
+  /** Of another person's file what says something else than one's own, and what is kept once that is settled. */
   const others = useSignal<readonly Placement[]>([]);
+  const joined = useSignal<readonly Placement[]>([]);
   const name = (id: PlaceId): string => namesOf(store.places)(id) ?? id;
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -27,17 +28,20 @@ export function OwnPlacements({ own, keep, edit }: OwnProps) {
     const wrong = content === undefined ? [text('place.notJson', { name: file.name })] : checkPatch(content, slug);
     faults.value = wrong.slice(0, 5);
     if (wrong.length > 0) return;
-    const theirs = (content as PlacementPatch).placements.filter(({ place }) => store.places.has(place));
+    const { placements: theirs } = content as PlacementPatch;
     const mine = new Map(own.map((placement) => [placement.place, JSON.stringify(placement)]));
-    const fresh = theirs.filter(({ place }) => !mine.has(place));
+    joined.value = [...own, ...theirs.filter(({ place }) => !mine.has(place))];
     others.value = theirs.filter((it) => mine.has(it.place) && mine.get(it.place) !== JSON.stringify(it));
-    if (fresh.length > 0 && others.value.length === 0) keep([...own, ...fresh]);
-    else if (fresh.length > 0) others.value = [...others.value, ...fresh];
+    keepSettled();
+  };
+  /** The page begins anew when something is kept: not before all is settled. */
+  const keepSettled = (): void => {
+    if (others.value.length === 0 && JSON.stringify(joined.value) !== JSON.stringify(own)) keep(joined.value);
   };
   const settle = (theirs: Placement, wins: boolean): void => {
     others.value = others.value.filter((each) => each !== theirs);
-    const next = wins ? [...own.filter(({ place }) => place !== theirs.place), theirs] : own;
-    if (others.value.length === 0 || wins) keep(next);
+    if (wins) joined.value = joined.value.map((each) => (each.place === theirs.place ? theirs : each));
+    keepSettled();
   };
   return (
     <section class="placing-own">
