@@ -1,27 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hasBase } from '#about';
-import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { checkBaseFiles } from './base/cut.ts';
-import { buildDataset, relink } from './dataset.ts';
+import { buildDataset } from './dataset.ts';
 import { readFrom, readJson } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
 import { addRelease, RELEASES } from './locations/releases.ts';
 import { reportLocations } from './locations/report.ts';
-import { checkPublished, digestsOf, PUBLISHED } from './publish/published.ts';
+import { checkPublished, PUBLISHED } from './publish/published.ts';
 import { buildSearchTable } from './search/search-table.ts';
+import { LOCATIONS, storeLinks } from './store-links.ts';
+import { writeRecords } from './write-json.ts';
 
 const root = join(import.meta.dirname, '../..');
 const atlas = findAtlas(root);
 const read = readFrom(atlas);
-const LOCATIONS = join(atlas, 'locations.md');
 
 /**
- * `links`: stores the links found by rule and hand and what the published files are, and writes the page on the locations. `locations`: writes that page; with
+ * `links`: stores the links found by rule and hand, and all that follows from them. `locations`: writes the page on the locations; with
  * `--release <day>` the places stand in the ledger as released on that day. `check`: fails on anything wrong.
  */
 function main([command, ...rest]: readonly string[]): void {
-  if (command === 'links') storeLinks();
+  if (command === 'links') links();
   else if (command === 'locations') tellLocations(rest);
   else if (command === 'check') check();
   else throw new Error(`expected “links”, “locations” or “check”, got “${command ?? ''}”`);
@@ -34,7 +34,7 @@ function tellLocations([option, day = '', ...more]: readonly string[]): void {
     const { releases, places, errors } = buildDataset(read);
     fail(errors);
     const grown = addRelease(releases, places, day);
-    write(RELEASES, grown);
+    writeFileSync(join(atlas, RELEASES), writeRecords(grown));
     const lines = grown.length - releases.length;
     console.log(
       lines === 0
@@ -44,34 +44,23 @@ function tellLocations([option, day = '', ...more]: readonly string[]): void {
   }
   const dataset = buildDataset(read);
   fail(dataset.errors);
-  writeFileSync(LOCATIONS, reportLocations(dataset));
-  console.log(`${relative(root, LOCATIONS)}: written`);
+  writeFileSync(join(atlas, LOCATIONS), reportLocations(dataset));
+  console.log(`${relative(root, join(atlas, LOCATIONS))}: written`);
 }
 
-function storeLinks(): void {
-  const { links, errors } = relink(read);
-  write('links/mentions.json', links);
-  const dataset = buildDataset(read);
-  write(SAVED, growAddresses(JSON.parse(read(SAVED) ?? '[]') as string[], dataset));
-  writeFileSync(LOCATIONS, reportLocations(dataset));
-  writeFileSync(join(atlas, PUBLISHED), `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
+function links(): void {
+  const { links, errors } = storeLinks(atlas);
   fail(errors);
   console.log(`${links.length} links stored, ${links.filter((link) => link.madeBy === 'hand').length} of them by hand`);
-}
-
-/** A list of the atlas, one record a line. */
-function write(path: string, records: readonly unknown[]): void {
-  const lines = records.map((record) => `  ${JSON.stringify(record)}`).join(',\n');
-  writeFileSync(join(atlas, path), `[\n${lines}\n]\n`);
 }
 
 function check(): void {
   const started = performance.now();
   const dataset = buildDataset(read);
   const stale =
-    read('locations.md') === reportLocations(dataset)
+    read(LOCATIONS) === reportLocations(dataset)
       ? []
-      : [`${relative(root, LOCATIONS)}: out of date; run “npm run locations”`];
+      : [`${relative(root, join(atlas, LOCATIONS))}: out of date; run “npm run locations”`];
   const { table, errors } = buildSearchTable(dataset, read);
   if (dataset.errors.length === 0) stale.push(...checkPublished(readJson(read, PUBLISHED, {}), dataset));
   const base = hasBase ? checkBaseFiles(readFrom(join(atlas, 'base'))) : [];

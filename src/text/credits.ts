@@ -5,8 +5,7 @@ import { text } from './text.ts';
 
 /** Who made the map under the places, and its review number or that it has none. No number is ever made up. */
 export function creditsOf(basemap: Basemap, reviewNumber: string): { credit: string; review: string } {
-  const credit =
-    basemap === 'none' || basemap === 'offline' ? inLanguage(mapCredit) : text(`basemap.credit.${basemap}`);
+  const credit = isOnline(basemap) ? text(`basemap.credit.${basemap}`) : inLanguage(mapCredit);
   const isTianditu = isOnline(basemap) && basemap !== 'openfreemap';
   if (!isTianditu) return { credit, review: text('map.noApproval') };
   return {

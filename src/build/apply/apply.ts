@@ -6,7 +6,7 @@ import { LAYERS } from '../../domain/vocabulary.ts';
 import { buildDataset } from '../dataset.ts';
 import { readJson } from '../files.ts';
 import type { ReadText } from '../places/read-places.ts';
-import { writeGeoJson } from '../places/write-geojson.ts';
+import { writeGeoJson } from '../write-json.ts';
 import { placeAt, standsSo } from './place-at.ts';
 
 /** What became of a patch. */

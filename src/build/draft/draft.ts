@@ -160,9 +160,10 @@ function describeAtlas(outline: Outline, district: District | null, name: string
   const named = district?.name ?? /([\u4e00-\u9fff]{2,6}?[区县市旗])(?:人民)?政府$/.exec(outline.author)?.[1] ?? name;
   const city = district ? district.city : named;
   const en = nameArea;
+  const id = String(outline.years.planned ?? outline.years.reviewed.at(-1));
   const both = (zh: string): { zh: string; en: string } => ({ zh, en: en(zh) });
   return {
-    slug: `${slugOf(en(named))}-${outline.years.planned ?? outline.years.reviewed.at(-1)}`,
+    slug: `${slugOf(en(named))}-${id}`,
     title: { zh: `${named}报告地图（草稿）`, en: `${en(named)} Atlas (draft)` },
     shortTitle: { zh: `${named}报告`, en: en(named) },
     district: both(named),
@@ -173,11 +174,8 @@ function describeAtlas(outline: Outline, district: District | null, name: string
     credits: CREDITS,
     reports: [
       {
-        id: String(outline.years.planned ?? outline.years.reviewed.at(-1)),
-        name: {
-          zh: `${outline.years.planned ?? outline.years.reviewed.at(-1)}年报告`,
-          en: `Report of ${outline.years.planned ?? outline.years.reviewed.at(-1)}`,
-        },
+        id,
+        name: { zh: `${id}年报告`, en: `Report of ${id}` },
         reviewed: outline.years.reviewed,
         planned: outline.years.planned,
       },

@@ -2,6 +2,7 @@ import type { ReportAbout } from '../../domain/about.ts';
 import type { PlacedRepair, Repair } from '../../domain/repair.ts';
 import type { Report, Wording } from '../../domain/report.ts';
 import type { SectionSummary } from '../../domain/summary.ts';
+import { readJson } from '../files.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { readSummaries } from './read-summaries.ts';
 import { locateRepairs, type RepairSite, restoreReport } from './restore.ts';
@@ -48,7 +49,7 @@ export function readReport(read: ReadText, about: ReportAbout): ReadReport {
   const own: ReadText = (path) => read(`${folder}/${path}`);
   try {
     const canonical = need(own, CANONICAL);
-    const facts = JSON.parse(need(own, 'report.json')) as ReportFacts;
+    const facts = needJson<ReportFacts>(own, 'report.json');
     const report = structureReport(canonical, facts, about);
     const { repairs, errors } = proveText(own, canonical, report, facts);
     const told = readSummaries(own, report.sections);
@@ -68,7 +69,7 @@ function proveText(
 ): { repairs: readonly PlacedRepair[]; errors: string[] } {
   const raw = own(RECEIVED);
   if (raw === null) return { repairs: [], errors: [] };
-  const repairs = JSON.parse(need(own, 'repairs.json')) as Repair[];
+  const repairs = needJson<Repair[]>(own, 'repairs.json');
   const restored = restoreReport(raw, repairs, facts);
   if (restored === canonical)
     return { repairs: placeRepairs(report, locateRepairs(raw, repairs, canonical)), errors: [] };
@@ -100,8 +101,15 @@ function firstDifference(restored: string, canonical: string): string {
   return `at character ${at}: restored “${restored.slice(at, at + 12)}”, canonical “${canonical.slice(at, at + 12)}”`;
 }
 
+/** As `need`, of JSON. */
+function needJson<T>(read: ReadText, path: string): T {
+  return readJson<T | null>(read, path, null) ?? missing(path);
+}
+
 function need(read: ReadText, path: string): string {
-  const text = read(path);
-  if (text === null) throw new Error(`${path}: missing`);
-  return text;
+  return read(path) ?? missing(path);
+}
+
+function missing(path: string): never {
+  throw new Error(`${path}: missing`);
 }

@@ -5,8 +5,9 @@ import type { ReportFacts } from './structure.ts';
 /** Stands for one character that nobody can read any more. */
 export const ILLEGIBLE = '□';
 
-const PINYIN = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê';
-const GLOSS = new RegExp(`(?<=[\\u4e00-\\u9fff])\\([${PINYIN}]{1,6}\\)`, 'g');
+export const PINYIN = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê';
+/** A reading in brackets behind a character, as some pages put them. */
+export const GLOSS = new RegExp(`(?<=[\\u4e00-\\u9fff])\\([${PINYIN}]{1,6}\\)`, 'g');
 const LEFT_OVER = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`, 'g');
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',

@@ -9,6 +9,7 @@ import { text } from '../../text/later.ts';
 import { MapPanel } from '../kit/map-panel.tsx';
 import { usePage } from '../kit/page.ts';
 import { PanPad, panOf } from '../kit/pan-pad.tsx';
+import { press } from '../kit/press.ts';
 import { InViewOption } from './in-view-option.tsx';
 import { isUnder } from './in-view-under.ts';
 import { whereWords } from './in-view-words.ts';
@@ -62,11 +63,7 @@ export function InView({ onClose }: { onClose: () => void }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const pan = event.shiftKey ? panOf(event.key) : undefined;
-    const act = pan ? () => panBy(...pan) : acts[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
+    press(event, pan ? () => panBy(...pan) : acts[event.key]);
   };
   const acts: Readonly<Record<string, () => void>> = {
     ArrowDown: () => go(at + 1),

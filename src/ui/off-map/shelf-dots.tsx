@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlaceId } from '../../domain/ids.ts';
 import { NOTHING, selectPlace } from '../../domain/selection.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
+import { press } from '../kit/press.ts';
 import { fitDots, nameWidth } from './fit-dots.ts';
 import { boxOffMap, type OffMapBox } from './off-map-boxes.ts';
 import { boxWords } from './off-map-words.ts';
@@ -19,13 +20,15 @@ export function ShelfDots({ boxes }: { boxes: readonly OffMapBox[] }) {
   const hasFocus = useSignal(false);
   const width = useWidth(list);
   // By all places: what is filtered away leaves the others where they stand.
-  const grid = fitDots(
-    boxOffMap(store.atlas.places, store.places).map(({ what, places: { length } }) => ({
-      dots: length,
-      name: nameWidth(boxWords(store, what).short, length),
-    })),
-    width,
+  const sizes = useMemo(
+    () =>
+      boxOffMap(store.atlas.places, store.places).map(({ what, places: { length } }) => ({
+        dots: length,
+        name: nameWidth(boxWords(store, what).short, length),
+      })),
+    [store],
   );
+  const grid = fitDots(sizes, width);
   const dots = boxes.flatMap(({ places }) => places);
   const at = Math.max(
     0,
@@ -63,13 +66,6 @@ export function ShelfDots({ boxes }: { boxes: readonly OffMapBox[] }) {
     Enter: () => current && choose(current.id),
     ' ': () => current && choose(current.id),
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = keys[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
   return (
     <>
       <div
@@ -81,7 +77,7 @@ export function ShelfDots({ boxes }: { boxes: readonly OffMapBox[] }) {
         aria-orientation="horizontal"
         aria-activedescendant={current && idOf(current.id)}
         style={{ '--pitch': `${grid.pitch}px`, '--rows': grid.rows, '--size': `${grid.dot}px` }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => press(event, keys[event.key])}
         onFocus={() => {
           hasFocus.value = true;
           if (current && list.current?.matches(':focus-visible')) rest(current.id);

@@ -4,10 +4,10 @@ import { useEffect } from 'preact/hooks';
 import { remember } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
+import { useMedia } from '../kit/use-media.ts';
 import { boxOffMap } from './off-map-boxes.ts';
 import { ShelfDots } from './shelf-dots.tsx';
 import { ShelfHead } from './shelf-head.tsx';
-import { useMedia } from './use-media.ts';
 import { WhereNote } from './where-note.tsx';
 
 /** As the style sheet of the page has it, which keeps the room. */

@@ -1,9 +1,9 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../text/later.ts';
 import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../coverage/coverage.ts';
 import { useSentencesRead } from '../coverage/use-sentences.ts';
 import { usePage } from '../kit/page.ts';
+import { useMedia } from '../kit/use-media.ts';
 import './reading.css';
 
 /** How far a class reaches across the strip of 12: the classes can be told apart without their colours. */
@@ -24,7 +24,8 @@ const STEPS: Readonly<Record<string, number>> = {
 export function Ribbon() {
   const { store, readingMode, readSpan } = usePage();
   const all = useSentencesRead();
-  const across = useAcross();
+  // Along the top where the window is narrow.
+  const across = useMedia('(max-width: 699px)');
   const chosen = useSignal<{ index: number; arrived: boolean } | null>(null);
   const inView = readingMode.inView.value;
   const from = inView ? sentenceAt(all, store.passages, inView.top) : 0;
@@ -111,15 +112,3 @@ function drawSegments(sentences: readonly CoveredSentence[], cover: Cover, acros
 
 const toRect = (start: number, length: number, across: boolean) =>
   across ? { x: start, y: 0, width: length, height: WIDTH } : { x: 0, y: start, width: WIDTH, height: length };
-
-/** Whether the strip lies along the top, as it does where the window is narrow. */
-function useAcross(): boolean {
-  const [query] = useState(() => matchMedia('(max-width: 699px)'));
-  const [across, setAcross] = useState(query.matches);
-  useEffect(() => {
-    const end = new AbortController();
-    query.addEventListener('change', () => setAcross(query.matches), { signal: end.signal });
-    return () => end.abort();
-  }, [query]);
-  return across;
-}

@@ -1,11 +1,9 @@
 import iconv from 'iconv-lite';
 import { pinyin } from 'pinyin-pro';
 import type { ByteEdit, Repair } from '../../../domain/repair.ts';
-import { simplify } from '../../report/restore.ts';
+import { GLOSS, PINYIN, simplify } from '../../report/restore.ts';
 import { isCommon, isWord } from './plausible.ts';
 
-const PINYIN = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê';
-const GLOSSES = new RegExp(`(?<=[\\u4e00-\\u9fff])\\([${PINYIN}]{1,6}\\)`, 'g');
 /** A gloss that was put between the two bytes of a character: its opening bracket went with the first. */
 const TORN = new RegExp(`\\?([${PINYIN}]{1,6})\\)`, 'g');
 /** So many glosses are no accident. */
@@ -24,7 +22,7 @@ const UNPROVED = '来文在此丢失字节，无从证明原字，照录未改';
 
 /** Finds the damage of a received text: converted and glossed as a whole, with bytes lost here and there. */
 export function repairText(received: string): Repaired {
-  const isConverted = (received.match(GLOSSES)?.length ?? 0) >= FEW || isTraditional(received);
+  const isConverted = (received.match(GLOSS)?.length ?? 0) >= FEW || isTraditional(received);
   if (!isConverted) return { repairs: [], unproved: [], isConverted };
   const repairs: Repair[] = [];
   for (const site of findSites(received)) {
@@ -133,7 +131,7 @@ function proveRepair(text: string, at: number, number: number): Repair | null {
     edits,
     bytesAfter: bytesAfter.toString('hex'),
     read,
-    restored: simplify(read.replace(GLOSSES, '')),
+    restored: simplify(read.replace(GLOSS, '')),
     reason: run.torn
       ? '注音插入到汉字的两个字节之间，把该字拆断；去掉注音、补回首字节，读音与注音相符'
       : '一个字节丢失，其后每两个字节错位一次配对，直到下一个单字节字符为止；只有补回这一字节，按 GBK 重读才通顺',
@@ -167,7 +165,7 @@ function prefer(
   text: string,
   at: number,
 ): readonly { byte: number; read: string }[] {
-  const before = simplify(text.slice(Math.max(0, at - 24), at).replace(GLOSSES, '')).slice(-3);
+  const before = simplify(text.slice(Math.max(0, at - 24), at).replace(GLOSS, '')).slice(-3);
   const long = readings.filter(({ read }) => isWord(before + [...simplify(read)][0]));
   if (long.length === 1) return long;
   const stops = readings.filter(({ read }) => /^[。；，]/.test(read));
@@ -183,7 +181,7 @@ function prefer(
 function leftOver(received: string, repairs: readonly Repair[]): Repaired['unproved'] {
   let text = received;
   for (const { raw, read } of repairs) text = text.split(raw).join(read);
-  const restored = simplify(text.replace(GLOSSES, ''));
+  const restored = simplify(text.replace(GLOSS, ''));
   const left = new RegExp(`\\?|\\([${PINYIN}]+\\)|[\\u3100-\\u312f]`, 'g');
   return [...restored.matchAll(left)].map(({ index, 0: run }) => ({
     quote: quoteOnce(restored, index, run.length),

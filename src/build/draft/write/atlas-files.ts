@@ -1,4 +1,5 @@
 import type { SectionSummary } from '../../../domain/summary.ts';
+import { writeRecords } from '../../write-json.ts';
 import type { Draft } from '../draft.ts';
 import { figureRecords, notFigureRecords } from './figure-records.ts';
 import { licencePage, sourcesPage } from './pages.ts';
@@ -14,17 +15,17 @@ export function atlasFiles(draft: Draft, file: string): Map<string, string> {
       ? []
       : ([
           [`${folder}/received.txt`, `${draft.received}\n`],
-          [`${folder}/repairs.json`, lines(draft.repairs)],
+          [`${folder}/repairs.json`, writeRecords(draft.repairs)],
         ] as const)),
     [`${folder}/report.txt`, draft.report.passages.map(({ text }) => text).join('\n')],
     [`${folder}/report.json`, pretty(draft.facts)],
-    [`${folder}/summaries.json`, lines(summariesOf(draft))],
+    [`${folder}/summaries.json`, writeRecords(summariesOf(draft))],
     ...placeFiles(places),
     ['places/tombstones.json', '[]\n'],
     ['links/hand.json', pretty(handLinks(draft, places))],
-    ['links/not-places.json', lines(notPlacesOf(draft))],
-    ['figures/figures.json', lines(figureRecords(draft))],
-    ['figures/not-figures.json', lines(notFigureRecords(draft))],
+    ['links/not-places.json', writeRecords(notPlacesOf(draft))],
+    ['figures/figures.json', writeRecords(figureRecords(draft))],
+    ['figures/not-figures.json', writeRecords(notFigureRecords(draft))],
     ['readings.json', '[]\n'],
     ['SOURCES.md', sourcesPage(draft, file)],
     ['LICENSE.md', licencePage()],
@@ -33,9 +34,6 @@ export function atlasFiles(draft: Draft, file: string): Map<string, string> {
 }
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-/** A list, one record a line. */
-const lines = (records: readonly unknown[]): string =>
-  records.length === 0 ? '[]\n' : `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
 
 const summariesOf = ({ report, facts }: Draft): SectionSummary[] =>
   report.sections.map(({ id }) => ({

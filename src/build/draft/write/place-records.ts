@@ -3,6 +3,7 @@ import type { PassageId, PlaceId } from '../../../domain/ids.ts';
 import { quote } from '../../../domain/text-quote.ts';
 import { LAYERS, type Layer } from '../../../domain/vocabulary.ts';
 import type { HandLinks } from '../../links/link-mentions.ts';
+import { writeGeoJson } from '../../write-json.ts';
 import type { Draft, DraftPlace } from '../draft.ts';
 import { romanise, slugger } from '../romanise.ts';
 
@@ -30,8 +31,7 @@ export function placeFiles(places: readonly (DraftPlace & { id: PlaceId })[]): M
 }
 
 function layerFile(places: readonly (DraftPlace & { id: PlaceId; layer: Layer })[]): string {
-  const features = places.map((place) => `  ${JSON.stringify(featureOf(place))}`);
-  return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
+  return writeGeoJson({ type: 'FeatureCollection', features: places.map(featureOf) });
 }
 
 function featureOf(place: DraftPlace & { id: PlaceId }): Feature<null> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { writeGeoJson } from '../../../../src/build/places/write-geojson.ts';
-import { ATLAS } from '../../../atlas.ts';
+import { writeGeoJson } from '../../../src/build/write-json.ts';
+import { ATLAS } from '../../atlas.ts';
 
 test('every file of places is written as the atlas writes it, so that a change of one record is a change of its lines', () => {
   const files = readdirSync(`${ATLAS}/places`).filter((name) => name.endsWith('.geojson'));

@@ -16,3 +16,7 @@ function write(value: unknown, depth: number): string {
   const margin = '  '.repeat(depth);
   return `${open}\n${parts.map((part) => `${margin}  ${part}`).join(',\n')}\n${margin}${close}`;
 }
+
+/** A list of the atlas, one record a line. */
+export const writeRecords = (records: readonly unknown[]): string =>
+  records.length === 0 ? '[]\n' : `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
