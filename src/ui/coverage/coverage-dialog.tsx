@@ -1,3 +1,4 @@
+import '../kit/count-table.css';
 import type { ComponentChildren } from 'preact';
 import type { Section } from '../../domain/report.ts';
 import { text } from '../../text/later.ts';
@@ -49,7 +50,7 @@ export function CoverageDialog() {
 
 function Table({ caption, head, children }: { caption: string; head: string; children: ComponentChildren }) {
   return (
-    <table class="cover-table">
+    <table class="count-table cover-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -2,14 +2,15 @@ import { locations } from 'virtual:locations';
 import { EVIDENCE, type Evidence } from '../../contract/locations-told.ts';
 import { WHEREABOUTS } from '../../domain/located.ts';
 import { text } from '../../text/later.ts';
-import './about.css';
+import '../kit/count-table.css';
+import './inside.css';
 
 /** How many places stand where, now and at the last release, on what evidence, and what has changed. */
 export function LocationsTold() {
   const { counts, released, changes } = locations;
   return (
     <>
-      <table class="told-table">
+      <table class="count-table told-table">
         <caption>{text('about.where')}</caption>
         <thead>
           <tr>
