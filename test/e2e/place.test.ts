@@ -70,6 +70,21 @@ describe('a place that is not on the map', () => {
     await close();
   });
 
+  it.each([
+    ['a wide window', DESKTOP],
+    ['a phone', PHONE],
+  ])('has its tool in view and its longest names within it, in %s', async (_, options) => {
+    const { page, close } = await openAtlas(browser, inject('site'), '?lang=en&tool=place', options, false);
+    await page.locator('.bench-body select').waitFor();
+    const width = await page.locator('.bench').evaluate((bench) => bench.getBoundingClientRect().right);
+    for (const part of ['.bench-body select', '.bench-tool[aria-pressed="true"]'])
+      await eventually(async () => {
+        const box = await page.locator(part).first().boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      });
+    await close();
+  });
+
   it('takes coordinates of every datum, and says what it cannot read or what lies elsewhere', async () => {
     const { page, close } = await open('?tool=place:beiping-tunnel');
     await page.locator('form.placing').waitFor();

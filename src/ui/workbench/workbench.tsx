@@ -64,7 +64,12 @@ export function Bench() {
   const tool = store.tool.value;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack();
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [tool]);
+  const tools = useRef<HTMLElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // Where the tools are a row that scrolls, the one that is open is in view.
+    tools.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tool]);
   const Content = tool && PARTS[tool];
   if (!tool || !Content) return null;
   return (
@@ -85,7 +90,7 @@ export function Bench() {
           <Icon name="close" />
         </button>
       </div>
-      <nav class="bench-tools" aria-label={text('bench.tools')}>
+      <nav class="bench-tools" aria-label={text('bench.tools')} ref={tools}>
         {READY.map((name) => (
           <button
             key={name}
