@@ -5,6 +5,7 @@ import { ATLAS, REPORT } from '../atlas.ts';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
+import { showPane } from './states.ts';
 
 const browser = await theBrowser();
 
@@ -137,6 +138,7 @@ describe('the ribbon', () => {
   it('lies along the top on a phone', async () => {
     const atlas = await open('', PHONE);
     const { page } = atlas;
+    await showPane(page, 'report-pane');
     const ribbon = page.getByRole('slider', { name: /全文逐句/ });
     const strip = ribbon.locator('svg');
     const width = (await strip.boundingBox())?.width ?? 0;
@@ -237,8 +239,17 @@ describe('how the report is set', () => {
     const changed = await sizes();
     expect(changed[0]).toBeCloseTo(size * 1.3, 1);
     expect(changed[1]).toBeGreaterThan(line * 1.3);
-    await page.reload({ waitUntil: 'commit' });
-    await page.locator('#report .passage').first().waitFor();
+    await page.addInitScript(() => {
+      new PerformanceObserver(() => {
+        document.documentElement.dataset.painted ??= getComputedStyle(
+          document.querySelector('#report') as Element,
+        ).fontSize;
+      }).observe({ type: 'paint', buffered: true });
+    });
+    await page.reload();
+    const painted = page.locator('html[data-painted]');
+    await painted.waitFor({ state: 'attached' });
+    expect(Number.parseFloat((await painted.getAttribute('data-painted')) ?? '')).toBe(changed[0]);
     expect(await sizes()).toEqual(changed);
     await press(page, '阅读设置');
     expect(await page.getByRole('group', { name: '字号' }).getByLabel('特大').isChecked()).toBe(true);
