@@ -1,3 +1,4 @@
+import 'virtual:district.css';
 import './ui/kit/tokens.css';
 import './ui/shell/layout.css';
 import './ui/kit/controls.css';
@@ -5,6 +6,7 @@ import './ui/search/search.css';
 import './ui/reading/report.css';
 import './ui/places/places.css';
 import './ui/map-tools/map.css';
+import './ui/map-tools/first-view.css';
 import './ui/shell/narrow.css';
 import './ui/shell/embed.css';
 import { beginLanguage } from './app/begin.ts';

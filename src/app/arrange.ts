@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { type Focus, hasFocus, NO_FOCUS } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view.ts';
+import { remember, type ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { namesOf } from '../ui/kit/names.ts';
 
@@ -18,6 +18,23 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   });
   effect(() => {
     root.dataset.shelf = view.shelf.value;
+  });
+  // On the root element, where the page itself has written it before the first paint.
+  const page = document.documentElement.dataset;
+  for (const name of ['drawer', 'report', 'lead'] as const) {
+    effect(() => {
+      remember(name, view[name].value);
+    });
+  }
+  effect(() => {
+    const isUsed = view.drawer.value === 'open' || hasFocus(store.focus.value) || store.tool.value !== null;
+    page.drawer = isUsed ? 'open' : 'closed';
+  });
+  effect(() => {
+    page.report = view.report.value;
+  });
+  effect(() => {
+    page.lead = view.lead.value;
   });
   let lay = { tool: null as Store['tool']['value'], focus: NO_FOCUS };
   effect(() => {

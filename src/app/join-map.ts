@@ -17,8 +17,8 @@ import { measurePadding } from './padding.ts';
 import { sayNoMap } from './say.ts';
 import type { Stage } from './stand-in.ts';
 
-/** Stands where the map puts the number of a line. */
-const LINE_NUMBER = '\n';
+/** Stands where the map puts a number. */
+const NUMBER = '\n';
 
 export interface Parts {
   readonly store: Store;
@@ -52,7 +52,11 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
       keys: text('map.keys'),
       metres: text('map.metres'),
       kilometres: text('map.kilometres'),
-      base: { latin: !isOwnLanguage(), metroLine: text('map.metroLine', { line: LINE_NUMBER }).split(LINE_NUMBER) },
+      base: {
+        latin: !isOwnLanguage(),
+        metroLine: text('map.metroLine', { line: NUMBER }).split(NUMBER),
+        holds: text('map.holds', { n: NUMBER }).split(NUMBER),
+      },
     },
   });
   const emphasis = (): Emphasis => ({
@@ -105,6 +109,7 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
     return (await standIn()).startSimple(stage, why);
   });
   map = started;
+  find('map').querySelector('.first-view')?.remove();
   effect(() => {
     const places = drawn.value;
     const dimmed = store.dimmed.value;

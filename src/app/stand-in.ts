@@ -186,7 +186,7 @@ function drawSimple({ view, notices, events, options }: Stage): MapPort {
       label: text('simple.label'),
       places: text('simple.places'),
       crowd: (n) => text('simple.crowd', { n }),
-      region: (name, n) => text('simple.region', { name, n }),
+      holds: (n) => text('map.holds', { n }),
       metres: words.metres,
       kilometres: words.kilometres,
     },

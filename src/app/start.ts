@@ -16,6 +16,7 @@ import { text } from '../text/text.ts';
 import { bindKeys, leaveKeysToInputMethods } from '../ui/kit/keys.ts';
 import { headingOf, type Page } from '../ui/kit/page.ts';
 import { loadCard } from '../ui/shell/card-part.tsx';
+import { loadLists } from '../ui/shell/list-parts.tsx';
 import { colourTones, mountPanes } from '../ui/shell/mount.tsx';
 import { replaceTexts } from '../ui/shell/replace-text.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
@@ -147,11 +148,13 @@ export function startAtlas(
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
       readAgain: () => {
         view.view.value = 'report';
+        view.report.value = 'open';
         view.sheet.value = 'peek';
         reveal(reader, store.focus.value);
       },
       readWords: (passage, start, end) => {
         view.view.value = 'report';
+        view.report.value = 'open';
         view.sheet.value = 'peek';
         // As if chosen in the text, where the focus goes: the card must not take it.
         store.selectPassage(passage, 'reader');
@@ -191,6 +194,7 @@ export function startAtlas(
     // Not part of the first view, yet wanted soon after it.
     const soon = (): void => {
       loadCard().catch(() => undefined);
+      loadLists().catch(() => undefined);
       import('../reader/copying.ts').then(
         ({ listenToCopying }) => listenToCopying(find('report'), end),
         () => undefined,
@@ -208,6 +212,6 @@ const placeByHand = async (atlas: Atlas): Promise<Atlas> =>
 /** The text of the page is painted before anything heavy begins, unless the map is there already. */
 const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** A narrow window begins with the text, which is there first; an address that names a place or a tool begins with the map. */
+/** A narrow window begins with the map; an address that names a part of the text begins with the text. */
 const firstView = (): View =>
-  ['place', 'tool'].some((key) => new URLSearchParams(location.search).has(key)) ? 'map' : 'report';
+  ['passage', 'section'].some((key) => new URLSearchParams(location.search).has(key)) ? 'report' : 'map';

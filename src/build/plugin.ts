@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { city, district, hasBase, isSeveral, reports, slug, title, years } from '#about';
+import type { SimpleBase } from '../contract/simple-base.ts';
+import { text } from '../text/text.ts';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
 import { NO_BASE } from './base/no-base.ts';
-import { makeSimpleBase } from './base/simple-base.ts';
+import { FAR, makeSimpleBase } from './base/simple-base.ts';
 import { makeStations } from './base/stations.ts';
 import { buildDataset, type Dataset, toAtlas, toDetails, toFigures } from './dataset.ts';
 import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
+import { renderFirstView, styleOfDistrict } from './first-view/first-view.tsx';
+import { renderLead } from './first-view/lead.ts';
 import { tellLocations } from './locations/tell.ts';
 import { makeManifest } from './manifest.ts';
 import type { ReadText } from './places/read-places.ts';
@@ -24,6 +28,8 @@ const VIRTUAL = 'virtual:atlas';
 const RESOLVED = `\0${VIRTUAL}`;
 /** What the atlas says of its own positions: asked for by a part that is loaded later. */
 const LOCATIONS = 'virtual:locations';
+/** What the style sheet needs to know of the district. */
+const DISTRICT_CSS = 'virtual:district.css';
 
 type Address =
   `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
@@ -45,17 +51,22 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
   let base: Base | null = null;
   let site: Site | null = null;
 
-  function getSite(): Site {
+  function getBase(): Base {
     base ??= makeBase(readFrom(join(folder, 'base')));
-    site ??= makeSite(readFrom(folder), base);
+    return base;
+  }
+  function getSite(): Site {
+    site ??= makeSite(readFrom(folder), getBase());
     return site;
   }
 
   return {
     name: 'atlas-data',
-    resolveId: (id) => (id === VIRTUAL ? RESOLVED : id === LOCATIONS ? `\0${LOCATIONS}` : null),
+    resolveId: (id) =>
+      id === DISTRICT_CSS ? id : id === VIRTUAL ? RESOLVED : id === LOCATIONS ? `\0${LOCATIONS}` : null,
     load(id) {
       if (id === RESOLVED) return data === 'within' ? toWhole(getSite()) : toModule(getSite().addresses);
+      if (id === DISTRICT_CSS) return styleOfDistrict();
       if (id !== `\0${LOCATIONS}`) return null;
       return `export const locations = ${JSON.stringify(tellLocations(getSite().dataset))};`;
     },
@@ -91,6 +102,8 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
         return withNames(html)
           .replace('</head>', (end) => (isSeveral ? `${SEVERAL}\n  ${end}` : end))
           .replace('<!--report-->', () => renderReports(dataset.reports, reports, dataset.mentions, dataset.places))
+          .replace('<!--lead-->', () => renderLead(toAtlas(dataset).places))
+          .replace('<!--map-->', () => renderMap(getSite(), getBase()))
           .replace('<!--places-->', () => renderPlaces(dataset));
       },
     },
@@ -122,6 +135,8 @@ interface Base {
   readonly stations: string;
   /** The base map as paths, for browsers without WebGL, as JSON. */
   readonly simple: string;
+  /** The same for a view of the whole district. */
+  readonly far: SimpleBase;
 }
 
 const makeBase = (read: ReadText): Base => ({
@@ -129,9 +144,21 @@ const makeBase = (read: ReadText): Base => ({
   ground: JSON.stringify(hasBase ? makeGround(read) : NO_BASE.ground),
   stations: JSON.stringify(hasBase ? makeStations(read) : NO_BASE.stations),
   simple: JSON.stringify(hasBase ? makeSimpleBase(read) : NO_BASE.simple),
+  far: hasBase ? makeSimpleBase(read, FAR) : NO_BASE.simple,
 });
 
-function makeSite(read: ReadText, { tiles, ground, stations, simple }: Base): Site {
+/** The first view of the map, and its ground once more as data: with it the script draws the same from the first frame on. */
+function renderMap({ dataset }: Site, { far }: Base): string {
+  const { places } = toAtlas(dataset);
+  const map = renderFirstView(places, far, {
+    label: text('map.label'),
+    holds: (n) => text('map.holds', { n }),
+  });
+  if (map === '') return '';
+  return `${map}<script type="application/json" id="first-ground">${JSON.stringify(far).replaceAll('<', '\\u003c')}</script>`;
+}
+
+function makeSite(read: ReadText, { tiles, ground, stations, simple }: Omit<Base, 'far'>): Site {
   const dataset = buildDataset(read);
   const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);

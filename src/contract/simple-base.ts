@@ -1,6 +1,3 @@
-/** Units of a simple base map across the whole of Web Mercator: one is some 3.6 m on the ground of the district. */
-export const SIMPLE_UNITS = 2 ** 23;
-
 /** A name on the simple base map, in degrees WGS-84. */
 export interface SimpleName {
   readonly kind: string;
@@ -16,10 +13,11 @@ export interface SimpleName {
 }
 
 /**
- * The base map as SVG path data, for browsers that draw no vector tiles. Coordinates are whole units of Web Mercator (`SIMPLE_UNITS`
+ * The base map as SVG path data, for browsers that draw no vector tiles. Coordinates are whole units of Web Mercator (`units`
  * across the world), counted from `origin`, east and south.
  */
 export interface SimpleBase {
+  readonly units: number;
   readonly origin: readonly [x: number, y: number];
   readonly district: string;
   readonly neighbours: string;

@@ -1,20 +1,21 @@
 import { tileUrl } from 'virtual:atlas';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import { type GeoJSONSource, LngLat, type Map as MapLibre, type StyleSpecification } from 'maplibre-gl';
 import type { MapEvents, MapPort, Padding, Theme } from '../contract/map-port.ts';
 import type { BenchMap } from '../contract/workbench-map.ts';
 import type { Box } from '../domain/boxes.ts';
 import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
-import { drawnFor, isZone } from '../domain/located.ts';
+import { isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { createGround, type Ground } from './basemap.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
-import { groupFeatures, hintFeatures, type PlaceFeatures } from './places/features.ts';
+import { drawnForAll, focusFeatures, groupFeatures, hintFeatures, type PlaceFeatures } from './places/features.ts';
 import { drawIcon } from './places/icons.ts';
 import { relayEvents, removeMap, type StartOptions, startMapLibre, supplyIcons, whenLoaded } from './start-maplibre.ts';
+import { watchMiddle } from './stay.ts';
 import { inLanguage } from './style/in-language.ts';
 import { atlasStyle, isLabel, type Picture } from './style.ts';
 import { watchWorker } from './watch-worker.ts';
@@ -34,6 +35,7 @@ export interface MapOptions extends StartOptions {
 export async function createMap(container: HTMLElement, events: MapEvents, options: MapOptions): Promise<MapPort> {
   const { places, reducedMotion } = options;
   const byId = new Map(places.map((place) => [place.id, place]));
+  const drawn = (ids: Iterable<PlaceId>): readonly PlaceSummary[] => drawnForAll(ids, byId).places;
   const lifetime = new AbortController();
   let theme = options.theme;
   let padding = options.padding;
@@ -91,6 +93,29 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     withLabels = true;
     for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
+  /** The camera that frames the whole district; a map that still has it goes on doing so when it changes its size. */
+  let whole = options.camera ? null : { ...map.getCenter(), zoom: map.getZoom() };
+  const isWhole = (): boolean => {
+    const { lng, lat } = map.getCenter();
+    return whole?.lng === lng && whole.lat === lat && whole.zoom === map.getZoom();
+  };
+  const fitDistrict = (how: object): void => {
+    map.fitBounds(toBounds(DISTRICT), { padding, ...how });
+    map.once('moveend', () => {
+      whole = { ...map.getCenter(), zoom: map.getZoom() };
+    });
+  };
+  const movedSince = watchMiddle(container);
+  // When a pane beside it opens, what is on the map stays where it was; what is selected stays in sight.
+  map.on('resize', () => {
+    const moved = movedSince();
+    ours = true;
+    if (isWhole()) fitDistrict({ animate: false });
+    else map.panBy(moved, { animate: false });
+    const [west, south, east, north] = boxOf(drawn(focused)) ?? [0, 0, 0, 0];
+    const middle = new LngLat((west + east) / 2, (south + north) / 2);
+    if (focused.size > 0 && !map.getBounds().contains(middle)) map.panTo(middle, { animate: false });
+  });
   await whenLoaded(map);
   watchWorker(map, 'shapes', events.workerLost);
   const grounds = createGround(map, {
@@ -112,7 +137,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     groupFeatures(ids ? shown.filter(({ id }) => ids.has(id)) : shown, byId);
   const regroup = (): void => {
     features = groupIn(only);
-    for (const source of ['points', 'shapes', 'zones'] as const) setData(source, features[source]);
+    for (const source of ['points', 'shapes', 'zones', 'rings'] as const) setData(source, features[source]);
+    setData('dots', features.points);
     redrawn();
   };
   const move = (): { animate: boolean; duration: number } => {
@@ -123,16 +149,6 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const frame = (box: Box, maxZoom: number): void =>
     void map.fitBounds(toBounds(box), { padding: grow(padding, 36), maxZoom, ...move() });
   let bench: Promise<BenchMap> | null = null;
-
-  function drawn(ids: Iterable<PlaceId>): PlaceSummary[] {
-    return [...new Set([...ids].flatMap((id) => drawnFor(id, byId)))];
-  }
-  function setFocus(selected: readonly PlaceSummary[]): void {
-    const { points, zones } = groupFeatures(selected, byId);
-    const regions = zones.features.filter((zone) => zone.properties?.region);
-    focus = { type: 'FeatureCollection', features: [...regions, ...points.features] };
-    setData('focus', focus);
-  }
 
   return {
     show(next, others) {
@@ -148,10 +164,12 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       const selectedPlaces = drawn(selected);
       emphasise('hovered', new Set(drawn(hovered).map((place) => place.id)));
       const ids = new Set(selectedPlaces.map((place) => place.id));
-      if ([...ids].join() === [...focused].join()) return;
+      const next = focusFeatures(selected, byId);
+      if (JSON.stringify(next) === JSON.stringify(focus)) return;
       focused = ids;
       emphasise('selected', ids);
-      setFocus(selectedPlaces);
+      focus = next;
+      setData('focus', focus);
     },
     reveal(ids) {
       const targets = drawn(ids);
@@ -161,7 +179,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       return true;
     },
     look: ({ lng, lat, zoom }) => void map.easeTo({ center: [lng, lat], zoom, ...move() }),
-    fitDistrict: () => void map.fitBounds(toBounds(DISTRICT), { padding, ...move() }),
+    fitDistrict: () => fitDistrict(move()),
     zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, animate: !reducedMotion, duration: 250 }),
     panBy: (east, south) => void map.panBy([east, south], { animate: !reducedMotion, duration: 200 }),
     setTheme(next) {

@@ -2,9 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../contract/map-port.ts';
 import type { Ground } from './basemap.ts';
-import { CLUSTER_SUMS } from './places/expressions.ts';
 import type { PlaceFeatures } from './places/features.ts';
-import { PLACE_LABELS, PLACE_LAYERS, WRITING } from './places/layers.ts';
+import { PLACE_GROUND, PLACE_LABELS, PLACE_LAYERS, WRITING } from './places/layers.ts';
+import { CROWD } from './places/scale.ts';
 import { placeLayers } from './places/style.ts';
 import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
 
@@ -24,6 +24,9 @@ export interface Picture {
 /** Of our own map what stays without it: where the district ends. */
 const OUTLINE = ['fade', 'neighbour-far', 'neighbour', 'edge-fade', 'outline-glow', 'outline'];
 const BLANK = ['paper', 'land', 'outline-glow', 'outline', 'label-district'];
+
+const fadeAt = BASE_BELOW.indexOf('fade');
+const [UNDER_FADE, FROM_FADE] = [BASE_BELOW.slice(0, fadeAt), BASE_BELOW.slice(fadeAt)];
 
 /** The whole style: base map, the report's places above its lines, all labels on top. */
 export function atlasStyle({
@@ -47,7 +50,9 @@ export function atlasStyle({
     ids.filter(isDrawn).flatMap((id) => byId.get(id) ?? []);
   const layers = [
     ...online.layers,
-    ...pick(BASE_BELOW),
+    ...pick(UNDER_FADE),
+    ...PLACE_GROUND.map((id) => places[id]),
+    ...pick(FROM_FADE),
     ...PLACE_LAYERS.map((id) => places[id]),
     ...pick(BASE_LABELS),
     ...PLACE_LABELS.map((id) => places[id]),
@@ -62,10 +67,11 @@ export function atlasStyle({
         data: features.points,
         promoteId: 'id',
         cluster: true,
-        clusterRadius: 26,
-        clusterMaxZoom: 15,
-        clusterProperties: CLUSTER_SUMS,
+        clusterRadius: CROWD.radius,
+        clusterMaxZoom: CROWD.closest,
       },
+      dots: { type: 'geojson', data: features.points, promoteId: 'id' },
+      rings: { type: 'geojson', data: features.rings, promoteId: 'id' },
       shapes: { type: 'geojson', data: features.shapes, promoteId: 'id' },
       zones: { type: 'geojson', data: features.zones, promoteId: 'id' },
       dimmed: { type: 'geojson', data: dimmed, promoteId: 'id' },

@@ -100,7 +100,7 @@ function layOutProgress(box: Box): Block {
     ...PROGRESSES.map((progress) => ({ ...sign({ progress }), words: text(`legend.${progress}`) })),
     { ...sign({ shape: 'area' }), words: text('legend.areaSign') },
     { ...sign({ ambiguous: true }), words: text('legend.ambiguous') },
-    { id: 'cluster/2-1-1-0/print', words: text('print.cluster') },
+    { id: 'cluster/3/print', words: text('print.cluster') },
   ];
   const marks = signs.flatMap(({ id, words }, index): Mark[] => {
     const y = box.y + 5 + index * ROW;
@@ -113,7 +113,9 @@ function layOutProgress(box: Box): Block {
 }
 
 function layOutNotes(box: Box): Block {
-  const lines = [text('legend.disc'), text('legend.area')].flatMap((note) => wrap(note, NOTE.size, box.width));
+  const lines = [text('legend.dots'), text('legend.zone'), text('legend.disc')].flatMap((note) =>
+    wrap(note, NOTE.size, box.width),
+  );
   const marks = lines.map(
     (words, index): Mark => ({
       kind: 'text',

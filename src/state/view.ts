@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { slug } from '#about';
 import type { Basemap } from '../contract/basemap.ts';
 import type { OwnDataset, OwnSource } from '../contract/own-data.ts';
+import type { Facet } from '../domain/filter.ts';
 import { hasFocus } from './focus.ts';
 import type { AreaSlot } from './held-area.ts';
 import type { RouteCamera } from './route.ts';
@@ -15,6 +16,8 @@ export type View = (typeof VIEWS)[number];
 /** How far the card is drawn up where it lies over the rest. */
 export const SHEETS = ['peek', 'half', 'full'] as const;
 export type Sheet = (typeof SHEETS)[number];
+
+export type Drawer = 'open' | 'closed';
 
 /** In which order the list stands. */
 export const GROUPINGS = ['layer', 'text', 'whereabouts'] as const;
@@ -57,6 +60,14 @@ export interface ViewState {
   /** Whether the search is open. */
   readonly searching: Signal<boolean>;
   readonly panel: Signal<MapPanel | null>;
+  /** Which part of the filter is unfolded. */
+  readonly facet: Signal<Facet | null>;
+  /** Whether the list and the filter stand beside the map: a drawer where the window is wide. */
+  readonly drawer: Signal<Drawer>;
+  /** Whether the report stands beside the map, where the window is wide. */
+  readonly report: Signal<'open' | 'folded'>;
+  /** Whether the page says what it is and where to begin; put away, it stays away. */
+  readonly lead: Signal<'open' | 'closed'>;
   /** Whether what is not on the map stands beside it, mark by mark; `none` where all is on it. */
   readonly shelf: Signal<'open' | 'folded' | 'none'>;
   /** Which of the two that share a column lies above: whichever was asked for last. */
@@ -86,6 +97,7 @@ const OPENED: Readonly<{ [K in Opened]: ViewState[K]['value'] }> = {
   dialog: null,
   searching: false,
   panel: null,
+  facet: null,
   front: 'bench',
   sketching: null,
   ownFile: null,
@@ -99,6 +111,7 @@ type Opened =
   | 'dialog'
   | 'searching'
   | 'panel'
+  | 'facet'
   | 'front'
   | 'sketching'
   | 'ownFile'
@@ -132,6 +145,10 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     dialog: signal(OPENED.dialog),
     searching: signal(OPENED.searching),
     panel: signal(OPENED.panel),
+    facet: signal(OPENED.facet),
+    drawer: signal(recall('drawer', ['open'] as const) ?? 'closed'),
+    report: signal(recall('report', ['folded'] as const) ?? 'open'),
+    lead: signal(recall('lead', ['closed'] as const) ?? 'open'),
     shelf: signal(recall('shelf', ['folded'] as const) ?? 'open'),
     front: signal(OPENED.front),
     sketching: signal(OPENED.sketching),
@@ -151,6 +168,13 @@ export function closeAll(view: ViewState): void {
     for (const [name, first] of Object.entries(OPENED))
       (view[name as keyof typeof OPENED] as Signal<unknown>).value = first;
   });
+}
+
+/** Leaves the map alone in a wide window, or brings report and list back as they were read. */
+export function toggleMapOnly(view: ViewState): void {
+  const isAlone = view.report.peek() === 'folded' && view.drawer.peek() === 'closed';
+  view.report.value = isAlone ? 'open' : 'folded';
+  view.drawer.value = 'closed';
 }
 
 /** Opens a tool of the workbench, or closes it; where panes take turns it lies over the map. */

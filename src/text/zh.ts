@@ -25,6 +25,16 @@ export const zh = {
   'view.report': '报告',
   'view.list': '列表',
 
+  'lead.label': '从这里开始',
+  'lead.what': '这份报告写到 {n} 处地方，{drawn} 处画在图上。',
+  'lead.how': '点文中带下划线的地名，或图上的点，两边就对上了。',
+  'lead.sector': '按领域看',
+  'lead.tour': '逐处浏览',
+  'lead.search': '搜一处地方',
+  'lead.close': '收起，不再显示',
+  'map.only': '只看地图',
+  'reading.fold': '收起报告',
+
   'search.label': '搜索地点、数字和报告原文',
   'search.open': '搜索',
   'search.placeholder': '搜索地点、数字、原文',
@@ -204,6 +214,7 @@ export const zh = {
   'list.clause': '{first}，{second}',
   'notice.languageFailed': '此语言没有载入，现以中文显示。请检查网络后重试。',
   'map.metroLine': '{line}号线',
+  'map.holds': '内有 {n}',
   // Parts that could not be loaded
   'part.loading': '正在载入……',
   'part.failed': '“{name}”没有载入，其余照常可用。请检查网络后重试。',

@@ -285,6 +285,8 @@ describe('on a phone', () => {
       report: await page.locator('#report').isVisible(),
       list: await page.locator('#list .row').first().isVisible(),
     });
+    await eventually(async () => expect(await visible()).toEqual({ map: true, report: false, list: false }));
+    await page.getByRole('button', { name: '报告', exact: true }).tap();
     await eventually(async () => expect(await visible()).toEqual({ map: false, report: true, list: false }));
     await page.getByRole('button', { name: '列表', exact: true }).tap();
     await eventually(async () => expect(await visible()).toEqual({ map: false, report: false, list: true }));

@@ -110,6 +110,24 @@ const missing = (name: string, files: RegExp, path: string, said: string, untouc
   untouched,
 });
 
+describe('who comes for the first time', () => {
+  it.each(
+    inGate(
+      WINDOWS.flatMap(([window, options]) => (['light', 'dark'] as const).map((theme) => ({ window, options, theme }))),
+      ({ window, theme }) => (window === 'desktop') === (theme === 'light') && window !== 'phone',
+    ),
+  )('finds a page in order: $window, $theme', async ({ options, theme }) => {
+    const { page, errors } = await openPage(browser, { ...options, colorScheme: theme }, false, 'new');
+    await page.goto(site);
+    await page.locator('.lead-close').waitFor();
+    const faults = await findFaults(page, ['#report']);
+    if (options !== DESKTOP) faults.push(...(await findSmall(page)), ...(await findClipped(page)));
+    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('where something is missing axe finds nothing either', () => {
   it.each([
     missing('nothing, but the simple map stands ahead', /none/, '?place=qipanshan', '简图：此设备没有显卡加速'),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { ATLAS } from '../atlas.ts';
 
 /** Chromium without a window of its own: the same engine, and nothing drawn that is not the page. */
 export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
@@ -62,11 +64,31 @@ const putHandOnMap = (page: Page): Promise<unknown> =>
     }, 16);
   });
 
+const SLUGS = [ATLAS, 'test/sample'].map(
+  (folder) => (JSON.parse(readFileSync(`${folder}/atlas.json`, 'utf8')) as { slug: string }).slug,
+);
+
+function rememberVisitor(slugs: readonly string[]): void {
+  try {
+    for (const slug of slugs) {
+      localStorage.setItem(`${slug}:drawer`, 'open');
+      localStorage.setItem(`${slug}:lead`, 'closed');
+    }
+  } catch {
+    // A browser that remembers nothing has new visitors only.
+  }
+}
+
 /**
  * Opens a page in a fresh context, with a hand on its map and on a coarse screen unless told otherwise, without service workers unless asked
- * for, and records its errors and requests from the start.
+ * for, and records its errors and requests from the start. A known visitor has put the first words away and left the list open.
  */
-export async function openPage(browser: Browser, options: BrowserContextOptions, hand = true): Promise<Watched> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  hand = true,
+  visitor: 'known' | 'new' = 'known',
+): Promise<Watched> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     reducedMotion: 'reduce',
@@ -76,6 +98,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions,
   });
   context.setDefaultTimeout(GIVE_UP_MS);
   const page = await context.newPage();
+  if (visitor === 'known') await page.addInitScript(rememberVisitor, SLUGS);
   if (hand) await putHandOnMap(page);
   return watchPage(page);
 }

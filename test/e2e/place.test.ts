@@ -8,6 +8,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { showPane } from './states.ts';
 
 const browser = await theBrowser();
 const site = inject('sample');
@@ -65,6 +66,7 @@ describe('a place that is not on the map', () => {
     await seesText(card, /2032年3月我到过现场/);
     // It stays for another visit.
     await page.goto(`${site}?whereabouts=drawn`);
+    await showPane(page, 'list');
     await eventually(async () => expect(await page.locator('#list [data-place="beiping-tunnel"]').count()).toBe(1));
     expect(errors).toEqual([]);
     await close();

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
+import { showPane } from './states.ts';
 
 const browser = await theBrowser();
 
@@ -24,6 +25,7 @@ describe('an atlas of several reports', () => {
     ['a phone', PHONE],
   ])('is read one at a time, the newest first; the address says which, in %s', async (_size, options) => {
     const { page, errors, close } = await visitSimply(browser, site, '', options);
+    await showPane(page, 'report-pane');
     await reads(page, '2032');
     await turnTo(page, '2031年报告');
     await reads(page, '2031');

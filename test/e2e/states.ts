@@ -26,6 +26,11 @@ const mapButton = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click();
 };
 
+const inReport = (button: string) => async (page: Page) => {
+  await showPane(page, 'report-pane');
+  await page.locator(button).click();
+};
+
 const dialog = (name: string, open: (page: Page) => Promise<void>): State =>
   state(`dialog ${name}`, '', async (page) => {
     await open(page);
@@ -84,10 +89,10 @@ export const STATES: readonly State[] = [
     await mapButton('图上可见的地点')(page);
     await page.getByRole('listbox', { name: '图上可见的地点' }).waitFor();
   }),
-  state('outline', '', (page) => page.locator('.outline-button').click()),
-  state('reading settings', '', (page) => page.locator('[data-tool="type"]').click()),
+  state('outline', '', inReport('.outline-button')),
+  state('reading settings', '', inReport('[data-tool="type"]')),
   dialog('about', (page) => page.getByRole('button', { name: '说明', exact: true }).click()),
-  dialog('coverage', (page) => page.locator('[data-tool="coverage"]').click()),
+  dialog('coverage', inReport('[data-tool="coverage"]')),
   dialog('figures', (page) => page.getByRole('button', { name: '数字', exact: true }).click()),
   dialog('keys', (page) => page.keyboard.press('?')),
   dialog('print', mapButton('打印 / 导出')),

@@ -78,6 +78,10 @@ describe('a browser without WebGL', () => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).not.toBe(first),
     );
     const crowd = page.locator('.simple-map [data-crowd]').first();
+    // From afar each is a dot for itself.
+    expect(await crowd.count()).toBe(0);
+    for (let step = 0; step < 3; step++) await page.keyboard.press('+');
+    await crowd.waitFor();
     const before = page.url();
     await crowd.focus();
     await page.keyboard.press('Enter');

@@ -4,6 +4,8 @@ import { buildBare } from './bare-build.ts';
 import { compressedSize, firstViewFiles, rawSize, weigh } from './first-view.ts';
 
 const LIMIT_ABOVE_BARE = 60_000;
+/** The page itself, the report and the first view of the map in it. */
+const LIMIT_PAGE = 45_000;
 const DIST = 'dist';
 
 const bare = await buildBare();
@@ -20,8 +22,9 @@ console.log(
   `first view, JS + CSS, brotli: ${kilobytes(atlas)}; bare page ${kilobytes(least)}; above it ${kilobytes(atlas - least)}, at most ${kilobytes(LIMIT_ABOVE_BARE)} (ratio ${(atlas / least).toFixed(3)})`,
 );
 console.log(`base map: ${base.files} tiles, ${kilobytes(base.bytes)}; MapLibre ${kilobytes(least)}`);
+const page = weigh(DIST, /^index\.html$/).bytes;
 console.log(
-  `page ${kilobytes(weigh(DIST, /^index\.html$/).bytes)}, start data ${kilobytes(weigh(DIST, /atlas-[^/]+\.json$/).bytes)}, details ${kilobytes(weigh(DIST, /details-[^/]+\.json$/).bytes)}`,
+  `page ${kilobytes(page)}, at most ${kilobytes(LIMIT_PAGE)}, start data ${kilobytes(weigh(DIST, /atlas-[^/]+\.json$/).bytes)}, details ${kilobytes(weigh(DIST, /details-[^/]+\.json$/).bytes)}`,
 );
 const worker = weigh(DIST, /^sw\.js$/);
 if (process.argv.includes('--all')) {
@@ -35,6 +38,7 @@ const problems = [
   ...(atlasFiles.length < 3 || least === 0 || base.files === 0 || worker.files === 0
     ? ['too few files were found to weigh']
     : []),
+  ...(page > LIMIT_PAGE ? ['the page is too heavy'] : []),
   ...(atlas - least > LIMIT_ABOVE_BARE ? ['the first view is too heavy'] : []),
   ...(atlasFiles.some(({ file }) => file === 'sw.js') ? ['the worker of the offline copy is in the first view'] : []),
   ...(base.bytes > least ? ['the base map weighs more than MapLibre'] : []),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReadText } from '../places/read-places.ts';
 import { checkBase } from './check.ts';
 import { layersIn, readLayer } from './layers.ts';
+import { readDrawn } from './own-name.ts';
 import { cutBaseTiles } from './tiles.ts';
 
 /** The base map's tiles by `z/x/y`, and a name of their content. */
@@ -12,7 +13,7 @@ export interface BaseTiles {
 
 /** Cuts `geodata/<atlas>/base/*.geojson` into vector tiles. */
 export function cutBase(read: ReadText): BaseTiles {
-  const files = cutBaseTiles((layer) => readLayer(read, layer));
+  const files = cutBaseTiles((layer) => readDrawn(read, layer));
   const digest = createHash('sha256');
   for (const [tile, bytes] of files) digest.update(tile).update(bytes);
   return { version: digest.digest('hex').slice(0, 12), files };

@@ -14,6 +14,7 @@ export const NO_BASE: {
   ground: { outline: { type: 'MultiPolygon', coordinates: [] }, built: { type: 'MultiPolygon', coordinates: [] } },
   stations: [],
   simple: {
+    units: 1,
     origin: [0, 0],
     district: '',
     neighbours: '',

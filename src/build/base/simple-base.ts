@@ -1,49 +1,75 @@
 import type { Feature, Position } from 'geojson';
-import { SIMPLE_UNITS, type SimpleBase, type SimpleName } from '../../contract/simple-base.ts';
+import type { SimpleBase, SimpleName } from '../../contract/simple-base.ts';
 import { BASE_BOX } from '../../domain/boxes.ts';
 import type { ReadText } from '../places/read-places.ts';
 import { simplifyLine } from './geometry/simplify.ts';
 import { latinName } from './latin-name.ts';
-import { type BaseFile, readLayer } from './layers.ts';
+import type { BaseFile } from './layers.ts';
+import { readDrawn } from './own-name.ts';
 import { streetNames } from './simple-streets.ts';
 
 /** The upper left corner from which units are counted: north-west of all that the base map holds. */
 const CORNER = [BASE_BOX[0], BASE_BOX[3]] as const;
-/** How far (metres) a simplified line may lie off: about one unit, at the closest zoom a few pixels. */
-const TOLERANCE = { district: 8, neighbours: 40, forest: 60, water: 14, waterways: 25, metro: 10, airport: 3 } as const;
-const ROADS = [
-  { rank: 1, metres: 8 },
-  { rank: 2, metres: 9 },
-  { rank: 3, metres: 12 },
-] as const;
-/** Woods smaller than this (metres across) say nothing without the tiles' detail. */
-const LEAST_WOOD = 700;
+/** How much of the ground is drawn. */
+export interface Detail {
+  /** Across the world. */
+  readonly units: number;
+  /** How far (metres) a simplified line may lie off: about one unit, at the closest zoom a few pixels. */
+  readonly metres: Readonly<Record<(typeof LINES)[number], number>>;
+  readonly roads: readonly [number | null, number | null, number | null];
+  /** Woods smaller than this (metres across) say nothing without the tiles' detail. */
+  readonly leastWood: number;
+  /** Names that are written at this zoom already. */
+  readonly namesFrom: number;
+}
+const LINES = ['district', 'neighbours', 'forest', 'water', 'waterways', 'metro', 'airport'] as const;
+
+/** For every zoom of the simple map. */
+export const NEAR: Detail = {
+  units: 2 ** 23,
+  metres: { district: 8, neighbours: 40, forest: 60, water: 14, waterways: 25, metro: 10, airport: 3 },
+  roads: [8, 9, 12],
+  leastWood: 700,
+  namesFrom: Number.POSITIVE_INFINITY,
+};
+/** For the whole district at once, as part of the page: a pixel is some hundred metres there. */
+export const FAR: Detail = {
+  units: 2 ** 20,
+  metres: { district: 40, neighbours: 120, forest: 130, water: 60, waterways: 100, metro: 80, airport: 30 },
+  roads: [70, 110, null],
+  leastWood: 1500,
+  namesFrom: 9,
+};
 /** As on the full map. */
-const FROM: Readonly<Record<string, number>> = { subdistrict: 10.4, seat: 10.8 };
+const FROM: Readonly<Record<string, number>> = { subdistrict: 9.6, seat: 10.8, airport: 11, river: 9, lake: 9 };
 
 /** The base map in a form that an SVG draws at once. */
-export function makeSimpleBase(read: ReadText): SimpleBase {
-  const layer = (file: BaseFile): Feature[] => readLayer(read, file).features;
-  const draw = (file: keyof typeof TOLERANCE, keeps: (feature: Feature) => boolean = () => true): string =>
-    pathOf(layer(file === 'forest' ? 'landcover' : (file as BaseFile)).filter(keeps), TOLERANCE[file]);
+export function makeSimpleBase(
+  read: ReadText,
+  { units, metres, roads: lies, leastWood, namesFrom }: Detail = NEAR,
+): SimpleBase {
+  const layer = (file: BaseFile): Feature[] => readDrawn(read, file).features;
+  const draw = (file: (typeof LINES)[number], keeps: (feature: Feature) => boolean = () => true): string =>
+    pathOf(layer(file === 'forest' ? 'landcover' : file).filter(keeps), metres[file], units);
   const roads = layer('roads');
-  const street = ({ rank, metres }: (typeof ROADS)[number]): string =>
-    pathOf(
-      roads.filter(({ properties }) => properties?.rank === rank),
-      metres,
-    );
+  const street = (rank: 1 | 2 | 3): string => {
+    const off = lies[rank - 1];
+    const streets = roads.filter(({ properties }) => properties?.rank === rank);
+    return off ? pathOf(streets, off, units) : '';
+  };
   return {
-    origin: unitsOf(CORNER),
+    units,
+    origin: unitsOf(CORNER, units),
     district: draw('district'),
     neighbours: draw('neighbours'),
-    forest: draw('forest', (wood) => wood.properties?.kind === 'forest' && extentOf(wood) > LEAST_WOOD),
+    forest: draw('forest', (wood) => wood.properties?.kind === 'forest' && extentOf(wood) > leastWood),
     water: draw('water'),
     rivers: draw('waterways', ({ properties }) => properties?.rank === 1),
-    roads: [street(ROADS[0]), street(ROADS[1]), street(ROADS[2])],
+    roads: [street(1), street(2), street(3)],
     metro: layer('metro').map((line) => ({
       ref: String(line.properties?.ref),
       open: line.properties?.status === 'open',
-      path: pathOf([line], TOLERANCE.metro),
+      path: pathOf([line], metres.metro, units),
     })),
     runway: draw('airport', ({ properties }) => properties?.kind === 'runway'),
     names: layer('labels')
@@ -51,25 +77,35 @@ export function makeSimpleBase(read: ReadText): SimpleBase {
         if (geometry.type !== 'Point') return [];
         const [lng = 0, lat = 0] = geometry.coordinates;
         const [kind, name] = [String(properties?.kind), String(properties?.name)];
-        return [{ kind, name, latin: latinName(name, 'area'), lng, lat, from: FROM[kind] ?? 0 }];
+        return [
+          {
+            kind,
+            name,
+            latin: String(properties?.name_en ?? latinName(name, 'area')),
+            lng,
+            lat,
+            from: FROM[kind] ?? 0,
+          },
+        ];
       })
-      .concat(layer('streets').flatMap(streetNames)),
+      .concat(layer('streets').flatMap(streetNames))
+      .filter(({ from }) => from <= namesFrom),
   };
 }
 
 /** Web Mercator in whole units, from 180° W and from the north. */
-function unitsOf([lng = 0, lat = 0]: readonly number[]): [number, number] {
+function unitsOf([lng = 0, lat = 0]: readonly number[], units: number): [number, number] {
   const south = 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
-  return [Math.round(((lng + 180) / 360) * SIMPLE_UNITS), Math.round(south * SIMPLE_UNITS)];
+  return [Math.round(((lng + 180) / 360) * units), Math.round(south * units)];
 }
 
 /** One path of all the lines and rings, each begun anew, its steps relative: short numbers pack well. */
-function pathOf(features: readonly Feature[], metres: number): string {
-  const [left, top] = unitsOf(CORNER);
+function pathOf(features: readonly Feature[], metres: number, units: number): string {
+  const [left, top] = unitsOf(CORNER, units);
   return features
     .flatMap(linesOf)
     .map(({ line, closed }) => {
-      const all = simplify(line, closed, metres).map(unitsOf);
+      const all = simplify(line, closed, metres).map((position) => unitsOf(position, units));
       const points = all.filter((point, i) => i === 0 || point.join() !== all[i - 1]?.join());
       let [x, y] = [left, top];
       const steps = points.map((point, i) => {

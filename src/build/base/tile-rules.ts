@@ -74,7 +74,7 @@ export const TILE_RULES: Readonly<Record<FileLayer, TileRule>> = {
   label: {
     file: 'labels',
     tolerance: 0,
-    firstZoom: (f) => (['subdistrict', 'seat'].includes(f.properties?.kind) ? 10 : 8),
+    firstZoom: (f) => (f.properties?.kind === 'seat' ? 10 : f.properties?.kind === 'subdistrict' ? 9 : 8),
     keep: ['kind', 'name', 'name_en'],
   },
 };

@@ -46,7 +46,7 @@ const NAMED: readonly BaseFile[] = ['stations', 'labels', 'streets'];
 /** A name gets its Latin letters here: they follow from it. */
 function named(feature: Feature, file: BaseFile): Feature {
   const name: unknown = feature.properties?.name;
-  if (!NAMED.includes(file) || typeof name !== 'string') return feature;
+  if (!NAMED.includes(file) || typeof name !== 'string' || feature.properties?.name_en) return feature;
   return {
     ...feature,
     properties: { ...feature.properties, name_en: latinName(name, file === 'labels' ? 'area' : 'stop') },

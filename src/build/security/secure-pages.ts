@@ -18,7 +18,9 @@ export function secure(html: string): string {
     throw new Error(
       `secure-pages: ${html.slice(blocked.index, blocked.index + 120)}: expected no inline style or handler`,
     );
-  const inline = scripts.filter(([, attributes = '']) => !/\ssrc=/.test(attributes)).map(([, , code = '']) => code);
+  const inline = scripts
+    .filter(([, attributes = '']) => !/\ssrc=|json/.test(attributes))
+    .map(([, , code = '']) => code);
   const policy = scripts.length > 0 ? appPolicy(inline) : stillPolicy();
   return govern(html, policy);
 }

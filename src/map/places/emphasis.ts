@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { SourceName } from './layers.ts';
 
-const STATEFUL: readonly SourceName[] = ['points', 'shapes', 'zones'];
+const STATEFUL: readonly SourceName[] = ['points', 'dots', 'shapes', 'zones', 'rings'];
 type State = 'hovered' | 'selected';
 
 /** Writes hover and selection to the map's feature state as set differences: only what changed is touched. */

@@ -1,9 +1,9 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { middle } from '#about';
 import type { Theme } from '../../contract/map-port.ts';
-import { PROGRESSES } from '../../domain/progress.ts';
 import { TONES } from '../../look/tones.ts';
 import { INK, toneColor } from './palette.ts';
+import { DOUBT_FROM, RING, SIGN_GROWS, SIGNS_FROM } from './scale.ts';
 
 /** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact in the middle of the base map. */
 const METRES_PER_PIXEL_0 = 78271.5 * Math.cos((middle[1] * Math.PI) / 180);
@@ -28,22 +28,12 @@ export const widthBy = (...widths: [number, number, number]): ExpressionSpecific
   emphasis(...widths),
 ];
 
-/** A radius in metres (property `radius`) as pixels at every zoom. */
-export const groundRadius: ExpressionSpecification = [
-  'interpolate',
-  ['exponential', 2],
-  ['zoom'],
-  0,
-  ['/', ['get', 'radius'], METRES_PER_PIXEL_0],
-  22,
-  ['*', ['get', 'radius'], 2 ** 22 / METRES_PER_PIXEL_0],
-];
-
-/** A value for discs whose radius takes between so many pixels: smaller ones say nothing, larger ones cover the view. */
-export function whenLarge(from: number, to: number, on: number, hovered: number): ExpressionSpecification {
-  const stops = Array.from({ length: 13 }, (_, index) => 7 + index).flatMap((zoom) => {
+/** Opacities of circles that take between so many pixels (`RING`): smaller ones say nothing, larger ones cover the view. */
+export function whenLarge(on: ExpressionSpecification, hovered: number): ExpressionSpecification {
+  const { least, most } = RING;
+  const stops = Array.from({ length: 25 }, (_, index) => 7 + index / 2).flatMap((zoom) => {
     const metres = METRES_PER_PIXEL_0 / 2 ** zoom;
-    const isLarge = ['all', ['>=', ['get', 'radius'], from * metres], ['<=', ['get', 'radius'], to * metres]];
+    const isLarge = ['all', ['>=', ['get', 'radius'], least * metres], ['<=', ['get', 'radius'], most * metres]];
     return [zoom, emphasis(['case', isLarge, on, 0] as unknown as ExpressionSpecification, hovered, 0)];
   });
   return ['step', ['zoom'], stops[1], ...stops.slice(2)] as unknown as ExpressionSpecification;
@@ -61,19 +51,39 @@ export function colorByTone(theme: Theme): ExpressionSpecification {
   return ['match', ['get', 'tone'], ...pairs, INK[theme].text] as unknown as ExpressionSpecification;
 }
 
-/** Id of the image that draws a place's symbol: `sign/<sign>/<theme>`. */
-export const signImage = (theme: Theme): ExpressionSpecification => ['concat', 'sign/', ['get', 'sign'], `/${theme}`];
+/** Id of the image that draws a place's symbol: `sign/<sign>/<theme>`; from afar without its doubt. */
+export const signImage = (theme: Theme): ExpressionSpecification => {
+  const image = (sign: 'plain' | 'sign'): ExpressionSpecification => ['concat', 'sign/', ['get', sign], `/${theme}`];
+  return ['step', ['zoom'], image('plain'), DOUBT_FROM, image('sign')];
+};
 
-/** Id of the image that draws a cluster, from how many of its places have come how far. */
-export const clusterImage = (theme: Theme): ExpressionSpecification =>
-  [
-    'concat',
-    'cluster/',
-    ...PROGRESSES.flatMap((progress, index) => [...(index > 0 ? ['-'] : []), ['to-string', ['get', progress]]]),
-    `/${theme}`,
-  ] as unknown as ExpressionSpecification;
+/** Id of the image that draws a place from afar: `dot/<tone>.<full or hollow>/<theme>`. */
+export const dotImage = (theme: Theme): ExpressionSpecification => [
+  'concat',
+  'dot/',
+  ['get', 'tone'],
+  ['case', ['get', 'rough'], '.hollow', '.full'],
+  `/${theme}`,
+];
 
-/** What a cluster sums up of its places. */
-export const CLUSTER_SUMS = Object.fromEntries(
-  PROGRESSES.map((progress) => [progress, ['+', ['case', ['==', ['get', 'progress'], progress], 1, 0]]]),
-);
+/** The size of a sign by zoom. */
+export const signSize: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], ...SIGN_GROWS.flat()];
+
+/** The name of an area, from afar in its short form, and smaller how many places it holds, between these words. */
+export function areaName([before = '', after = '']: readonly string[]): ExpressionSpecification {
+  const named = (label: 'short' | 'label') => [
+    'case',
+    ['>', ['get', 'held'], 0],
+    ['format', ['get', label], {}, ['concat', ` ${before}`, ['get', 'held'], after], { 'font-scale': 0.85 }],
+    ['format', ['get', label], {}],
+  ];
+  return ['step', ['zoom'], named('short'), SIGNS_FROM, named('label')] as unknown as ExpressionSpecification;
+}
+
+/** Id of the image that draws a cluster: `cluster/<count>/<theme>`. */
+export const clusterImage = (theme: Theme): ExpressionSpecification => [
+  'concat',
+  'cluster/',
+  ['get', 'point_count'],
+  `/${theme}`,
+];

@@ -1,9 +1,11 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { groupByContainer, isZone, type PlaceIndex } from '../../domain/located.ts';
+import type { PlaceId } from '../../domain/ids.ts';
+import { drawnFor, groupByContainer, isRough, isZone, type PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { signOf, writeSign } from '../../look/sign.ts';
+import { ringAround } from './ring.ts';
 
-/** What the map's three sources of report places draw. */
+/** What the map's sources of report places draw. */
 export interface PlaceFeatures {
   /** One symbol for each located place but regions. */
   readonly points: FeatureCollection;
@@ -11,6 +13,8 @@ export interface PlaceFeatures {
   readonly shapes: FeatureCollection;
   /** Areas whose outline nobody published: the centre of a soft disc. */
   readonly zones: FeatureCollection;
+  /** Within which circle each place lies whose own geometry does not say it. */
+  readonly rings: FeatureCollection;
 }
 
 /** The places that are only hinted at: a dot for each, and lines and outlines. */
@@ -39,21 +43,84 @@ export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex):
   const countOf = ({ id }: PlaceSummary): number => held.get(id)?.length ?? 0;
   const draw = (place: PlaceSummary, geometry: Geometry): Feature => toFeature(place, geometry, countOf(place));
   const located = places.filter((place) => place.geometry !== null);
+  const symbols = located.filter((place) => !isRegion(place, countOf(place)));
   const isOutlined = (place: PlaceSummary): boolean => place.geometry?.type !== 'Point';
   return {
     points: collect(
-      located
-        .filter((place) => !isRegion(place, countOf(place)))
-        .map((place) => draw(place, { type: 'Point', coordinates: [...(place.anchor ?? [0, 0])] })),
+      sideBySide(symbols.map((place) => draw(place, { type: 'Point', coordinates: [...(place.anchor ?? [0, 0])] }))),
     ),
     shapes: collect(located.filter(isOutlined).map((place) => draw(place, place.geometry as Geometry))),
     zones: collect(located.filter(isZone).map((place) => draw(place, place.geometry as Geometry))),
+    rings: collect(
+      located.flatMap((place) => {
+        const ring = draw(place, place.geometry as Geometry);
+        const radius = Number(ring.properties?.radius);
+        if (place.geometry?.type !== 'Point' || radius === 0) return [];
+        return [{ ...ring, geometry: ringAround(place.geometry.coordinates, radius) }];
+      }),
+    ),
   };
+}
+
+/** Pixels between dots that would lie on one another. */
+const ASIDE = 5;
+
+/** Places at one and the same point: as dots they overlap in part, so that one sees how many they are (`aside`, CSS pixels). */
+function sideBySide(points: readonly Feature[]): Feature[] {
+  const at = (feature: Feature): string => String((feature.geometry as GeoJSON.Point).coordinates);
+  const there = new Map<string, Feature[]>();
+  for (const feature of points) there.set(at(feature), [...(there.get(at(feature)) ?? []), feature]);
+  return points.map((feature) => {
+    const all = there.get(at(feature)) ?? [];
+    const aside = (all.indexOf(feature) - (all.length - 1) / 2) * ASIDE;
+    return { ...feature, properties: { ...feature.properties, aside: [aside, 0] } };
+  });
+}
+
+/** What is drawn over everything for what is selected; `chosen` is not what only holds it. */
+export function focusFeatures(ids: Iterable<PlaceId>, all: PlaceIndex): FeatureCollection {
+  const { places, holders } = drawnForAll(ids, all);
+  const { points, zones, rings } = groupFeatures(places, all);
+  const regions = zones.features.filter((zone) => zone.properties?.region);
+  const isChosen = (feature: Feature): boolean => !holders.has(feature.id as PlaceId);
+  return collect(
+    [...rings.features, ...regions, ...points.features].map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, chosen: isChosen(feature) },
+    })),
+  );
+}
+
+/** The places that are drawn for these, and which of them are drawn only because they hold one of these. */
+export function drawnForAll(
+  ids: Iterable<PlaceId>,
+  all: PlaceIndex,
+): { readonly places: readonly PlaceSummary[]; readonly holders: ReadonlySet<PlaceId> } {
+  const asked = new Set(ids);
+  const places = new Set<PlaceSummary>();
+  const holders = new Set<PlaceId>();
+  for (const id of asked) {
+    const place = all.get(id);
+    for (const drawn of drawnFor(id, all)) {
+      places.add(drawn);
+      if (place && !place.geometry && place.location.within && !asked.has(drawn.id)) holders.add(drawn.id);
+    }
+  }
+  return { places: [...places], holders };
 }
 
 /** An area without outline that is large or holds several places: to mark its centre with a symbol would say too much. */
 const isRegion = (place: PlaceSummary, held: number): boolean =>
   isZone(place) && ((place.location.precisionM ?? 0) >= REGION_FROM_M || held > 1);
+
+/** A name from afar: where the report itself has a shorter form of it, that. */
+function shortOf({ name, mapName, aliases }: PlaceSummary): string {
+  const label = mapName ?? name;
+  const plain = label.replaceAll('\n', '');
+  const forms = aliases.filter((alias) => [...alias].length >= LEAST_LETTERS && plain.endsWith(alias));
+  return forms.sort((a, b) => a.length - b.length)[0] ?? label;
+}
+const LEAST_LETTERS = 3;
 
 function toFeature(place: PlaceSummary, geometry: Geometry, held: number): Feature {
   const { id, name, mapName, location } = place;
@@ -66,11 +133,15 @@ function toFeature(place: PlaceSummary, geometry: Geometry, held: number): Featu
     properties: {
       id,
       label: mapName ?? name,
+      short: shortOf(place),
       sign: writeSign(sign),
+      plain: writeSign({ ...sign, ambiguous: false }),
+      rough: isRough(place) || sign.shape === 'area',
       tone: sign.tone,
       progress: sign.progress,
       held,
       region: isRegion(place, held),
+      zone: isZone(place),
       // A line or an area shows its own geometry; a disc round its symbol would say something else.
       radius: isExact ? 0 : (location.precisionM ?? 0),
     },

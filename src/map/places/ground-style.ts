@@ -1,21 +1,25 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Theme } from '../../contract/map-port.ts';
-import { colorByTone, emphasis, groundRadius, perFeature, whenLarge, widthBy } from './expressions.ts';
-import type { PLACE_LAYERS } from './layers.ts';
+import { colorByTone, emphasis, perFeature, whenLarge, widthBy } from './expressions.ts';
+import type { PLACE_GROUND, PLACE_LAYERS } from './layers.ts';
 import { INK } from './palette.ts';
 import type { Unnamed } from './style.ts';
 
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+/** Of rings: that of an area, not that of a point. */
+const isZone: ExpressionSpecification = ['==', ['get', 'zone'], true];
+const isChosen: ExpressionSpecification = ['==', ['get', 'chosen'], true];
 /** What is only promised, or of which the report does not say how far it is. */
 const isOpen: ExpressionSpecification = ['in', ['get', 'progress'], ['literal', ['promised', 'unstated']]];
 
-/** What places take up on the ground: discs of precision, areas, lines. */
-export function groundOfPlaces(theme: Theme): Record<(typeof PLACE_LAYERS)[number], Unnamed<LayerSpecification>> {
+/** What places take up on the ground: circles of precision, areas, lines. */
+export function groundOfPlaces(
+  theme: Theme,
+): Record<(typeof PLACE_GROUND | typeof PLACE_LAYERS)[number], Unnamed<LayerSpecification>> {
   const color = colorByTone(theme);
   const ink = INK[theme];
-  const disc = { 'circle-radius': groundRadius, 'circle-color': color, 'circle-pitch-alignment': 'map' } as const;
   const lineWidth = widthBy(2.4, 4, 5);
   return {
     'dimmed-line': {
@@ -25,46 +29,53 @@ export function groundOfPlaces(theme: Theme): Record<(typeof PLACE_LAYERS)[numbe
       layout: ROUND,
       paint: { 'line-color': perFeature(ink.ring), 'line-width': widthBy(1.4, 1.4, 1.4), 'line-opacity': 0.45 },
     },
-    'zone-disc': {
-      type: 'circle',
-      source: 'zones',
+    // Dashed: an area of which nobody published the outline. Whole: how far off one point may be, shown when it is asked for.
+    'zone-ring': {
+      type: 'line',
+      source: 'rings',
+      filter: isZone,
+      layout: { 'line-join': 'round' },
       paint: {
-        ...disc,
-        'circle-opacity': whenLarge(42, 300, 0.018, 0.12),
-        'circle-stroke-color': color,
-        'circle-stroke-width': 1,
-        'circle-stroke-opacity': whenLarge(42, 300, 0.26, 0.9),
+        'line-color': color,
+        'line-width': widthBy(1, 2, 2),
+        'line-opacity': whenLarge(['literal', 0.42] as unknown as ExpressionSpecification, 0.9),
+        'line-dasharray': [3, 3],
       },
     },
-    'point-disc': {
-      type: 'circle',
-      source: 'points',
-      filter: ['!', ['has', 'point_count']],
-      paint: {
-        ...disc,
-        'circle-opacity': whenLarge(26, 150, 0.035, 0.14),
-        'circle-stroke-color': color,
-        'circle-stroke-width': 1,
-        'circle-stroke-opacity': whenLarge(26, 150, 0, 0.8),
-      },
+    'point-ring': {
+      type: 'line',
+      source: 'rings',
+      filter: ['!', isZone],
+      layout: ROUND,
+      paint: { 'line-color': color, 'line-width': widthBy(1.2, 1.2, 1.2), 'line-opacity': emphasis(0, 0.8, 0) },
     },
-    'focus-disc': {
-      type: 'circle',
+    'focus-ring-casing': {
+      type: 'line',
       source: 'focus',
-      paint: {
-        ...disc,
-        'circle-color': perFeature(ink.accent),
-        'circle-opacity': emphasis(0.07, 0.07, 0.07),
-        'circle-stroke-color': perFeature(ink.accent),
-        'circle-stroke-width': 1.2,
-        'circle-stroke-opacity': emphasis(0.55, 0.55, 0.55),
-      },
+      filter: ['all', isLine, isChosen],
+      layout: ROUND,
+      paint: { 'line-color': perFeature(ink.ground), 'line-width': widthBy(4.4, 4.4, 4.4), 'line-opacity': 0.85 },
+    },
+    'focus-ring': {
+      type: 'line',
+      source: 'focus',
+      filter: ['all', isLine, isChosen],
+      layout: ROUND,
+      paint: { 'line-color': perFeature(ink.accent), 'line-width': widthBy(2, 2, 2) },
+    },
+    // What only holds what is chosen keeps its own colour.
+    'focus-holder': {
+      type: 'line',
+      source: 'focus',
+      filter: ['all', isLine, ['!', isChosen]],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': widthBy(2.2, 2.2, 2.2), 'line-dasharray': [3, 2] },
     },
     'area-fill': {
       type: 'fill',
       source: 'shapes',
       filter: isArea,
-      paint: { 'fill-color': color, 'fill-opacity': emphasis(0.06, 0.16, 0.13), 'fill-antialias': false },
+      paint: { 'fill-color': color, 'fill-opacity': emphasis(0.03, 0.12, 0.1), 'fill-antialias': false },
     },
     'area-line': {
       type: 'line',

@@ -2,8 +2,10 @@ import type { Theme } from '../../contract/map-port.ts';
 import { readSign, type Sign } from '../../look/sign.ts';
 import { BADGE, GLYPH_PLACE, HALF_FILL, SIGN_FORM, SIGN_SIZE, SIGN_STROKE } from '../../look/sign-form.ts';
 import { LAYER_ICON } from '../../look/symbols.ts';
-import { drawBadge, drawCluster } from './cluster-icon.ts';
+import { TONES, type Tone } from '../../look/tones.ts';
+import { drawCluster } from './cluster-icon.ts';
 import { INK, toneColor } from './palette.ts';
+import { DOT } from './scale.ts';
 
 /** CSS pixels of the room that a symbol's badges take round it. */
 const MARGIN = 6;
@@ -14,19 +16,37 @@ export interface Icon {
 }
 
 /**
- * Pixels of the image that an id of the style names: `sign/<sign>/<theme>`, `badge/<count>/<theme>` or
- * `cluster/<done>-<under way>-<promised>-<unstated>/<theme>`. `ratio` is pixels per CSS pixel; null for an unknown id.
+ * Pixels of the image that an id of the style names: `sign/<sign>/<theme>`, `dot/<tone>.<full or hollow>/<theme>` or
+ * `cluster/<count>/<theme>`. `ratio` is pixels per CSS pixel; null for an unknown id.
  */
 export function drawIcon(id: string, ratio: number): Icon | null {
   const [kind, what = '', theme = ''] = id.split('/');
   if (!isTheme(theme)) return null;
-  if (kind === 'cluster') return drawCluster(what.split('-').map(Number), theme, ratio);
-  if (kind === 'badge') return drawBadge(Number(what), theme, ratio);
+  if (kind === 'cluster') return drawCluster(Number(what), theme, ratio);
+  if (kind === 'dot') return drawDot(what, theme, ratio);
   const sign = kind === 'sign' ? readSign(what) : null;
   return sign && drawSign(sign, theme, ratio);
 }
 
 const isTheme = (value: string): value is Theme => value in INK;
+
+/** A place from afar: full where its position is good, hollow where it is but roughly known or an area. */
+function drawDot(what: string, theme: Theme, ratio: number): Icon | null {
+  const [tone, kind] = what.split('.');
+  const color = TONES.includes(tone as Tone) ? toneColor(tone as Tone, theme) : INK[theme].text;
+  return paint(2 * Math.ceil(DOT.edge), ratio, (context) => {
+    context.translate(Math.ceil(DOT.edge), Math.ceil(DOT.edge));
+    const disc = (radius: number, fill: string): void => {
+      context.beginPath();
+      context.arc(0, 0, radius, 0, 2 * Math.PI);
+      context.fillStyle = fill;
+      context.fill();
+    };
+    disc(DOT.edge, INK[theme].ground);
+    disc(DOT.full, color);
+    if (kind === 'hollow') disc(DOT.full - DOT.line, INK[theme].ground);
+  });
+}
 
 /** A plate whose form, fill and stroke tell kind and progress, the layer's icon in it, badges at its corners. */
 function drawSign(sign: Sign, theme: Theme, ratio: number): Icon | null {

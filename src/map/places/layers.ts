@@ -1,12 +1,16 @@
-export const SOURCES = ['points', 'shapes', 'zones', 'dimmed', 'focus'] as const;
+/** Of `points` those are counted together that stand too close to be told apart; `dots` are the same, each for itself. */
+export const SOURCES = ['points', 'dots', 'shapes', 'zones', 'rings', 'dimmed', 'focus'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
+/** Layers of the report's places that pale with the ground outside the district. */
+export const PLACE_GROUND = ['zone-ring'] as const;
 /** Layers of the report's places below the base map's labels, bottom to top. */
 export const PLACE_LAYERS = [
   'dimmed-line',
-  'zone-disc',
-  'point-disc',
-  'focus-disc',
+  'point-ring',
+  'focus-holder',
+  'focus-ring-casing',
+  'focus-ring',
   'area-fill',
   'area-line',
   'line-casing',
@@ -18,23 +22,26 @@ export const PLACE_LAYERS = [
  * is put over a symbol, and the name of what is selected before all other names.
  */
 export const PLACE_LABELS = [
-  'zone-label',
   'point-label',
+  'zone-label',
   'focus-region-label',
   'focus-label',
   'dimmed',
   'point-halo',
+  'dot',
   'cluster',
   'point',
   'focus-point',
 ] as const;
+/** Layers that name areas and say how many places they hold, in the words of the page. */
+export const NAMES_OF_AREAS: readonly string[] = ['zone-label', 'focus-region-label'];
 /** Layers that only write: shown after the first idle, since every distinct Han glyph costs time once. */
 export const WRITING: readonly string[] = ['zone-label', 'point-label', 'focus-region-label', 'focus-label'];
-export type PlaceLayer = (typeof PLACE_LAYERS)[number] | (typeof PLACE_LABELS)[number];
+export type PlaceLayer = (typeof PLACE_GROUND | typeof PLACE_LAYERS | typeof PLACE_LABELS)[number];
 
 /** Layers that answer to a click or a hover, by precedence: symbols win over names, lines and areas. */
 export const PICK_ORDER: readonly (readonly PlaceLayer[])[] = [
-  ['focus-point', 'point'],
+  ['focus-point', 'point', 'dot'],
   ['cluster'],
   ['zone-label'],
   ['line', 'line-open'],

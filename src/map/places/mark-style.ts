@@ -1,36 +1,25 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Theme } from '../../contract/map-port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
-import { clusterImage, colorByTone, emphasis, signImage } from './expressions.ts';
+import { areaName, clusterImage, colorByTone, dotImage, emphasis, signImage, signSize } from './expressions.ts';
 import type { PLACE_LABELS } from './layers.ts';
 import { INK } from './palette.ts';
+import { NAME_STRAYS, SIGNS_FROM } from './scale.ts';
 import type { Unnamed } from './style.ts';
 
 const single: ExpressionSpecification = ['!', ['has', 'point_count']];
+/** Of what is selected the names and signs, not the circles. */
+const isSpot: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 const region: ExpressionSpecification = ['==', ['get', 'region'], true];
 
-/** Where the name of a region may stand when symbols take its centre: the nearest free place, offsets in ems. */
-const REGION_ANCHORS: (string | [number, number])[] = [
-  ['center', [0, 0]] as const,
-  // Up and down before sideways: a name below the middle still stands on what it names.
-  ...[1.3, 2.6, 4, 5.4].flatMap((away) => [['top', [0, away]] as const, ['bottom', [0, -away]] as const]),
-  ...[1.3, 4].flatMap((away) => [['left', [away, 0]] as const, ['right', [-away, 0]] as const]),
-].flatMap(([anchor, offset]): (string | [number, number])[] => [anchor, [...offset] as [number, number]]);
+/** Where the name of an area may stand when symbols take its middle: near enough to stand on what it names. */
+const REGION_ANCHORS: (string | [number, number])[] = NAME_STRAYS.flatMap(([east, south]) => ['center', [east, south]]);
 
 const BESIDE: SymbolLayerSpecification['layout'] = {
   'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
   'text-radial-offset': 1.65,
   'text-justify': 'auto',
 };
-
-/** The name of a region, and on a badge how many places it holds. */
-const regionName = (theme: Theme): ExpressionSpecification =>
-  [
-    'case',
-    ['>', ['get', 'held'], 0],
-    ['format', ['get', 'label'], {}, ' ', {}, ['image', ['concat', 'badge/', ['get', 'held'], `/${theme}`]], {}],
-    ['format', ['get', 'label'], {}],
-  ] as unknown as ExpressionSpecification;
 
 /** What stands over everything: symbols, clusters and names. */
 export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number], Unnamed<LayerSpecification>> {
@@ -44,9 +33,11 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
     'text-halo-width': 1.6,
     'text-halo-blur': 0.3,
   };
-  const onTop = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
+  const onTop = { 'icon-allow-overlap': true, 'icon-padding': 0 } as const;
   const focusName = { ...label, 'text-size': 13.5, 'text-allow-overlap': true } as const;
-  const focusPaint = { ...lettering, 'text-color': ink.accent, 'text-halo-width': 2 };
+  const isChosen: ExpressionSpecification = ['get', 'chosen'];
+  const focusColor: ExpressionSpecification = ['case', isChosen, ink.accent, color];
+  const focusPaint = { ...lettering, 'text-color': focusColor, 'text-halo-width': 2 };
   return {
     'zone-label': {
       type: 'symbol',
@@ -54,7 +45,8 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       filter: region,
       layout: {
         ...label,
-        'text-field': regionName(theme),
+        'text-padding': 0,
+        'text-field': areaName([]),
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 13, 14],
         'text-letter-spacing': 0.06,
         // Containers first, then as the list has them.
@@ -66,7 +58,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
     'point-label': {
       type: 'symbol',
       source: 'points',
-      minzoom: 10.6,
+      minzoom: SIGNS_FROM,
       filter: single,
       layout: { ...label, ...BESIDE, 'text-field': ['get', 'label'], 'text-size': 12 },
       paint: { ...lettering, 'text-opacity': emphasis(1, 1, 0) },
@@ -74,14 +66,14 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
     'focus-region-label': {
       type: 'symbol',
       source: 'focus',
-      filter: region,
-      layout: { ...focusName, 'text-field': regionName(theme), 'text-variable-anchor-offset': REGION_ANCHORS },
+      filter: ['all', isSpot, region],
+      layout: { ...focusName, 'text-field': areaName([]), 'text-variable-anchor-offset': REGION_ANCHORS },
       paint: focusPaint,
     },
     'focus-label': {
       type: 'symbol',
       source: 'focus',
-      filter: ['!', region],
+      filter: ['all', isSpot, ['!', region]],
       layout: { ...focusName, ...BESIDE, 'text-field': ['get', 'label'] },
       paint: focusPaint,
     },
@@ -99,31 +91,38 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
     },
     'point-halo': {
       type: 'circle',
-      source: 'points',
-      filter: single,
+      source: 'dots',
       paint: {
-        'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, emphasis(0, 17, 19), 22, emphasis(0, 17, 19)],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, emphasis(0, 11, 17), 12.5, emphasis(0, 17, 19)],
         'circle-color': color,
         'circle-pitch-alignment': 'map',
         'circle-opacity': emphasis(0, 0.25, 0.35),
       },
     },
+    dot: {
+      type: 'symbol',
+      source: 'dots',
+      maxzoom: SIGNS_FROM,
+      layout: { ...onTop, 'icon-image': dotImage(theme), 'icon-offset': ['get', 'aside'] },
+    },
     cluster: {
       type: 'symbol',
       source: 'points',
+      minzoom: SIGNS_FROM,
       filter: ['has', 'point_count'],
       layout: { ...onTop, 'icon-image': clusterImage(theme) },
     },
     point: {
       type: 'symbol',
       source: 'points',
+      minzoom: SIGNS_FROM,
       filter: single,
-      layout: { ...onTop, 'icon-image': signImage(theme) },
+      layout: { ...onTop, 'icon-image': signImage(theme), 'icon-size': signSize },
     },
     'focus-point': {
       type: 'symbol',
       source: 'focus',
-      filter: ['!', region],
+      filter: ['all', isSpot, ['!', region]],
       layout: { ...onTop, 'icon-image': signImage(theme), 'icon-size': 1.25 },
     },
   };

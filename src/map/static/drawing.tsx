@@ -4,6 +4,7 @@ import type { PlaceId } from '../../domain/ids.ts';
 import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../look/shapes.ts';
 import { INK, toneColor } from '../places/palette.ts';
 import { PALETTES } from '../style/palette.ts';
+import { DotSvg } from './dot-svg.tsx';
 import { GroundSvg } from './ground-svg.tsx';
 import type { Label } from './labels.ts';
 import { ScaleSvg } from './scale-svg.tsx';
@@ -17,7 +18,7 @@ export interface SimpleWords {
   readonly label: string;
   readonly places: string;
   readonly crowd: (n: number) => string;
-  readonly region: (name: string, n: number) => string;
+  readonly holds: (n: number) => string;
   readonly metres: string;
   readonly kilometres: string;
 }
@@ -31,6 +32,8 @@ export interface DrawingProps {
   readonly camera: Camera;
   readonly frame: Frame;
   readonly selected: ReadonlySet<PlaceId>;
+  /** Those that only hold what is selected. */
+  readonly holders: ReadonlySet<PlaceId>;
   readonly hovered: ReadonlySet<PlaceId>;
   /** The key of the one symbol that the Tab key reaches; null where nothing is reached, as in a picture. */
   readonly reached: string | null;
@@ -58,7 +61,7 @@ export function Drawing(props: DrawingProps) {
       aria-label={words.places}
     >
       <rect width={width} height={height} fill={p.paper} />
-      {base && <GroundSvg base={base} theme={theme} camera={camera} frame={frame} />}
+      {base && <GroundSvg base={base} palette={p} camera={camera} frame={frame} />}
       <Shapes shapes={shapes} theme={theme} at={([lng = 0, lat = 0]) => project(lng, lat, camera, frame)} />
       {scene.ground.map((mark) => (
         <Ground
@@ -73,7 +76,7 @@ export function Drawing(props: DrawingProps) {
         <Name
           key={label.key}
           label={label}
-          color={selected.has(label.key as PlaceId) ? ink.accent : colorOf(label, p.text, ink.text)}
+          color={selected.has(label.key as PlaceId) ? ink.accent : colorOf(label, p, ink.text)}
           halo={ink.halo}
         />
       ))}
@@ -83,7 +86,7 @@ export function Drawing(props: DrawingProps) {
       {scene.regions.map((region) => (
         <Region key={region.id} region={region} {...props} />
       ))}
-      {scene.crowds.map(({ ids, counts, x, y }) => (
+      {scene.crowds.map(({ ids, x, y }) => (
         <g
           key={ids.join()}
           transform={at(x, y)}
@@ -91,21 +94,25 @@ export function Drawing(props: DrawingProps) {
           data-crowd={ids.join(' ')}
           {...button(words.crowd(ids.length), ids.join(' '), props.reached)}
         >
-          <CrowdSvg counts={counts} theme={theme} />
+          <CrowdSvg count={ids.length} theme={theme} />
         </g>
       ))}
-      {scene.marks.map(({ id, sign, name, x, y }) => (
+      {scene.marks.map(({ id, sign, name, x, y, dot, scale }) => (
         <g
           key={id}
-          transform={`${at(x, y)}${selected.has(id) ? ' scale(1.25)' : ''}`}
+          transform={`${at(x, y)}${dot || scale === 1 ? '' : ` scale(${scale.toFixed(3)})`}`}
           class="simple-mark"
           data-place={id}
           {...button(name, id, props.reached, selected.has(id))}
         >
           {(selected.has(id) || hovered.has(id)) && (
-            <circle r={18} fill={toneColor(sign.tone, theme)} fill-opacity={0.3} class="simple-halo" />
+            <circle r={dot ? 11 : 18} fill={toneColor(sign.tone, theme)} fill-opacity={0.3} class="simple-halo" />
           )}
-          <SignSvg sign={sign} theme={theme} />
+          {dot ? (
+            <DotSvg color={toneColor(sign.tone, theme)} ground={ink.ground} dot={dot} />
+          ) : (
+            <SignSvg sign={sign} theme={theme} />
+          )}
         </g>
       ))}
       <ScaleSvg camera={camera} frame={frame} ink={ink} words={words} />
@@ -123,7 +130,8 @@ const button = (name: string, key: string, reached: string | null, pressed = fal
   tabindex: reached === key ? 0 : -1,
 });
 
-const colorOf = ({ key }: Label, text: (typeof PALETTES)[Theme]['text'], ink: string): string => {
+const colorOf = ({ key }: Label, { text, outline }: (typeof PALETTES)[Theme], ink: string): string => {
+  if (key.startsWith('own/')) return outline;
   if (key.startsWith('district/')) return text.district;
   if (key.startsWith('subdistrict/')) return text.subdistrict;
   if (key.startsWith('seat/') || key.startsWith('street/')) return text.planned;
@@ -131,21 +139,32 @@ const colorOf = ({ key }: Label, text: (typeof PALETTES)[Theme]['text'], ink: st
 };
 
 function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; lit: boolean; chosen: boolean }) {
-  const { sign, area, radius, path, id } = mark;
-  const color = chosen && radius > 0 ? INK[theme].accent : toneColor(sign.tone, theme);
+  const { sign, area, radius, path, id, holder } = mark;
+  const color = chosen && radius > 0 && !holder ? INK[theme].accent : toneColor(sign.tone, theme);
   const open = sign.progress === 'promised' || sign.progress === 'unstated';
+  if (radius > 0)
+    return (
+      <g fill="none" pointer-events="none">
+        {chosen && !holder && <path d={path} stroke={INK[theme].ground} stroke-width={4.4} stroke-opacity={0.85} />}
+        <path
+          d={path}
+          stroke={color}
+          stroke-opacity={chosen || lit ? 0.9 : 0.42}
+          stroke-width={chosen || lit ? 2 : 1}
+          stroke-dasharray={chosen && !holder ? undefined : '3 3'}
+        />
+      </g>
+    );
   if (area)
     return (
       <path
         d={path}
-        data-ground={radius > 0 ? undefined : id}
+        data-ground={id}
         fill={color}
-        fill-opacity={lit || chosen ? 0.12 : 0.04}
+        fill-opacity={lit || chosen ? 0.11 : 0.03}
         fill-rule="evenodd"
         stroke={color}
-        stroke-opacity={radius > 0 ? 0.5 : 1}
-        stroke-width={radius > 0 ? 1 : chosen || lit ? 2.4 : 1.4}
-        pointer-events={radius > 0 ? 'none' : undefined}
+        stroke-width={chosen || lit ? 2.4 : 1.4}
       />
     );
   const width = chosen ? 5 : lit ? 4 : 2.4;
@@ -158,7 +177,7 @@ function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; 
 }
 
 function Name({ label, color, halo, letters = 0 }: { label: Label; color: string; halo: string; letters?: number }) {
-  const { lines, box, size, turn } = label;
+  const { lines, box, size, turn, spacing } = label;
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const rows = lines.map((line, index) => ({
     line,
@@ -169,7 +188,8 @@ function Name({ label, color, halo, letters = 0 }: { label: Label; color: string
       x={x}
       text-anchor="middle"
       font-size={size}
-      letter-spacing={letters}
+      letter-spacing={spacing ? spacing * size : letters}
+      fill-opacity={label.under ? 0.8 : undefined}
       fill={color}
       stroke={halo}
       stroke-width={3}
@@ -193,13 +213,18 @@ function Region({
   region,
   theme,
   selected,
+  holders,
   words,
   reached,
 }: DrawingProps & { readonly region: Scene['regions'][number] }) {
   const { id, name, sign, label, x, y } = region;
-  const color = selected.has(id) ? INK[theme].accent : toneColor(sign.tone, theme);
+  const color = selected.has(id) && !holders.has(id) ? INK[theme].accent : toneColor(sign.tone, theme);
   return (
-    <g class="simple-mark" data-place={id} {...button(words.region(name, sign.held), id, reached, selected.has(id))}>
+    <g
+      class="simple-mark"
+      data-place={id}
+      {...button(sign.held > 0 ? `${name} ${words.holds(sign.held)}` : name, id, reached, selected.has(id))}
+    >
       {label ? (
         <>
           <rect
@@ -212,7 +237,9 @@ function Region({
           <Name label={label} color={color} halo={INK[theme].halo} letters={0.4} />
         </>
       ) : (
-        <circle cx={x} cy={y} r={5} fill={INK[theme].ground} stroke={color} stroke-width={2} />
+        <g transform={at(x, y)}>
+          <DotSvg color={color} ground={INK[theme].ground} dot="hollow" />
+        </g>
       )}
     </g>
   );

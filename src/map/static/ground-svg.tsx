@@ -1,14 +1,15 @@
-import type { Camera, Theme } from '../../contract/map-port.ts';
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { Camera } from '../../contract/map-port.ts';
 import type { SimpleBase } from '../../contract/simple-base.ts';
-import { SIMPLE_UNITS } from '../../contract/simple-base.ts';
 import { eastward, scaleAt, southward } from '../points/mercator.ts';
-import { PALETTES } from '../style/palette.ts';
+import { METRO_COLORED_FROM, type Palette } from '../style/palette.ts';
 import { UNHEARD } from './unheard.ts';
 import type { Frame } from './view.ts';
 
 interface GroundProps {
   readonly base: SimpleBase;
-  readonly theme: Theme;
+  /** Colours of the ground. */
+  readonly palette: Palette;
   readonly camera: Camera;
   readonly frame: Frame;
 }
@@ -16,17 +17,16 @@ interface GroundProps {
 const BEYOND = 'M-90000 -90000h220000v220000h-220000z';
 
 /** The simple base map: paths in their own units, laid under the camera by one transform, lines as wide as on the screen. */
-export function GroundSvg({ base, theme, camera, frame }: GroundProps) {
-  const p = PALETTES[theme];
+export function GroundSvg({ base, palette: p, camera, frame }: GroundProps) {
   const scale = scaleAt(camera.zoom);
-  const left = (base.origin[0] / SIMPLE_UNITS - eastward(camera.lng)) * scale + frame.width / 2;
-  const top = (base.origin[1] / SIMPLE_UNITS - southward(camera.lat)) * scale + frame.height / 2;
+  const left = (base.origin[0] / base.units - eastward(camera.lng)) * scale + frame.width / 2;
+  const top = (base.origin[1] / base.units - southward(camera.lat)) * scale + frame.height / 2;
   const { zoom } = camera;
   const close = zoom >= 11.5;
-  const metro = byZoom(zoom, 0.9, 2.4, 4);
+  const metro = byZoom(zoom, 0.7, 1.5, 3.4);
   return (
     <g
-      transform={`translate(${left.toFixed(2)} ${top.toFixed(2)}) scale(${scale / SIMPLE_UNITS})`}
+      transform={`translate(${left.toFixed(2)} ${top.toFixed(2)}) scale(${scale / base.units})`}
       fill="none"
       stroke-linejoin="round"
       stroke-linecap="round"
@@ -48,10 +48,8 @@ export function GroundSvg({ base, theme, camera, frame }: GroundProps) {
       <Line path={base.roads[0]} color={p.roads.main.casing} width={byZoom(zoom, 0.7, 3.2, 10)} />
       {close && <Line path={base.roads[0]} color={p.roads.main.fill} width={byZoom(zoom, 0, 2, 8)} />}
       <path d={base.runway} fill={p.runway} />
-      <path d={BEYOND + base.district} fill={p.paper} fill-opacity={p.fade} fill-rule="evenodd" />
-      <Line path={base.neighbours} color={p.neighbour} width={byZoom(zoom, 0.5, 1, 1.4)} dash="6 3 1 3" />
       {base.metro.map(({ ref, open, path }) => {
-        const color = p.metro[ref] ?? p.tram;
+        const color = zoom < METRO_COLORED_FROM ? p.metroFar : (p.metro[ref] ?? p.tram);
         return (
           <g key={`${ref}${open}`}>
             {open && <Line path={path} color={p.metroCasing} width={metro + 1.8} opacity={0.8} />}
@@ -59,6 +57,8 @@ export function GroundSvg({ base, theme, camera, frame }: GroundProps) {
           </g>
         );
       })}
+      <path d={BEYOND + base.district} fill={p.paper} fill-opacity={p.fade} fill-rule="evenodd" />
+      <Line path={base.neighbours} color={p.neighbour} width={byZoom(zoom, 0.5, 1, 1.4)} dash="6 3 1 3" />
       <Line path={base.district} color={p.outlineGlow} width={byZoom(zoom, 4, 9, 14)} opacity={0.2} />
       <Line path={base.district} color={p.outline} width={byZoom(zoom, 1, 1.6, 2.2)} opacity={0.85} />
     </g>

@@ -1,3 +1,5 @@
+import { NAME_STRAYS } from '../places/scale.ts';
+
 /** A name that wants to stand beside or upon its point: CSS pixels. */
 export interface LabelWish {
   readonly key: string;
@@ -6,10 +8,14 @@ export interface LabelWish {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Between letters, in ems. */
+  readonly spacing?: number;
   /** How far its own symbol reaches; 0 writes it upon the point. */
   readonly reach: number;
   /** Written even over others: the name of what is selected. */
   readonly always?: boolean;
+  /** Lies under all others and is in the way of none. */
+  readonly under?: boolean;
   /** Stays upon its point or is left out: on the ground it would name something else. */
   readonly fixed?: boolean;
   /** Along a street: degrees clockwise; it stays upon its point. */
@@ -47,7 +53,12 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[]
     // Its own symbol it stands beside; a name upon its point keeps clear of all.
     !taken.some((other) => meets(box, other) && !(wish.reach > 0 && holds(other, wish)));
   const placed: Label[] = [];
-  for (const wish of [...wishes.filter(({ always }) => always), ...wishes.filter(({ always }) => !always)]) {
+  for (const wish of wishes.filter(({ under }) => under)) {
+    const box = candidates(wish)[0];
+    if (box && isIn(box, frame)) placed.push({ ...wish, box });
+  }
+  const beside = wishes.filter(({ under }) => !under);
+  for (const wish of [...beside.filter(({ always }) => always), ...beside.filter(({ always }) => !always)]) {
     const choices = candidates(wish);
     const box = choices.find((choice) => isFree(choice, wish)) ?? (wish.always ? choices[0] : undefined);
     if (!box) continue;
@@ -57,8 +68,11 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[]
   return placed;
 }
 
-function candidates({ lines, x, y, size, reach, fixed, turn }: LabelWish): Rect[] {
-  const [along, across] = [Math.max(...lines.map((line) => widthOf(line, size))), lines.length * size * LINE];
+function candidates({ lines, x, y, size, reach, fixed, turn, spacing = 0 }: LabelWish): Rect[] {
+  const [along, across] = [
+    Math.max(...lines.map((line) => widthOf(line, size) + line.length * spacing * size)),
+    lines.length * size * LINE,
+  ];
   const [cos, sin] = [Math.cos, Math.sin].map((of) => Math.abs(of(((turn ?? 0) * Math.PI) / 180))) as [number, number];
   const [width, height] = [along * cos + across * sin, along * sin + across * cos];
   const at = (cx: number, cy: number): Rect => ({
@@ -69,7 +83,7 @@ function candidates({ lines, x, y, size, reach, fixed, turn }: LabelWish): Rect[
   });
   if (turn !== undefined) return [at(x, y)];
   if (fixed) return [0, 1, -1].map((ems) => at(x, y + ems * size));
-  if (reach === 0) return [0, 1.3, -1.3, 2.6, -2.6, 4, -4].map((ems) => at(x, y + ems * size));
+  if (reach === 0) return NAME_STRAYS.map(([east, south]) => at(x + east * size, y + south * size));
   const [aside, away] = [reach + GAP + width / 2, reach + GAP + height / 2];
   return [at(x + aside, y), at(x - aside, y), at(x, y + away), at(x, y - away)];
 }

@@ -4,10 +4,10 @@ import type { SimpleName } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
-import { PROGRESSES } from '../../domain/progress.ts';
 import { readSign, type Sign } from '../../look/sign.ts';
 import { metresPerPixel } from '../frame.ts';
 import { groupFeatures } from '../places/features.ts';
+import { CROWD, DOT, DOUBT_FROM, RING, SIGNS_FROM, signScale } from '../places/scale.ts';
 import { gather } from './crowd.ts';
 import { type Label, type LabelWish, placeLabels, type Rect } from './labels.ts';
 import { type Frame, project } from './view.ts';
@@ -17,8 +17,11 @@ export interface SceneWish {
   readonly shown: readonly PlaceSummary[];
   readonly dimmed: readonly PlaceSummary[];
   readonly byId: PlaceIndex;
-  /** Those drawn for what is selected. */
+  /** Those drawn for what is selected, and those of them that only hold it. */
   readonly selected: ReadonlySet<PlaceId>;
+  readonly holders: ReadonlySet<PlaceId>;
+  /** How an area is named that holds so many places. */
+  readonly holds: (n: number) => string;
   readonly names: readonly SimpleName[];
   readonly camera: Camera;
   readonly frame: Frame;
@@ -31,12 +34,15 @@ export interface Mark {
   readonly sign: Sign;
   readonly x: number;
   readonly y: number;
+  /** From afar a place is a dot: full, or hollow where its position is rough. */
+  readonly dot: 'full' | 'hollow' | null;
+  /** The part of its full size that its sign has. */
+  readonly scale: number;
 }
 
-/** Several places in one counted circle: how many for each progress. */
+/** Several places in one counted circle. */
 export interface CrowdMark {
   readonly ids: readonly PlaceId[];
-  readonly counts: readonly number[];
   readonly x: number;
   readonly y: number;
 }
@@ -49,6 +55,8 @@ export interface GroundMark {
   readonly sign: Sign;
   /** Pixels from the middle to the edge of a disc; 0 for a geometry of its own. */
   readonly radius: number;
+  /** Whether it only holds what is selected. */
+  readonly holder: boolean;
 }
 
 export interface Scene {
@@ -62,50 +70,62 @@ export interface Scene {
 }
 
 /** Pixels that a symbol takes from its middle. */
-export const REACH = 13;
-const LABELS_FROM = 10.6;
-/** Discs say something between these radii in pixels. */
-const DISC = { least: 16, most: 900 } as const;
+const REACH = 13;
 
 /** Puts the places into the picture: symbols, crowds, names that do not overlap. Pure. */
 export function makeScene(wish: SceneWish): Scene {
-  const { shown, dimmed, byId, selected, camera, frame } = wish;
+  const { shown, dimmed, byId, selected, holders, camera, frame } = wish;
   const chosen = [...selected].flatMap((id) => byId.get(id) ?? []);
-  const all = [...shown, ...chosen.filter((place) => !shown.includes(place))];
-  const features = groupFeatures(all, byId);
+  const features = groupFeatures([...new Set([...shown, ...chosen])], byId);
   const at = ([lng = 0, lat = 0]: readonly number[]) => project(lng, lat, camera, frame);
-  const mark = ({ properties, geometry }: Feature): Mark & { lines: string[] } => {
+  const far = camera.zoom < SIGNS_FROM;
+  const scale = signScale(camera.zoom);
+  const mark = ({ properties, geometry }: Feature, isSelected = false): Mark & { lines: string[] } => {
     const [x, y] = at((geometry as GeoJSON.Point).coordinates);
-    const lines = String(properties?.label).split('\n');
-    return { ...identity(properties), lines, name: lines.join(''), x, y };
+    const isFarArea = properties?.region && camera.zoom < SIGNS_FROM;
+    const lines = String(isFarArea ? properties.short : properties?.label).split('\n');
+    const isDot = far && !isSelected;
+    const { id, sign } = identity(properties);
+    return {
+      id,
+      sign: { ...sign, ambiguous: sign.ambiguous && camera.zoom >= DOUBT_FROM },
+      lines,
+      name: lines.join(''),
+      x: x + (isDot ? (properties?.aside?.[0] ?? 0) : 0),
+      y,
+      dot: isDot ? (properties?.rough ? 'hollow' : 'full') : null,
+      scale: isSelected ? 1.25 : scale,
+    };
   };
-  const points = features.points.features.map(mark);
-  const regions = features.zones.features.filter(({ properties }) => properties?.region).map(mark);
-  const gathered = gather(points.filter(({ id }) => !selected.has(id)));
-  const marks = [
-    ...gathered.flatMap(({ members: [first, ...more] }) => (first && more.length === 0 ? [first] : [])),
-    ...points.filter(({ id }) => selected.has(id)),
-  ];
-  const crowds = gathered
-    .filter(({ members }) => members.length > 1)
-    .map(({ members, x, y }) => ({
-      ids: members.map(({ id }) => id),
-      counts: PROGRESSES.map((progress) => members.filter(({ sign }) => sign.progress === progress).length),
+  const isSelected = ({ id }: Feature): boolean => selected.has(id as PlaceId);
+  const { crowds: gathered, alone } = gather(features.points.features, far ? null : camera.zoom);
+  const crowds = gathered.map(({ members, at: [lng, lat] }): CrowdMark => {
+    const [x, y] = at([lng, lat]);
+    return {
+      ids: members.map(({ id }) => id as PlaceId),
       x,
       y,
-    }));
-  const taken = [...marks.map((one) => around(one, REACH)), ...crowds.map((one) => around(one, 20))];
+    };
+  });
+  const marks = [
+    ...alone.filter((point) => !isSelected(point)).map((point) => mark(point)),
+    ...features.points.features.filter(isSelected).map((point) => mark(point, true)),
+  ];
+  const regions = features.zones.features
+    .filter(({ properties }) => properties?.region)
+    .map((zone) => mark(zone, true));
+  const reach = ({ dot, scale }: Mark): number => (dot ? DOT.edge : REACH * scale);
   const labels = placeLabels(
     [
-      ...regions
-        .map((region) => nameOf(region, 0, 12.5, selected))
-        .sort((a, b) => heldIn(regions, b) - heldIn(regions, a)),
+      ...regions.map((region) => nameOf(region, 0, 12.5, wish)).sort((a, b) => heldIn(regions, b) - heldIn(regions, a)),
       ...marks
-        .filter(({ id }) => camera.zoom >= LABELS_FROM || selected.has(id))
-        .map((one) => nameOf(one, REACH, 12, selected)),
-      ...wish.names.filter(({ from }) => camera.zoom >= from).map((name) => baseName(name, at([name.lng, name.lat]))),
+        .filter(({ id }) => camera.zoom >= SIGNS_FROM || selected.has(id))
+        .map((one) => nameOf(one, reach(one), 12, wish)),
+      ...wish.names
+        .filter(({ from, kind }) => camera.zoom >= from && (kind !== 'own' || camera.zoom < OWN_UNTIL))
+        .map((name) => baseName(name, at([name.lng, name.lat]))),
     ],
-    taken,
+    [...marks.map((one) => around(one, reach(one))), ...crowds.map((one) => around(one, CROWD.half))],
     { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 },
   );
   const byKey = new Map(labels.map((label) => [label.key, label]));
@@ -113,13 +133,14 @@ export function makeScene(wish: SceneWish): Scene {
   return {
     ground: [
       ...[...features.zones.features, ...features.points.features].flatMap((feature) =>
-        discOf(feature, metres, at, selected),
+        ringOf(feature, metres, at, wish),
       ),
       ...features.shapes.features.map((feature) => ({
         ...identity(feature.properties),
         path: pathOf(feature.geometry, at),
         area: feature.geometry.type.endsWith('Polygon'),
         radius: 0,
+        holder: holders.has(feature.id as PlaceId),
       })),
     ],
     hints: dimmed.flatMap(({ anchor }) => {
@@ -153,16 +174,21 @@ function nameOf(
   { id, lines, sign, x, y }: Mark & { lines: string[] },
   reach: number,
   size: number,
-  selected: ReadonlySet<PlaceId>,
+  { selected, holds }: SceneWish,
 ): LabelWish {
   const always = selected.has(id);
-  const counted = reach === 0 && sign.held > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} ${sign.held}`] : lines;
-  return { key: id, lines: counted, x, y, size: always ? 13.5 : size, reach: always && reach ? 16 : reach, always };
+  const counted = reach === 0 && sign.held > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} ${holds(sign.held)}`] : lines;
+  return { key: id, lines: counted, x, y, size: always ? 13.5 : size, reach, always };
 }
+
+/** From here on nobody needs to be told where they are. */
+const OWN_UNTIL = 11.5;
 
 /** Names of the ground give way to all others. */
 function baseName({ kind, name, lng, turn }: SimpleName, [x, y]: readonly [number, number]): LabelWish {
-  const wish = { key: `${kind}/${name}/${lng}`, x, y, size: kind === 'district' ? 12.5 : 11.5, reach: 0 };
+  const size = kind === 'own' ? 22 : kind === 'district' ? 12.5 : kind === 'subdistrict' ? 10.5 : 11.5;
+  const wish = { key: `${kind}/${name}/${lng}`, x, y, size, reach: 0 };
+  if (kind === 'own') return { ...wish, lines: [name], fixed: true, under: true, spacing: HAN.test(name) ? 0.8 : 0.2 };
   if (turn === undefined) return { ...wish, fixed: true, lines: [name] };
   // Han characters stand upright one below the other where a street runs north.
   return Math.abs(turn) > STEEP && HAN.test(name)
@@ -173,19 +199,20 @@ function baseName({ kind, name, lng, turn }: SimpleName, [x, y]: readonly [numbe
 const STEEP = 50;
 const HAN = /\p{Script=Han}/u;
 
-function discOf(
+/** Of areas the ring is always seen, of other places where they are selected. */
+function ringOf(
   { geometry, properties }: Feature,
   metres: number,
   at: (position: Position) => readonly [number, number],
-  selected: ReadonlySet<PlaceId>,
+  { selected, holders }: SceneWish,
 ): GroundMark[] {
   if (geometry.type !== 'Point') return [];
   const radius = Number(properties?.radius) / metres;
   const self = identity(properties);
-  const isSeen = selected.has(self.id) || (self.sign.shape === 'area' && radius < DISC.most);
-  if (radius < DISC.least || !isSeen) return [];
+  const isSeen = selected.has(self.id) || (properties?.zone && radius < RING.most);
+  if (radius < RING.least || !isSeen) return [];
   const [x, y] = at(geometry.coordinates);
-  return [{ ...self, area: true, radius, path: circle(x, y, radius) }];
+  return [{ ...self, area: true, radius, path: circle(x, y, radius), holder: holders.has(self.id) }];
 }
 
 const circle = (x: number, y: number, r: number): string =>

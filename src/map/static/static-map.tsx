@@ -1,20 +1,21 @@
 import { render } from 'preact';
 import type { Basemap } from '../../contract/basemap.ts';
 import type { Camera, Emphasis, MapEvents, MapPort, Padding, PictureSize, Theme } from '../../contract/map-port.ts';
-import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { Box } from '../../domain/boxes.ts';
-import { boxOf } from '../../domain/extent.ts';
+import { boxOf, overlaps } from '../../domain/extent.ts';
 import type { PlaceId } from '../../domain/ids.ts';
-import { drawnFor, isZone } from '../../domain/located.ts';
+import { isZone } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Shape } from '../../look/shapes.ts';
 import { DISTRICT } from '../frame.ts';
+import { drawnForAll } from '../places/features.ts';
 import { drawIcon } from '../places/icons.ts';
+import { watchMiddle } from '../stay.ts';
 import { simpleBench } from './bench.ts';
 import { Drawing, type SimpleWords } from './drawing.tsx';
 import { takeGestures } from './gestures.ts';
 import { moveByArrow } from './keys.ts';
-import { loadBase } from './load-base.ts';
+import { firstBase, loadBase } from './load-base.ts';
 import { pictureOf } from './picture.ts';
 import { makeScene } from './scene.ts';
 import './static-map.css';
@@ -51,24 +52,29 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
 
   let { shown, dimmed, theme, padding } = options;
   let emphasis: Emphasis = { selected: new Set(), hovered: new Set() };
-  let base: SimpleBase | null = null;
+  let base = firstBase();
   let basemap: Basemap = 'offline';
   let shapes: readonly Shape[] = [];
   let reached: string | null = null;
   const frameNow = (): Frame => ({ width: container.clientWidth || 300, height: container.clientHeight || 300 });
   let frame = frameNow();
   let camera = options.camera ? within(options.camera) : cameraFor(DISTRICT, frame, padding, 18);
+  /** The camera that frames the whole district, while nobody has moved the map. */
+  let whole = options.camera ? null : camera;
   let asked = 0;
 
-  const drawn = (ids: Iterable<PlaceId>): PlaceSummary[] => [...new Set([...ids].flatMap((id) => drawnFor(id, byId)))];
+  const drawn = (ids: Iterable<PlaceId>): readonly PlaceSummary[] => drawnForAll(ids, byId).places;
   const idsOf = (ids: Iterable<PlaceId>): ReadonlySet<PlaceId> => new Set(drawn(ids).map(({ id }) => id));
   const drawing = (of: { camera: Camera; frame: Frame; theme: Theme; still?: true }) => {
     const selected = idsOf(emphasis.selected);
+    const { holders } = drawnForAll(emphasis.selected, byId);
     const scene = makeScene({
       shown,
       dimmed,
       byId,
       selected,
+      holders,
+      holds: words.holds,
       names: base?.names.map((name) => (options.latin ? { ...name, name: name.latin } : name)) ?? [],
       camera: of.camera,
       frame: of.frame,
@@ -88,6 +94,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
         base={basemap === 'offline' ? base : null}
         shapes={shapes}
         selected={selected}
+        holders={holders}
         hovered={idsOf(emphasis.hovered)}
         reached={of.still ? null : reached}
         words={words}
@@ -179,20 +186,31 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
     },
     { signal: end.signal },
   );
+  const movedSince = watchMiddle(container);
+  // As the full map does: the whole district stays whole, anything else stays where it is on the screen.
   const size = new ResizeObserver(() => {
     const next = frameNow();
     if (next.width === frame.width && next.height === frame.height) return;
+    const [x, y] = movedSince();
+    const isWhole = camera === whole;
     frame = next;
+    camera = isWhole ? cameraFor(DISTRICT, frame, padding, 18) : panBy(camera, x, y, frame);
+    if (isWhole) whole = camera;
+    const chosen = boxOf(drawn(emphasis.selected));
+    if (chosen && !overlaps(chosen, boundsOf(camera, frame)))
+      camera = within({ ...camera, lng: (chosen[0] + chosen[2]) / 2, lat: (chosen[1] + chosen[3]) / 2 });
     draw();
     rest(false);
   });
   size.observe(container);
   void loadBase().then((loaded) => {
-    base = loaded;
+    base = loaded ?? base;
     if (!loaded) events.trouble('tiles-failed');
     redraw();
   });
   draw();
+  // The same once more, now to be worked with.
+  for (const first of container.querySelectorAll('.first-view')) first.remove();
   rest(false);
 
   return {
@@ -212,7 +230,10 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       return box !== null;
     },
     look: (next) => go(next),
-    fitDistrict: () => go(cameraFor(DISTRICT, frame, padding, 18)),
+    fitDistrict: () => {
+      go(cameraFor(DISTRICT, frame, padding, 18));
+      whole = camera;
+    },
     panBy: (east, south) => go(panBy(camera, east, south, frame)),
     zoomBy: (steps) => go(zoomAt(camera, steps, middle(), frame)),
     setTheme(next) {

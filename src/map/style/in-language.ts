@@ -1,4 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { areaName } from '../places/expressions.ts';
+import { NAMES_OF_AREAS } from '../places/layers.ts';
 
 /** What the base map writes beside names. */
 export interface BaseWords {
@@ -6,6 +8,8 @@ export interface BaseWords {
   readonly latin: boolean;
   /** What stands before and after the number of a metro line. */
   readonly metroLine: readonly string[];
+  /** What stands before and after the number of places that an area holds. */
+  readonly holds: readonly string[];
 }
 
 const LATIN: ExpressionSpecification = [
@@ -17,7 +21,9 @@ const LATIN: ExpressionSpecification = [
 ];
 
 /** The style with the names of the base map, ours or another host's, in the language of the page. Names of places are made with it. */
-export function inLanguage(style: StyleSpecification, { latin, metroLine: [before = '', after = ''] }: BaseWords) {
+export function inLanguage(style: StyleSpecification, words: BaseWords) {
+  const { latin, holds } = words;
+  const [before = '', after = ''] = words.metroLine;
   const write = (layer: LayerSpecification): LayerSpecification => {
     if (layer.type !== 'symbol') return layer;
     const set = (field: ExpressionSpecification): LayerSpecification => ({
@@ -25,6 +31,9 @@ export function inLanguage(style: StyleSpecification, { latin, metroLine: [befor
       layout: { ...layer.layout, 'text-field': field },
     });
     if (layer.id === 'label-metro-line') return set(['concat', before, ['get', 'ref'], after]);
+    if (latin && layer.id === 'label-own')
+      return { ...layer, layout: { ...layer.layout, 'text-field': LATIN, 'text-letter-spacing': 0.2 } };
+    if (NAMES_OF_AREAS.includes(layer.id)) return set(areaName(holds));
     return latin && /"name(:|"\])/.test(JSON.stringify(layer.layout?.['text-field'] ?? '')) ? set(LATIN) : layer;
   };
   return { ...style, layers: style.layers.map(write) };

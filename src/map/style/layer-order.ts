@@ -34,6 +34,7 @@ export const BASE_BELOW = [
 
 /** Drawn above all lines but under the names of places, which win the collision: MapLibre sets the topmost layer first. */
 export const BASE_LABELS = [
+  'label-own',
   'label-street',
   'label-tram-stop',
   'label-water',

@@ -6,6 +6,23 @@ import type { Palette } from './palette.ts';
 export function labelLayers(p: Palette) {
   const { halo } = p;
   return {
+    // Under every other name, and in the way of none.
+    'label-own': text({
+      from: 'label',
+      filter: is('kind', 'own'),
+      minzoom: 8,
+      maxzoom: 11.5,
+      color: p.outline,
+      halo,
+      size: ease([8, 16], [9.5, 22], [11, 28]),
+      opacity: ease([8, 0.8], [10.8, 0.8], [11.5, 0]),
+      layout: {
+        'text-letter-spacing': 0.8,
+        'text-max-width': 40,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+    }),
     'label-district': text({
       from: 'label',
       filter: is('kind', 'district'),
@@ -19,13 +36,13 @@ export function labelLayers(p: Palette) {
     'label-subdistrict': text({
       from: 'label',
       filter: is('kind', 'subdistrict'),
-      minzoom: 10.4,
+      minzoom: 9.6,
       maxzoom: 14,
       color: p.text.subdistrict,
       halo,
-      size: ease([10.4, 11], [13, 14]),
-      opacity: ease([10.4, 0], [10.7, 1], [13.2, 1], [14, 0]),
-      layout: { 'text-letter-spacing': 0.3, 'text-max-width': 20, 'text-padding': 10 },
+      size: ease([9.6, 10.5], [10.6, 11], [13, 14]),
+      opacity: ease([9.6, 0], [9.9, 1], [13.2, 1], [14, 0]),
+      layout: { 'text-letter-spacing': 0.1, 'text-max-width': 20, 'text-padding': 10 },
     }),
     'label-seat': text({
       from: 'label',
@@ -63,11 +80,11 @@ export function labelLayers(p: Palette) {
     'label-water': text({
       from: 'label',
       filter: is('kind', 'river', 'lake'),
-      minzoom: 9.6,
+      minzoom: 9,
       color: p.text.water,
       halo: p.waterHalo,
       haloWidth: 1.2,
-      size: ease([9.6, 11], [14, 14]),
+      size: ease([9, 10.5], [14, 14]),
       layout: { 'text-letter-spacing': 0.25, 'text-padding': 20 },
     }),
     'label-metro-line': text({

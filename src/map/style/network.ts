@@ -1,7 +1,7 @@
 import type { CircleLayerSpecification, ExpressionSpecification } from 'maplibre-gl';
 import { BASE_SOURCE, line, type Unnamed } from './draw.ts';
 import { ease, grow, growPerFeature, is, lookUp } from './expressions.ts';
-import type { Palette, RoadColor } from './palette.ts';
+import { METRO_COLORED_FROM, type Palette, type RoadColor } from './palette.ts';
 
 type Weight = 'main' | 'secondary' | 'street';
 
@@ -102,14 +102,16 @@ export function roadLayers(p: Palette) {
 }
 
 const METRO_WIDTH = [
-  [8, 0.9],
-  [10, 1.4],
-  [12, 2.4],
-  [15, 4],
+  [8, 0.7],
+  [10, 1.1],
+  [12, 1.5],
+  [13, 2.2],
+  [15, 3.4],
 ] as const;
 
 export function railLayers(p: Palette) {
-  const color = lookUp('ref', p.metro, p.tram);
+  const own = lookUp('ref', p.metro, p.tram);
+  const color = ['step', ['zoom'], p.metroFar, METRO_COLORED_FROM, own] as unknown as ExpressionSpecification;
   const casing = METRO_WIDTH.map(([zoom, width]): [number, number] => [zoom, width + 1.8]);
   return {
     tram: line({

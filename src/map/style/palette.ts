@@ -30,8 +30,10 @@ export interface Palette {
   readonly runway: string;
   readonly runwayMark: string;
   readonly tram: string;
-  /** By the line's name on the base map. */
+  /** By the line's name on the base map: half as strong as on its signs, for the colours of the map belong to the report. */
   readonly metro: Readonly<Record<string, string>>;
+  /** All lines from afar, where they are but the net of the city. */
+  readonly metroFar: string;
   readonly metroCasing: string;
   readonly station: string;
   readonly outline: string;
@@ -42,18 +44,35 @@ export interface Palette {
   readonly waterHalo: string;
 }
 
+/** The zoom from which each line has a colour of its own. */
+export const METRO_COLORED_FROM = 12.5;
+const METRO_FAR = { light: '#9aa3ad', dark: '#5f6873' } as const;
+
 const metroColors = (theme: 'light' | 'dark'): Palette['metro'] =>
-  Object.fromEntries(metro.map((line) => [line.line, line[theme]]));
+  Object.fromEntries(metro.map((line) => [line.line, halfway(line[theme], METRO_FAR[theme])]));
+
+/** The colour in the middle of two, all written `#rrggbb`. */
+function halfway(one: string, other: string): string {
+  const channel = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
+  return [1, 3, 5].reduce(
+    (mixed, at) =>
+      mixed +
+      Math.round((channel(one, at) + channel(other, at)) / 2)
+        .toString(16)
+        .padStart(2, '0'),
+    '#',
+  );
+}
 
 const LIGHT: Palette = {
   paper: '#eeeae2',
   fade: 0.58,
-  land: '#fbf9f3',
-  built: '#f0eadf',
-  forest: '#d8e4cb',
+  land: '#fdfbf6',
+  built: '#ede5d7',
+  forest: '#d0dfc1',
   grass: '#e5ebd5',
   relief: '#5f6b3f',
-  reliefStep: 0.038,
+  reliefStep: 0.048,
   water: '#a3c7d9',
   shore: '#7fadc4',
   roads: {
@@ -67,6 +86,7 @@ const LIGHT: Palette = {
   runwayMark: '#f7f5f2',
   tram: '#a39b8e',
   metro: metroColors('light'),
+  metroFar: METRO_FAR.light,
   metroCasing: '#fdfbf6',
   station: '#fffdf9',
   outline: '#7c5f4a',
@@ -78,11 +98,11 @@ const LIGHT: Palette = {
 };
 
 const DARK: Palette = {
-  paper: '#12171d',
+  paper: '#0f1419',
   fade: 0.6,
-  land: '#1c232b',
-  built: '#252c35',
-  forest: '#1d302b',
+  land: '#1f2730',
+  built: '#2b333d',
+  forest: '#20382f',
   grass: '#22332c',
   relief: '#a9c4a8',
   reliefStep: 0.022,
@@ -91,7 +111,7 @@ const DARK: Palette = {
   roads: {
     main: { fill: '#7a6d51', thin: '#8a7a58', casing: '#14191f' },
     secondary: { fill: '#4c5561', thin: '#566070', casing: '#171c22' },
-    street: { fill: '#3b444f', thin: '#3d4651', casing: '#1a2027' },
+    street: { fill: '#48525e', thin: '#48525e', casing: '#1a2027' },
   },
   lane: '#333b45',
   apron: '#2c333d',
@@ -99,6 +119,7 @@ const DARK: Palette = {
   runwayMark: '#252c35',
   tram: '#7c8590',
   metro: metroColors('dark'),
+  metroFar: METRO_FAR.dark,
   metroCasing: '#161b21',
   station: '#e6e9ec',
   outline: '#c2a888',

@@ -16,6 +16,8 @@ const KEYS = [
   [['↑', '↓'], 'keys.list'],
   [['c'], 'keys.readout'],
   [['t'], 'keys.table'],
+  [['l'], 'keys.drawer'],
+  [['\\'], 'keys.only'],
   [['w'], 'keys.bench'],
   [['?'], 'keys.help'],
 ] as const;

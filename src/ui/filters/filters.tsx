@@ -16,7 +16,7 @@ const FacetValues = lazy(
 export function Filters() {
   const { store, view } = usePage();
   const unfolded = useSignal(false);
-  const open = useSignal<Facet | null>(null);
+  const open = view.facet;
   const area = store.display.value.area;
   const asked = countAsked(store.filter.value) + (area ? 1 : 0);
   useSignalEffect(() => {

@@ -1,6 +1,6 @@
 import { hasFocus } from '../../state/focus.ts';
 import type { Store } from '../../state/store.ts';
-import { openBench, recallText, toggleBench, type ViewState } from '../../state/view.ts';
+import { openBench, recallText, toggleBench, toggleMapOnly, type ViewState } from '../../state/view.ts';
 
 type Action = (store: Store, view: ViewState) => void;
 
@@ -30,6 +30,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   t: (_store, view) => {
     view.dialog.value = 'table';
   },
+  l: (_store, view) => {
+    view.view.value = 'list';
+    view.drawer.value = view.drawer.value === 'open' ? 'closed' : 'open';
+  },
+  '\\': (_store, view) => toggleMapOnly(view),
   w: (store, view) => toggleBench(store, view),
   '/': (_store, view) => {
     view.searching.value = true;

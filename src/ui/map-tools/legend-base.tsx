@@ -1,5 +1,5 @@
 import { text } from '../../text/later.ts';
-import { Key } from './legend.tsx';
+import { Key } from './legend-key.tsx';
 
 /** Lines of the base map: class of the drawing, and what it means. Their colours are those of the light and the dark map. */
 const LINES = ['road', 'metro', 'planned', 'tram', 'runway', 'boundary', 'neighbour'] as const;

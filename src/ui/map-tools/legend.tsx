@@ -1,5 +1,4 @@
 import './legend.css';
-import type { ComponentChildren } from 'preact';
 import type { Sign } from '../../look/sign.ts';
 import { text } from '../../text/later.ts';
 import { DrawnOf } from '../kit/drawn-of.tsx';
@@ -7,6 +6,7 @@ import { MapPanel } from '../kit/map-panel.tsx';
 import { SignOf } from '../kit/symbol.tsx';
 import { LegendBase } from './legend-base.tsx';
 import { LegendFacet } from './legend-facet.tsx';
+import { Key } from './legend-key.tsx';
 import { LegendWhere } from './legend-where.tsx';
 
 /** What the signs of the map mean, how many of each there are, and which of them are shown. */
@@ -30,8 +30,8 @@ export function Legend({ onClose }: { onClose: () => void }) {
       <ul class="legend-keys">
         <Key sign={<Example shape="area" />} words={text('legend.areaSign')} />
         <Key sign={<Example ambiguous />} words={text('legend.ambiguous')} />
-        <Key sign={<Badge />} words={text('legend.badge')} />
-        <Key sign={<Cluster />} words={text('legend.cluster')} />
+        <Key sign={<Count n={3} />} words={text('legend.badge')} />
+        <Key sign={<Count n={5} />} words={text('legend.cluster')} />
         <Key sign={<Lines />} words={text('legend.line')} />
       </ul>
       <LegendWhere />
@@ -40,42 +40,15 @@ export function Legend({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** A sign and what it means. */
-export const Key = ({ sign, words }: { sign: ComponentChildren; words: string }) => (
-  <li>
-    {sign}
-    {words}
-  </li>
-);
-
 const Example = (changes: Partial<Pick<Sign, 'progress' | 'shape' | 'ambiguous'>>) => (
   <SignOf layer="projects" progress="done" shape="spot" {...changes} />
 );
 
-const Badge = () => (
+const Count = ({ n }: { n: number }) => (
   <svg class="symbol" viewBox="0 0 26 26" aria-hidden="true">
     <circle class="key-ring" cx="13" cy="13" r="9" stroke-width="1.4" />
     <text class="key-count" x="13" y="17" text-anchor="middle">
-      3
-    </text>
-  </svg>
-);
-
-const Cluster = () => (
-  <svg class="symbol" viewBox="0 0 26 26" aria-hidden="true">
-    <circle class="key-ring" cx="13" cy="13" r="10" pathLength="100" stroke-width="4" stroke-dasharray="62 38" />
-    <circle
-      class="key-ring"
-      cx="13"
-      cy="13"
-      r="10"
-      pathLength="100"
-      stroke-width="2.4"
-      stroke-dasharray="4 4 4 4 4 4 4 72"
-      stroke-dashoffset="-66"
-    />
-    <text class="key-count" x="13" y="17" text-anchor="middle">
-      5
+      {n}
     </text>
   </svg>
 );

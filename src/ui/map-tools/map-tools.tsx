@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { MapPanel } from '../../state/view.ts';
+import { type MapPanel, toggleMapOnly } from '../../state/view.ts';
 import { creditsOf } from '../../text/credits.ts';
 import { text } from '../../text/text.ts';
 import { useFocusBack } from '../kit/focus-back.ts';
@@ -60,6 +60,13 @@ function Over() {
         <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
         <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
         <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        <MapButton
+          name="map.only"
+          icon="only"
+          keys="\\"
+          pressed={view.report.value === 'folded' && view.drawer.value === 'closed'}
+          onClick={() => toggleMapOnly(view)}
+        />
         <MapButton name="map.inView" icon="list" keys="m" {...toggle('in-view')} />
         <MapButton name="map.basemap" icon="layers" {...toggle('basemap')} />
         <MapButton name="map.legend" icon="legend" {...toggle('legend')} />
@@ -118,14 +125,15 @@ function LazyReadout() {
 }
 
 interface MapButtonProps {
-  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'inView' | 'legend' | 'basemap' | 'print' | 'readout'}`;
+  readonly name: `map.${'zoomIn' | 'zoomOut' | 'fit' | 'only' | 'inView' | 'legend' | 'basemap' | 'print' | 'readout'}`;
   readonly icon: IconName;
   readonly expanded?: boolean;
+  readonly pressed?: boolean;
   readonly keys?: string;
   readonly onClick: () => void;
 }
 
-const MapButton = ({ name, icon, expanded, keys, onClick }: MapButtonProps) => (
+const MapButton = ({ name, icon, expanded, pressed, keys, onClick }: MapButtonProps) => (
   <button
     type="button"
     class="map-button"
@@ -133,6 +141,7 @@ const MapButton = ({ name, icon, expanded, keys, onClick }: MapButtonProps) => (
     title={text(name)}
     aria-keyshortcuts={keys}
     {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+    {...(pressed === undefined ? {} : { 'aria-pressed': pressed, 'data-wide': '' })}
     onClick={onClick}
   >
     <Icon name={icon} />

@@ -3,6 +3,7 @@ import { text } from '../../text/text.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
 import { Icon, type IconName } from '../kit/symbol.tsx';
+import { startTour } from './start-tour.ts';
 
 const Settings = lazy(
   async () => (await import('./reading-settings.tsx')).ReadingSettings,
@@ -12,19 +13,10 @@ const Settings = lazy(
 
 /** What can be done with the text as a whole. `onUse` is called first. */
 export function OutlineTools({ onUse }: { onUse: () => void }) {
-  const { view, readingMode } = usePage();
+  const page = usePage();
+  const { view, readingMode } = page;
   const settings = useSignal(false);
   const { follow, tour } = readingMode;
-  const startTour = (): void => {
-    if (tour.value !== 'off') {
-      tour.value = 'off';
-      return;
-    }
-    // Nothing moves by itself for those who asked for that.
-    tour.value = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'paused' : 'playing';
-    view.view.value = 'map';
-    view.sheet.value = 'peek';
-  };
   const use = (run: () => void) => () => {
     onUse();
     run();
@@ -37,7 +29,12 @@ export function OutlineTools({ onUse }: { onUse: () => void }) {
         state={{ role: 'switch', 'aria-checked': follow.value }}
         onClick={use(() => (follow.value = !follow.value))}
       />
-      <Tool name="tour.start" icon="tour" state={{ 'aria-pressed': tour.value !== 'off' }} onClick={use(startTour)} />
+      <Tool
+        name="tour.start"
+        icon="tour"
+        state={{ 'aria-pressed': tour.value !== 'off' }}
+        onClick={use(() => startTour(page))}
+      />
       <Tool name="coverage.open" icon="coverage" onClick={use(() => (view.dialog.value = 'coverage'))} />
       <Tool
         name="reading.settings"
@@ -45,13 +42,14 @@ export function OutlineTools({ onUse }: { onUse: () => void }) {
         state={{ 'aria-expanded': settings.value }}
         onClick={use(() => (settings.value = !settings.value))}
       />
+      <Tool name="reading.fold" icon="back" onClick={use(() => (view.report.value = 'folded'))} />
       {settings.value && <Settings onClose={() => (settings.value = false)} />}
     </div>
   );
 }
 
 interface ToolProps {
-  readonly name: 'reading.follow' | 'reading.settings' | 'tour.start' | 'coverage.open';
+  readonly name: 'reading.fold' | 'reading.follow' | 'reading.settings' | 'tour.start' | 'coverage.open';
   readonly icon: IconName;
   readonly state?: Readonly<Record<string, string | boolean>>;
   readonly onClick: () => void;

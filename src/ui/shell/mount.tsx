@@ -2,14 +2,14 @@ import { type ComponentType, render } from 'preact';
 import { TONE_COLOR } from '../../look/tones.ts';
 import { text } from '../../text/text.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
-import { Filters } from '../filters/filters.tsx';
 import { lazy } from '../kit/lazy.tsx';
 import { type Page, PageProvider } from '../kit/page.ts';
 import { MapTools } from '../map-tools/map-tools.tsx';
-import { PlaceList } from '../places/place-list.tsx';
 import { Outline } from '../reading/outline.tsx';
 import { BenchPart } from './bench-part.tsx';
 import { CardPart } from './card-part.tsx';
+import { Lead } from './lead.tsx';
+import { FiltersPart, ListPart, Spine } from './list-parts.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { RepairsPart, RibbonPart, TourPart } from './reading-parts.tsx';
 import { Tabs } from './tabs.tsx';
@@ -24,14 +24,16 @@ const Splitter = lazy(
 
 const PANES: Readonly<Record<string, ComponentType>> = {
   bar: TopBar,
-  filters: Filters,
+  lead: Lead,
+  filters: FiltersPart,
   outline: Outline,
   ribbon: RibbonPart,
   repairs: RepairsPart,
   tour: TourPart,
   splitter: Splitter,
   'map-tools': MapTools,
-  list: PlaceList,
+  list: ListPart,
+  spine: Spine,
   bench: BenchPart,
   card: CardPart,
   tabs: Tabs,
@@ -42,6 +44,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
 /** Draws every pane into its element of the page; where it was drawn before, anew, with all that was folded folded again. */
 export function mountPanes(page: Page): void {
   document.getElementById('report-pane')?.setAttribute('aria-label', text('reader.label'));
+  document.getElementById('lead')?.setAttribute('aria-label', text('lead.label'));
   document.getElementById('map-pane')?.setAttribute('aria-label', text('map.pane'));
   for (const [id, Pane] of Object.entries(PANES)) {
     const root = document.getElementById(id);

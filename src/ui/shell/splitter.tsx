@@ -1,5 +1,6 @@
 import { remember } from '../../state/view.ts';
 import { text } from '../../text/text.ts';
+import { usePage } from '../kit/page.ts';
 
 const NARROWEST = 300;
 const WIDEST = 760;
@@ -12,6 +13,13 @@ let grabbed = 0;
 
 /** The edge between report and map: dragged, or moved by the arrow keys. */
 export function Splitter() {
+  const { view } = usePage();
+  if (view.report.value === 'folded')
+    return (
+      <button type="button" class="unfold" aria-controls="report-pane" onClick={() => (view.report.value = 'open')}>
+        {text('view.report')}
+      </button>
+    );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a focusable separator is a control, a rule is not
     <div

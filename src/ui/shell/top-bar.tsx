@@ -4,6 +4,7 @@ import { usePage } from '../kit/page.ts';
 import { Icon } from '../kit/symbol.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { LanguageLinks } from './language-links.tsx';
+import { loadLists } from './list-parts.tsx';
 
 const THEME_ICON = { system: 'auto', light: 'sun', dark: 'moon', print: 'contrast' } as const;
 
@@ -21,8 +22,14 @@ export function TopBar() {
   // The report has hundreds of links; map and list are one step away all the same.
   const skipTo = (name: View): void => {
     view.view.value = name;
-    const targets = SKIPS[name].map((place) => document.querySelector<HTMLElement>(place));
-    targets.find((target) => target !== null)?.focus();
+    if (name === 'report') view.report.value = 'open';
+    if (name === 'list' && !document.querySelector('#card h2')) view.drawer.value = 'open';
+    const focus = (): void => {
+      const targets = SKIPS[name].map((place) => document.querySelector<HTMLElement>(place));
+      targets.find((target) => target !== null)?.focus();
+    };
+    if (name === 'list') void loadLists().then(() => requestAnimationFrame(focus), focus);
+    else focus();
   };
   const theme = text('bar.theme', { theme: text(`theme.${choice}`) });
   return (

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, it } from 'vitest';
 import { groupFeatures } from '../../../src/map/places/features.ts';
-import { PICK_ORDER, PLACE_LABELS, PLACE_LAYERS } from '../../../src/map/places/layers.ts';
+import { PICK_ORDER, PLACE_GROUND, PLACE_LABELS, PLACE_LAYERS } from '../../../src/map/places/layers.ts';
 import { atlasStyle } from '../../../src/map/style.ts';
 import { aPlace } from '../domain/builders.ts';
 
@@ -21,7 +21,7 @@ it.each(['light', 'dark', 'print'] as const)('%s: is a valid style that draws ev
   const { layers } = style(theme);
   expect(validateStyleMin(style(theme))).toEqual([]);
   const ids = layers.map(({ id }) => id);
-  for (const id of [...PLACE_LAYERS, ...PLACE_LABELS]) expect(ids).toContain(id);
+  for (const id of [...PLACE_GROUND, ...PLACE_LAYERS, ...PLACE_LABELS]) expect(ids).toContain(id);
 });
 
 it('puts symbols above names, so that names give way to them, and nothing in the way of a click that is not drawn', () => {

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { makeSimpleBase } from '../../../../src/build/base/simple-base.ts';
-import { SIMPLE_UNITS } from '../../../../src/contract/simple-base.ts';
+import type { PlaceSummary } from '../../../../src/domain/place.ts';
 import { DISTRICT } from '../../../../src/map/frame.ts';
 import { gather } from '../../../../src/map/static/crowd.ts';
 import { type LabelWish, meets, placeLabels } from '../../../../src/map/static/labels.ts';
 import { roundLength } from '../../../../src/map/static/scale-svg.tsx';
+import { makeScene } from '../../../../src/map/static/scene.ts';
 import { boundsOf, cameraFor, project, unproject, zoomAt } from '../../../../src/map/static/view.ts';
 import { ATLAS } from '../../../atlas.ts';
+import { aPlace } from '../../domain/builders.ts';
 
 const frame = { width: 800, height: 600 };
 const camera = { lng: 123.5, lat: 41.75, zoom: 12 };
@@ -88,25 +91,54 @@ describe('names', () => {
   });
 });
 
-describe('crowds', () => {
-  it('hold each place exactly once, and none stands too close to another', () => {
-    const things = Array.from({ length: 200 }, (_, i) => ({ x: (i * 37) % 300, y: (i * 61) % 280 }));
-    const crowds = gather(things, 30);
-    expect(new Set(crowds.flatMap(({ members }) => members)).size).toBe(things.length);
-    expect(crowds.reduce((sum, { members }) => sum + members.length, 0)).toBe(things.length);
-    crowds.forEach((crowd, i) => {
-      for (const other of crowds.slice(i + 1))
-        expect(Math.hypot(crowd.x - other.x, crowd.y - other.y)).toBeGreaterThanOrEqual(30);
-    });
+describe('places on the simple map', () => {
+  const point = (at: number, lng: number, lat = 41.7): Feature => ({
+    type: 'Feature',
+    id: at,
+    properties: {},
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+  });
+  const points = Array.from({ length: 120 }, (_, i) =>
+    point(i, 123.4 + ((i * 37) % 90) / 4000, 41.7 + ((i * 61) % 80) / 5000),
+  );
+
+  it('are each in one crowd or alone, whatever the zoom', () => {
+    for (const zoom of [11.2, 12.9, 14, 17]) {
+      const { crowds, alone } = gather(points, zoom);
+      const ids = [...crowds.flatMap(({ members }) => members), ...alone].map(({ id }) => Number(id));
+      expect(ids.sort((a, b) => a - b)).toEqual(points.map((_, i) => i));
+    }
+    expect(gather(points, 11.2).crowds.length).toBeGreaterThan(0);
+    expect(gather(points, 17).crowds).toEqual([]);
   });
 
-  it('leave a place that stands alone where it is', () => {
-    const alone = { x: 200, y: 10 };
-    const crowds = gather([{ x: 0, y: 0 }, { x: 4, y: 0 }, alone], 30);
-    expect(crowds.map(({ members, x }) => [members.length, x])).toEqual([
-      [2, 2],
-      [1, 200],
-    ]);
+  const scene = (zoom: number, places: readonly PlaceSummary[]) =>
+    makeScene({
+      shown: places,
+      dimmed: [],
+      byId: new Map(places.map((place) => [place.id, place])),
+      selected: new Set(),
+      holders: new Set(),
+      holds: (n) => `holds ${n}`,
+      names: [],
+      camera: { lng: 123.5, lat: 41.7, zoom },
+      frame: { width: 800, height: 600 },
+    });
+  const near = [aPlace({ id: 'a', anchor: [123.5, 41.7] }), aPlace({ id: 'b', anchor: [123.5, 41.7] })];
+
+  it('are dots from afar, side by side where they are at one point; closer by signs, those at one point counted', () => {
+    const far = scene(9.5, near);
+    expect(far.crowds).toEqual([]);
+    expect(far.marks.map(({ dot }) => dot)).toEqual(['full', 'full']);
+    expect(new Set(far.marks.map(({ x }) => x)).size).toBe(2);
+    const close = scene(11.5, near);
+    expect(close.crowds.map(({ ids }) => ids)).toEqual([['a', 'b']]);
+    expect(close.marks).toEqual([]);
+  });
+
+  it('are hollow dots where their position is but roughly known', () => {
+    const rough = aPlace({ id: 'rough', location: { type: 'site', precisionM: 2000, within: null } });
+    expect(scene(9.5, [rough]).marks.map(({ dot }) => dot)).toEqual(['hollow']);
   });
 });
 
@@ -126,7 +158,7 @@ describe('the simple base map', () => {
     const lngs: number[] = [];
     for (let i = 0; i + 1 < steps.length; i += 2) {
       [x, y] = [x + (steps[i] ?? 0), y + (steps[i + 1] ?? 0)];
-      lngs.push((x / SIMPLE_UNITS) * 360 - 180);
+      lngs.push((x / base.units) * 360 - 180);
     }
     expect(Math.min(...lngs)).toBeCloseTo(DISTRICT[0], 2);
     expect(Math.max(...lngs)).toBeCloseTo(DISTRICT[2], 2);

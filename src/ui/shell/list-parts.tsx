@@ -1,0 +1,69 @@
+import { useRef } from 'preact/hooks';
+import { hasFocus } from '../../state/focus.ts';
+import { text } from '../../text/text.ts';
+import { lazy } from '../kit/lazy.tsx';
+import { usePage } from '../kit/page.ts';
+import { useMedia } from '../kit/use-media.ts';
+
+const loadFilters = async () => (await import('../filters/filters.tsx')).Filters;
+const loadList = async () => (await import('../places/place-list.tsx')).PlaceList;
+const Filters = lazy(loadFilters, () => text('filter.label'), 'part-box');
+const PlaceList = lazy(loadList, () => text('list.label'), 'part-box');
+
+/** The code of the list and its filter. Asked for ahead, it is there when the drawer opens. */
+export const loadLists = (): Promise<unknown> => Promise.all([loadFilters(), loadList()]);
+
+/** From the first time on that it is wanted a part stays: what was unfolded in it is still so when the drawer opens again. */
+function useOnce(isWanted: boolean): boolean {
+  const was = useRef(false);
+  was.current ||= isWanted;
+  return was.current;
+}
+
+function useDrawer(): { readonly isOpen: boolean; readonly isNarrow: boolean } {
+  const { store, view } = usePage();
+  const isOpen = view.drawer.value === 'open' || hasFocus(store.focus.value) || store.tool.value !== null;
+  return { isOpen, isNarrow: useMedia('(max-width: 999px)') };
+}
+
+/** What decides which places are shown. */
+export function FiltersPart() {
+  const { isOpen, isNarrow } = useDrawer();
+  return useOnce(isOpen || isNarrow) ? <Filters /> : null;
+}
+
+/** Every shown place by name. */
+export function ListPart() {
+  const { view } = usePage();
+  const { isOpen, isNarrow } = useDrawer();
+  return useOnce(isNarrow ? view.view.value === 'list' : isOpen) ? <PlaceList /> : null;
+}
+
+/** The edge of a wide window: opens the drawer with the list, and the workbench. */
+export function Spine() {
+  const { store, view } = usePage();
+  const { isOpen, isNarrow } = useDrawer();
+  const { shown, atlas } = store;
+  const isListed = view.drawer.value === 'open';
+  return (
+    <>
+      <button
+        type="button"
+        class="spine-button"
+        aria-expanded={isListed}
+        aria-controls="list"
+        aria-keyshortcuts="l"
+        onPointerEnter={() => void loadLists().catch(() => undefined)}
+        onClick={() => (view.drawer.value = isListed ? 'closed' : 'open')}
+      >
+        {text('view.list')} <b>{shown.value.length}</b>
+      </button>
+      {/* While the drawer is closed, what changes is said here. */}
+      {!isOpen && !isNarrow && (
+        <p class="hidden" role="status">
+          {text('list.shown', { n: shown.value.length, total: atlas.places.length })}
+        </p>
+      )}
+    </>
+  );
+}

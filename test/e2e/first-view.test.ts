@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
+
+const browser = await theBrowser();
+const site = inject('site');
+
+/** Middles of all that leads to a place on the map, by its id: CSS pixels from the upper left corner of the map. */
+const marks = (page: Page, selector: string, idOf: string) =>
+  page.evaluate(
+    ([selector, idOf]) => {
+      const map = document.getElementById('map')?.getBoundingClientRect() ?? new DOMRect();
+      return Object.fromEntries(
+        [...document.querySelectorAll(selector)].map((mark) => {
+          const { x, y, width, height } = mark.getBoundingClientRect();
+          const id = mark.getAttribute(idOf)?.replace(/^.*#/, '') ?? '';
+          return [id, [Math.round(x + width / 2 - map.x), Math.round(y + height / 2 - map.y)]];
+        }),
+      );
+    },
+    [selector, idOf] as const,
+  );
+const first = (page: Page) => marks(page, '.first-view a', 'href');
+const drawnLater = (page: Page) => marks(page, '.simple-map [data-place]', 'data-place');
+
+describe('the map that is in the page', () => {
+  it('has every drawn place before the script comes, and each stays where it is when it does', async () => {
+    const { page } = await openPage(browser, DESKTOP, false, 'new');
+    let letCome = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route(/assets\/index-[\w-]+\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site, { waitUntil: 'commit' });
+    await page.locator('.first-view a').last().waitFor();
+    // Its style sheet comes with the first paint.
+    await page.waitForFunction(() => (document.querySelector('.first-box')?.clientHeight ?? 0) > 300);
+    const before = await first(page);
+    letCome();
+    await page.locator('.first-view').waitFor({ state: 'detached' });
+    const after = await drawnLater(page);
+    expect(Object.keys(before).length).toBeGreaterThan(40);
+    expect(Object.keys(before).sort()).toEqual(Object.keys(after).sort());
+    const moved = Object.entries(after).filter(([id, [x = 0, y = 0]]) => {
+      const [x0 = 0, y0 = 0] = before[id] ?? [];
+      return Math.hypot(x - x0, y - y0) > 2;
+    });
+    expect(moved).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is not shown first where an address asks for another view', async () => {
+    const { page } = await openPage(browser, DESKTOP, false, 'new');
+    await page.route(/assets\/index-[\w-]+\.js/, () => new Promise(() => undefined));
+    for (const asks of ['#map=12/41.7/123.45', '?place=xiuhu', '?layer=parks']) {
+      await page.goto('about:blank');
+      await page.goto(site + asks, { waitUntil: 'commit' });
+      await page.locator('.first-view').waitFor({ state: 'attached' });
+      await page.waitForFunction(
+        () => getComputedStyle(document.getElementById('map') ?? document.body).overflow === 'clip',
+      );
+      expect(await page.locator('.first-view').isVisible(), asks).toBe(false);
+    }
+    await page.goto('about:blank');
+    await page.goto(`${site}?lang=zh`, { waitUntil: 'commit' });
+    await page.locator('.first-view a').first().waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.context().close();
+  });
+
+  it.each([
+    ['a wide window', DESKTOP],
+    ['a phone', PHONE],
+  ])('is there without a script, leads to the list, and asks for nothing: in %s', async (_, options) => {
+    const { page, requests } = await openPage(browser, { ...options, javaScriptEnabled: false }, false);
+    await page.goto(site);
+    const dot = page.locator('.first-view a[href="places.html#xiuhu"]');
+    await dot.waitFor();
+    expect(requests.filter((address) => /simple-|\.mvt/.test(address))).toEqual([]);
+    await dot.click();
+    await page.waitForURL(/places\.html#xiuhu$/);
+    await page.context().close();
+  });
+});
