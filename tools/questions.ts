@@ -33,7 +33,7 @@ const QUESTIONS: readonly Question[] = [
     path: '?year=planned#map=13.5/41.665/123.455',
     async answer(page) {
       await page.keyboard.press('c');
-      await page.getByRole('button', { name: '周边 1 千米' }).click();
+      await page.getByRole('button', { name: '周边 1 公里' }).click();
       await page.locator('.bench-big').waitFor();
       const shown = await textOf(page, '[role=status]');
       await page.keyboard.press('Escape');
@@ -77,7 +77,7 @@ const QUESTIONS: readonly Question[] = [
     words: 'What was finished last year, what is promised this year?',
     path: '',
     async answer(page) {
-      await page.getByRole('button', { name: '数字', exact: true }).click();
+      await page.getByRole('button', { name: '报告数字', exact: true }).click();
       await page.locator('dialog tr').nth(2).waitFor();
       const pair = (await page.locator('dialog tr').filter({ hasText: '口袋公园' }).first().innerText()).replace(
         /\s+/g,
@@ -162,7 +162,7 @@ const QUESTIONS: readonly Question[] = [
     path: '',
     async answer(page) {
       await page.keyboard.press('w');
-      await tool(page, '分布');
+      await tool(page, '空间分布');
       await page.getByRole('radio', { name: '中心与聚散' }).check({ force: true });
       await page.locator('.spread-sectors').waitFor();
       const all = (await page.locator('.bench-facts').innerText()).replace(/\s+/g, ' ');

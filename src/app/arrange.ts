@@ -21,7 +21,7 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
   });
   // On the root element, where the page itself has written it before the first paint.
   const page = document.documentElement.dataset;
-  for (const name of ['drawer', 'report', 'lead'] as const) {
+  for (const name of ['drawer', 'report', 'lead', 'key'] as const) {
     effect(() => {
       remember(name, view[name].value);
     });

@@ -6,6 +6,7 @@ import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view.ts';
 import { creditsOf } from '../text/credits.ts';
 import { text } from '../text/later.ts';
+import { tellShown } from '../text/shown.ts';
 import { askedWords } from '../ui/kit/asked-words.ts';
 
 const MAP_SIZE = { width: 980, height: 620, pixelRatio: 2 };
@@ -24,7 +25,7 @@ export async function printAnalysis(
   signal.throwIfAborted();
   const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   const { reports, version, places } = store.atlas;
-  const shown = text('list.shown', { n: store.shown.value.length, total: places.length });
+  const shown = tellShown(store.shown.value, places.length);
   await printElement(
     [
       { kind: 'title', words: title },

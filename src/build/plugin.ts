@@ -104,6 +104,7 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
           .replace('<!--report-->', () => renderReports(dataset.reports, reports, dataset.mentions, dataset.places))
           .replace('<!--lead-->', () => renderLead(toAtlas(dataset).places))
           .replace('<!--map-->', () => renderMap(getSite(), getBase()))
+          .replace('<!--ground-->', () => renderGround(getBase()))
           .replace('<!--places-->', () => renderPlaces(dataset));
       },
     },
@@ -147,16 +148,17 @@ const makeBase = (read: ReadText): Base => ({
   far: hasBase ? makeSimpleBase(read, FAR) : NO_BASE.simple,
 });
 
-/** The first view of the map, and its ground once more as data: with it the script draws the same from the first frame on. */
 function renderMap({ dataset }: Site, { far }: Base): string {
   const { places } = toAtlas(dataset);
-  const map = renderFirstView(places, far, {
+  return renderFirstView(places, far, {
     label: text('map.label'),
     holds: (n) => text('map.holds', { n }),
   });
-  if (map === '') return '';
-  return `${map}<script type="application/json" id="first-ground">${JSON.stringify(far).replaceAll('<', '\\u003c')}</script>`;
 }
+
+/** The ground of the first view once more, as data: with it the script draws the same from the first frame on. */
+const renderGround = ({ far }: Base): string =>
+  hasBase ? `<script type="application/json" id="first-ground">${JSON.stringify(far)}</script>` : '';
 
 function makeSite(read: ReadText, { tiles, ground, stations, simple }: Omit<Base, 'far'>): Site {
   const dataset = buildDataset(read);

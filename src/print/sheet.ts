@@ -2,6 +2,7 @@ import { PAPERS, type Paper } from '../contract/paper.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import { text } from '../text/later.ts';
+import { tellShown } from '../text/shown.ts';
 import type { Box } from './mark.ts';
 import { wrap } from './wrap.ts';
 
@@ -45,7 +46,7 @@ export function frameOf({ paper, asked, shown, total }: Sheet): Frame {
   const page = { x: 0, y: 0, width, height };
   const said = text('print.selection', {
     filter: asked,
-    shown: text('list.shown', { n: shown.length, total }),
+    shown: tellShown(shown, total),
   });
   const selection = wrap(said, SELECTION_SIZE, width - 2 * MARGIN);
   const y = MARGIN + HEAD + selection.length * 4.6;

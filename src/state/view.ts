@@ -68,6 +68,8 @@ export interface ViewState {
   readonly report: Signal<'open' | 'folded'>;
   /** Whether the page says what it is and where to begin; put away, it stays away. */
   readonly lead: Signal<'open' | 'closed'>;
+  /** Whether the key of the colours is unfolded. */
+  readonly key: Signal<'open' | 'folded'>;
   /** Whether what is not on the map stands beside it, mark by mark; `none` where all is on it. */
   readonly shelf: Signal<'open' | 'folded' | 'none'>;
   /** Which of the two that share a column lies above: whichever was asked for last. */
@@ -149,6 +151,7 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     drawer: signal(recall('drawer', ['open'] as const) ?? 'closed'),
     report: signal(recall('report', ['folded'] as const) ?? 'open'),
     lead: signal(recall('lead', ['closed'] as const) ?? 'open'),
+    key: signal(recall('key', ['folded'] as const) ?? 'open'),
     shelf: signal(recall('shelf', ['folded'] as const) ?? 'open'),
     front: signal(OPENED.front),
     sketching: signal(OPENED.sketching),

@@ -6,7 +6,7 @@ export const zhStill = {
   'still.report': '回到报告全文',
   'still.map': '在地图上看',
   'still.layers': '类别',
-  'still.count': '{n} 项',
+  'still.count': '{n} 处',
   'still.where': '位置',
   'still.degrees': '北纬 {lat}°，东经 {lng}°（WGS-84）',
   'still.anchor.line': '线路中点',

@@ -35,7 +35,7 @@ it('where the processor draws, the places are there at once, and the full map co
   await hasFullMap(page);
   await eventually(async () => expect(await page.locator('#map').getAttribute('aria-busy')).toBe('false'));
   await isAt(page, /#map=12\/41\.7\d*\/123\.4/);
-  await seesText(page.getByRole('status').first(), /^显示 6 项/);
+  await seesText(page.getByRole('status').first(), /^6 \/ \d+ 处/);
   expect(errors).toEqual([]);
   await close();
 });

@@ -47,15 +47,15 @@ it('a rectangle drawn on the map narrows all that is shown, stands in the addres
   // The click that ended the drawing chose no place.
   expect(page.url()).not.toContain('place=');
   const shown = (await rowsOf(page)).length;
-  await seesText(status, `显示 ${shown} 项，共 ${features.length} 项`);
-  await seesText(bench(page), `–${shown} 项`);
+  await seesText(status, `${shown} / ${features.length} 处`);
+  await seesText(bench(page), `–${shown} 处`);
 
   await page.reload();
   await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
-  await seesText(status, `显示 ${shown} 项，共 ${features.length} 项`);
+  await seesText(status, `${shown} / ${features.length} 处`);
   await mapIdle();
   await page.getByRole('button', { name: '取消范围：所画矩形' }).click();
-  await seesText(status, `显示 ${features.length} 项`);
+  await seesText(status, `${features.length} 处 · `);
   expect(errors).toEqual([]);
   expect(requests.filter((request) => !request.startsWith(site) && !request.startsWith('blob:'))).toEqual([]);
   await close();
@@ -75,7 +75,7 @@ it('a radius round a place holds what lies within it, as computed by other means
       .map(({ id }) => id);
   const { page, row, cardTitle, close } = await visitAtlas(browser, site, '?place=central-park');
   await seesText(cardTitle, '中央公园');
-  await page.getByRole('button', { name: '周边 1 千米有什么' }).click();
+  await page.getByRole('button', { name: '周边 1 公里有什么' }).click();
   await isAt(page, /area=radius:central-park,1000:/);
   for (const radius of [1000, 4000]) {
     if (radius !== 1000) {
@@ -102,7 +102,7 @@ it('a radius round a place holds what lies within it, as computed by other means
 it('typed corners make an area; what is wrong with them is said by name', async () => {
   const { page, status, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
-  await page.getByText('键入坐标').click();
+  await page.getByText('输入坐标').click();
   const typed = bench(page).getByRole('textbox').last();
   await typed.fill('123.40, 41.70\nnonsense\n123.45, 41.75');
   await bench(page).getByRole('button', { name: '用这些坐标' }).click();
@@ -113,14 +113,14 @@ it('typed corners make an area; what is wrong with them is said by name', async 
   await typed.fill('123.40，41.70\n123.50 41.70\n123.45, 41.75');
   await bench(page).getByRole('button', { name: '用这些坐标' }).click();
   await isAt(page, /area=polygon:/);
-  await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
+  await eventually(async () => expect(await status.innerText()).not.toContain(`${features.length} 处 · `));
   await close();
 });
 
 it('an area of an address that means nothing is named, and nothing is narrowed', async () => {
   const { page, status, errors, close } = await visitAtlas(browser, site, '?area=circle:12,41.7,500:x');
   await seesText(page.locator('#notices'), '范围不能用：第 1 个角点 12, 41.7 在底图之外');
-  await seesText(status, `显示 ${features.length} 项`);
+  await seesText(status, `${features.length} 处 · `);
   await eventually(async () => expect(page.url()).not.toContain('area='));
   expect(errors).toEqual([]);
   await close();
@@ -133,7 +133,7 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
     '?area=rectangle:123.40,41.68,123.50,41.74:甲#map=11.5/41.71/123.45',
   );
   await page.keyboard.press('w');
-  await seesText(bench(page), '平方千米');
+  await seesText(bench(page), '平方公里');
   await mapIdle();
   await bench(page).getByRole('button', { name: '在地图上修改' }).click();
   await seesText(bench(page), '拖动角点');
@@ -165,8 +165,8 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
 it('on a phone the workbench is a sheet over the map', async () => {
   const { page, status, close } = await visitAtlas(browser, site, '?area=circle:123.46,41.71,3000:甲', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
-  await seesText(bench(page), '每平方千米');
-  await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
+  await seesText(bench(page), '每平方公里');
+  await eventually(async () => expect(await status.innerText()).not.toContain(`${features.length} 处 · `));
   expect(await page.locator('#map').isVisible()).toBe(true);
   await close();
 });
@@ -187,7 +187,7 @@ it('a finger draws a rectangle with two taps', async () => {
   await page.touchscreen.tap(box.x + 70, box.y + 90);
   await page.touchscreen.tap(box.x + 230, box.y + 230);
   await isAt(page, /area=rectangle:123\.\d+,4[12]\.\d+,123\.\d+,4[12]\.\d+:/);
-  await eventually(async () => expect(await status.innerText()).not.toContain(`显示 ${features.length} 项`));
+  await eventually(async () => expect(await status.innerText()).not.toContain(`${features.length} 处 · `));
   expect(errors).toEqual([]);
   await close();
 });

@@ -148,9 +148,9 @@ describe('the list', () => {
 
   it('says why a place is not on the map', async () => {
     const { row } = await read();
-    await seesText(row('huawei-liaoning-hq'), /位置不明/);
+    await seesText(row('huawei-liaoning-hq'), /未查到位置/);
     await seesText(row('liaoning-materials-lab'), /沈阳浑南科技城/);
-    await seesText(row('hunnan-science-city'), /内含 \d+ 项/);
+    await seesText(row('hunnan-science-city'), /内有 \d+ 处/);
     await leave();
   });
 });
@@ -159,8 +159,8 @@ describe('the card', () => {
   it('gives words, location with radius and source, and snippets that lead to their words', async () => {
     const { card, mention, page } = await read('?place=hunnan-science-city');
     await seesText(card, /Shenyang Hunnan Science City/);
-    await seesText(card, /6[,，]?000 米|6 公里|6 千米/);
-    await seesText(card, /整理说明/);
+    await seesText(card, /6[,，]?000 米|6 公里|6 公里/);
+    await seesText(card, /编者说明/);
     await eventually(async () => expect(await card.locator('a[href^="http"]').count()).toBeGreaterThan(0));
     const passages = new Set(CITY.properties.mentions.map(({ passage }) => passage));
     await seesText(card, new RegExp(`报告原文（${passages.size} 段）`));
@@ -174,14 +174,14 @@ describe('the card', () => {
 describe('filters', () => {
   it('drive count, list and text marks together, and combine', async () => {
     const { facet, status, mention, page } = await read();
-    await seesText(status, `显示 ${total} 项，共 ${total} 项`);
+    await seesText(status, `${total} 处 · `);
     const commerce = published.features.filter((feature) => feature.properties.sectors.includes('commerce'));
     await (await facet('sector', 'commerce')).check({ force: true });
-    await seesText(status, `显示 ${commerce.length} 项，共 ${total} 项`);
+    await seesText(status, `${commerce.length} / ${total} 处`);
     await eventually(async () => expect(await page.locator('#list .row').count()).toBe(commerce.length));
     await eventually(async () => expect(await mention('xiuhu').first().getAttribute('class')).toContain('is-off'));
     await (await facet('layer', 'parks')).check({ force: true });
-    await seesText(status, /^显示 0 项/);
+    await seesText(status, /^0 \/ \d+ 处/);
     await seesText(page.locator('#list'), /没有地点同时符合这些条件/);
     await leave();
   });
@@ -202,12 +202,12 @@ describe('the legend', () => {
   it('filters by layer as the filter panel does', async () => {
     const { legend, status, facet } = await read();
     const parks = published.features.filter((feature) => feature.properties.layer === 'parks').length;
-    const row = (await legend()).getByRole('checkbox', { name: `公园广场，${parks} 项` });
+    const row = (await legend()).getByRole('checkbox', { name: `公园广场，${parks} 处` });
     await row.check();
-    await seesText(status, `显示 ${parks} 项，共 ${total} 项`);
+    await seesText(status, `${parks} / ${total} 处`);
     await eventually(async () => expect(await (await facet('layer', 'parks')).isChecked()).toBe(true));
     await row.uncheck();
-    await seesText(status, `显示 ${total} 项，共 ${total} 项`);
+    await seesText(status, `${total} 处 · `);
     await leave();
   });
 
@@ -217,13 +217,13 @@ describe('the legend', () => {
     const { page, legend, status, clickMap, cardTitle } = await open(`#map=15/${lat}/${lng}`);
     await clickMap(lng, lat);
     await seesText(cardTitle, ROUGH.properties.name);
-    await (await legend()).getByRole('checkbox', { name: `显示位置粗略的地点，${rough} 项` }).uncheck();
-    await seesText(await legend(), `${rough - 1} 项位置粗略，已从图上隐去`);
+    await (await legend()).getByRole('checkbox', { name: `显示位置粗略的地点，${rough} 处` }).uncheck();
+    await seesText(await legend(), `${rough - 1} 处位置粗略，已从图上隐去`);
     // The first press closes the legend, which lies on top.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await seesText(await legend(), `${rough} 项位置粗略，已从图上隐去`);
-    await seesText(status, `显示 ${total} 项，共 ${total} 项`);
+    await seesText(await legend(), `${rough} 处位置粗略，已从图上隐去`);
+    await seesText(status, `${total} 处 · `);
     await isAt(page, /\?rough=0#/);
     await leave();
     // Of two places only the exact one is there to be clicked: the click falls through to bare ground.
@@ -247,7 +247,7 @@ describe('the address', () => {
       '?place=central-park&sector=ecology,municipal&year=planned#map=13.5/41.66/123.45',
     );
     await seesText(cardTitle, '中央公园');
-    await seesText(status, /^显示 \d+ 项/);
+    await seesText(status, /^\d+ (\/ \d+ )?处/);
     await isAt(page, /place=central-park&.*sector=.*year=planned#map=13\.50?\/41\.66\d*\/123\.45/);
     await leave();
   });
@@ -270,7 +270,7 @@ describe('the address', () => {
   it('takes junk with a notice and loses nothing else', async () => {
     const { page, status } = await read('?place=%E0%A4%A&layer=parks,<b>x</b>&year=1999&other=kept#map=junk');
     await seesText(page.locator('#notices'), /已忽略.*layer=.*year=1999/);
-    await seesText(status, /^显示 \d+ 项/);
+    await seesText(status, /^\d+ (\/ \d+ )?处/);
     await isAt(page, /other=kept/);
     expect(await page.locator('#notices b').count()).toBe(0);
     await leave();

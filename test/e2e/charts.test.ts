@@ -39,16 +39,16 @@ it('a bar has the number of places that it then shows, and the other charts foll
   const health = count(({ sectors }) => sectors.includes('health'));
   await seesText(bar(page, '按领域', '医疗卫生'), new RegExp(`\\b${health}\\b`));
   await bar(page, '按领域', '医疗卫生').click();
-  await seesText(status, `显示 ${health} 项`);
+  await seesText(status, `${health} / `);
   await isAt(page, /sector=health/);
   expect(await bar(page, '按领域', '医疗卫生').getAttribute('aria-pressed')).toBe('true');
   const both = count((place) => place.sectors.includes('health') && isBuilt(place));
   await seesText(bar(page, '按进度与年份', '2023 在建'), new RegExp(`\\b${both}\\b`));
   await bar(page, '按进度与年份', '2023 在建').click();
-  await seesText(status, `显示 ${both} 项`);
+  await seesText(status, `${both} / `);
   await isAt(page, /stage=building&year=planned/);
   await bar(page, '按进度与年份', '2023 在建').click();
-  await seesText(status, `显示 ${health} 项`);
+  await seesText(status, `${health} / `);
   expect(page.url()).not.toMatch(/stage=|year=/);
   expect(errors).toEqual([]);
   await close();
@@ -62,7 +62,7 @@ it('subdistricts are charted as far as sources state them, and what none states 
   expect(baita).toBeGreaterThan(0);
   await seesText(bar(page, '按街道', '来源未写明'), new RegExp(`\\b${unstated}\\b`));
   await bar(page, '按街道', '白塔街道').click();
-  await seesText(status, `显示 ${baita} 项`);
+  await seesText(status, `${baita} / `);
   await isAt(page, /subdistrict=baita/);
   expect(errors).toEqual([]);
   await close();
@@ -74,7 +74,7 @@ it('a bar tells what the map draws from what it does not, to the eye and to the 
   const science = ({ sectors }: Properties) => sectors.includes('science');
   const drawn = count((place) => science(place) && ['site', 'line', 'area'].includes(place.location.type));
   const all = count(science);
-  const it = bar(page, '按领域', new RegExp(`^科技创新\\s*${drawn} / ${all}.+${all} 项，其中 ${drawn} 项在图上$`));
+  const it = bar(page, '按领域', new RegExp(`^科技创新\\s*${drawn} / ${all}.+${all} 处，其中 ${drawn} 处在图上$`));
   await seesText(it, new RegExp(`${drawn} / ${all}`));
   const widths = await it.evaluate((button) =>
     ['i', 'b'].map((part) => button.querySelector(`.chart-track ${part}`)?.getBoundingClientRect().width ?? 0),
@@ -97,7 +97,7 @@ it('the keyboard goes from bar to bar with the arrows and filters with Enter', a
   expect(await bars.evaluateAll((all) => all.map((each) => (each as HTMLElement).tabIndex).indexOf(0))).toBe(1);
   expect(await bars.evaluateAll((all) => all.filter((each) => (each as HTMLElement).tabIndex === 0).length)).toBe(1);
   await page.keyboard.press('Enter');
-  await seesText(status, `显示 ${number} 项`);
+  await seesText(status, `${number} / `);
   await eventually(async () => expect(await bar(page, '按领域', label).getAttribute('aria-pressed')).toBe('true'));
   await page.keyboard.press('End');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(

@@ -66,9 +66,9 @@ it('what the science city holds against the airport zone takes two choices, and 
   for (const size of await numbersIn(page, '面积')) expect(Number(size)).toBeCloseTo(Math.PI * radius ** 2, 0);
   const way = Math.hypot((b - y) * 111.2, (a - x) * 111.2 * Math.cos((y * Math.PI) / 180));
   const hint = await page.getByText(/两块重叠/).innerText();
-  const shared = Number(/([\d.]+) 平方千米/.exec(hint)?.[1]);
+  const shared = Number(/([\d.]+) 平方公里/.exec(hint)?.[1]);
   expect(Math.abs(shared / lens(radius, way) - 1)).toBeLessThan(0.02);
-  for (const name of ['甲', '乙']) await seesText(side(page, name), /轮廓没有公布，以半径\s6\s千米\s*的误差圈代替/);
+  for (const name of ['甲', '乙']) await seesText(side(page, name), /轮廓没有公布，以半径\s6\s公里\s*的误差圈代替/);
 
   const before = await numbersIn(page, '地点');
   await page.reload();

@@ -25,7 +25,7 @@ const GATE = [
   'legend',
   'search',
   'workbench',
-  '邻近',
+  '周边',
   '我的数据',
   'own data: a.csv',
   '下载',

@@ -14,7 +14,7 @@ const SIZES = [
 ] as const;
 
 async function openFigures({ page }: Atlas): Promise<void> {
-  await page.getByRole('button', { name: '数字', exact: true }).click();
+  await page.getByRole('button', { name: '报告数字', exact: true }).click();
   await page.getByRole('dialog', { name: '报告中的数字' }).getByRole('table').first().waitFor();
 }
 

@@ -28,9 +28,9 @@ it('places named in the results of 2022 and in the tasks of 2023 can be asked fo
   expect(inFirst.length).toBeGreaterThan(0);
   const { facet, status, page, errors, close } = await visitSimply(browser, site);
   await (await facet('named', 'both')).check({ force: true });
-  await seesText(status, `显示 ${both.length} 项`);
+  await seesText(status, `${both.length} / `);
   await (await facet('section', '2023-c1-s1')).check({ force: true });
-  await seesText(status, `显示 ${inFirst.length} 项`);
+  await seesText(status, `${inFirst.length} / `);
   await isAt(page, /named=both&section=2023-c1-s1/);
   expect(errors).toEqual([]);
   await close();
@@ -42,10 +42,10 @@ it('each value of a facet says how many it shows and how many of them are on the
   const { page, facet, close } = await visitSimply(browser, site);
   const box = await facet('layer', 'parks');
   await eventually(async () =>
-    expect(await box.getAttribute('aria-label')).toBe(`公园广场，${parks.length} 项，其中 ${drawn} 项在图上`),
+    expect(await box.getAttribute('aria-label')).toBe(`公园广场，${parks.length} 处，其中 ${drawn} 处在图上`),
   );
   await seesText(box.locator('xpath=..'), `${drawn} / ${parks.length}`);
-  await seesText(page.locator('#facet-layer .hint').last(), '3 / 8 即 8 项中 3 项在图上');
+  await seesText(page.locator('#facet-layer .hint').last(), '3 / 8 即 8 处中 3 处在图上');
   await close();
 });
 
@@ -54,7 +54,7 @@ it('the list leads with what the map shows, and says how thin a sector is on it'
   const drawn = science.filter(({ geometry }) => geometry !== null).length;
   const { page, close } = await visitSimply(browser, site, '?sector=science');
   const list = page.locator('#list');
-  const words = `科技创新：${science.length} 项中只有 ${drawn} 项在图上，${science.length - drawn} 项在图外`;
+  const words = `科技创新：${science.length} 处中只有 ${drawn} 处在图上，${science.length - drawn} 处在图外`;
   await list.getByText(words).waitFor();
   await seesText(list.locator('.group-title').first(), /[1-9]\d* \/ \d+ 在图上$/);
   const ids = () => list.locator('.row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.place));
@@ -71,10 +71,10 @@ it('what is left out can stay to be seen, on the map to be picked and in the lis
   const parks = features.filter(({ properties }) => properties.layer === 'parks').length;
   const { page, status, row, cardTitle, close } = await visitSimply(browser, site, '?layer=parks');
   await eventually(async () => expect(await page.locator('#list .row').count()).toBe(parks));
-  await page.getByRole('checkbox', { name: '淡显其余，不隐去' }).check();
+  await page.getByRole('checkbox', { name: '其余变淡，不隐藏' }).check();
   await eventually(async () => expect(await page.locator('#list .row').count()).toBe(features.length));
   expect(await page.locator('#list .row[data-off="true"]').count()).toBe(features.length - parks);
-  await seesText(status, `显示 ${parks} 项，共 ${features.length} 项`);
+  await seesText(status, `${parks} / ${features.length} 处`);
   await isAt(page, /layer=parks&dim=1/);
   await row('xiuhu').click();
   await seesText(cardTitle, '秀湖');
@@ -83,7 +83,7 @@ it('what is left out can stay to be seen, on the map to be picked and in the lis
 
 it('only what lies in view can be asked for, and follows the map', async () => {
   const { page, status, row, close } = await visitSimply(browser, site, '#map=13/41.93/123.66');
-  await page.getByRole('checkbox', { name: '只看图中所见' }).check();
+  await page.getByRole('checkbox', { name: '只列当前地图范围内的' }).check();
   await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
   await eventually(async () => expect(await row('central-park').count()).toBe(0));
   const near = await status.innerText();

@@ -67,9 +67,9 @@ it('what the report promises near this spot: the map moved, its places walked th
   await list.waitFor();
   const count = await list.getByRole('option').count();
   expect(count).toBeGreaterThan(2);
-  await seesText(position, new RegExp(`^第 1 项，共 ${count} 项，`));
+  await seesText(position, new RegExp(`^第 1 处，共 ${count} 处，`));
   await press(page, 'ArrowDown', 'ArrowDown');
-  await seesText(position, new RegExp(`^第 3 项，共 ${count} 项，`));
+  await seesText(position, new RegExp(`^第 3 处，共 ${count} 处，`));
   const id = (await active.getAttribute('id'))?.replace('in-view-', '') ?? '';
   // It lights up wherever it is drawn, as under a pointer.
   await eventually(async () => expect(await atlas.row(id).getAttribute('data-hovered')).toBe('true'));
@@ -94,8 +94,8 @@ it('the nearest places come first, and Escape goes back to the button that opene
   const list = page.getByRole('listbox', { name: '图上可见的地点' });
   await list.waitFor();
   const metres = (await list.locator('.count').allInnerTexts()).map((words) => {
-    const [, number = '0', unit] = /([\d.,]+) (千米|米)/.exec(words) ?? [];
-    return Number(number.replace(',', '')) * (unit === '千米' ? 1000 : 1);
+    const [, number = '0', unit] = /([\d.,]+) (公里|米)/.exec(words) ?? [];
+    return Number(number.replace(',', '')) * (unit === '公里' ? 1000 : 1);
   });
   expect(metres).toEqual([...metres].sort((a, b) => a - b));
   const before = page.url();
@@ -149,7 +149,7 @@ it('how many items are not on the map, and why; then back to where that was aske
     list.evaluate((it) => document.getElementById(it.getAttribute('aria-activedescendant') ?? '')?.ariaLabel ?? '');
   const first = await named();
   await press(page, 'End');
-  await eventually(async () => expect(await named()).toMatch(/，.+，位置不明$/));
+  await eventually(async () => expect(await named()).toMatch(/，.+，未查到位置$/));
   const last = await named();
   await press(page, 'Home', 'PageDown', 'PageUp');
   await eventually(async () => expect(await named()).toBe(first));
@@ -186,7 +186,7 @@ it('what was done last year and is promised this year, and back to the button th
   await seesText(dialog, /2022[\s\S]*2023/);
   await press(page, 'Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await focused(page)).toBe('数字');
+  expect(await focused(page)).toBe('报告数字');
   await atlas.close();
 });
 

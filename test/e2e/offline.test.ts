@@ -68,7 +68,7 @@ it('works in every part after the first visit, the network gone', async () => {
   await page.keyboard.press('Escape');
   await atlas.mention('central-park').first().click();
   await seesText(atlas.card, '依据');
-  await page.getByRole('button', { name: '数字', exact: true }).click();
+  await page.getByRole('button', { name: '报告数字', exact: true }).click();
   await seesText(dialog(page), '2022');
   await closeDialog(page);
   await page.keyboard.press('t');
@@ -83,7 +83,7 @@ it('works in every part after the first visit, the network gone', async () => {
     await bench(page).getByRole('button', { name: tool, exact: true }).click();
     await bench(page).locator('h3, h4, input, select, table').first().waitFor();
   }
-  await bench(page).getByRole('button', { name: '分布', exact: true }).click();
+  await bench(page).getByRole('button', { name: '空间分布', exact: true }).click();
   await bench(page).getByRole('radio', { name: '热度' }).check({ force: true });
   await seesText(bench(page), '热度图会把少数几个点抹成一片');
   await bench(page).getByRole('button', { name: '下载', exact: true }).click();

@@ -60,7 +60,7 @@ describe('a place that is not on the map', () => {
     await giveEvidence(page);
     await finish(page);
     await seesText(page.locator('.shelf-count'), /图外\s*5/);
-    await seesText(card, /北屏山隧道[\s\S]*误差不超过约 100 米/);
+    await seesText(card, /北屏山隧道[\s\S]*误差约 100 米/);
     await seesText(card, /位置是你放的，只在本浏览器/);
     await seesText(card, /洞口在北屏山南坡的公路旁/);
     await seesText(card, /2032年3月我到过现场/);

@@ -45,11 +45,11 @@ it('two clicks say how much built-up land lies within 1 km of a school of the re
   expect(expected).toBeGreaterThan(1);
   expect(Math.abs((await percentOf(builtShare(page).innerText())) - expected)).toBeLessThan(0.12);
   await seesText(bench(page), `只有 ${sure.length} 个点`);
-  await seesText(bench(page), `位置粗略 ${schools.length - sure.length} 项`);
+  await seesText(bench(page), `位置粗略 ${schools.length - sure.length} 处`);
 
   for (const [words, metres] of [
     ['500 米', 500],
-    ['2 千米', 2000],
+    ['2 公里', 2000],
   ] as const) {
     const cells = rowOf(page, words).getByRole('cell');
     await seesText(cells, '%');

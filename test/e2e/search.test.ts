@@ -57,7 +57,7 @@ it('Traditional characters find what is written in Simplified ones, filtered out
   const before = await status.innerText();
   await field(page).fill('瀋陽金融島');
   await options(page).first().waitFor();
-  await seesText(options(page), /沈阳金融岛[\s\S]*位置不明[\s\S]*已被筛选隐去/);
+  await seesText(options(page), /沈阳金融岛[\s\S]*未查到位置[\s\S]*已被筛选隐去/);
   await options(page).first().click();
   await seesText(cardTitle, '沈阳金融岛');
   expect(await status.innerText()).toBe(before);
@@ -73,7 +73,7 @@ it('a search without a result says what was searched and offers the nearest, alo
   );
   await seesText(options(page), '浑河外滩');
   await eventually(async () =>
-    expect(await page.locator('.search [aria-live="polite"]').textContent()).toMatch(/没有找到“浑河站”.*地点 1 项/),
+    expect(await page.locator('.search [aria-live="polite"]').textContent()).toMatch(/没有找到“浑河站”.*地点 1 处/),
   );
   await field(page).fill('zzzzzzzz');
   await seesText(page.locator('.search-note'), '没有找到“zzzzzzzz”');
@@ -103,7 +103,7 @@ it('Escape closes the results and gives the focus back to where it was', async (
 it('the rest of many results is a line of its own', async () => {
   const { page, close } = await visitSimply(browser, site);
   await field(page).fill('shenyang');
-  const more = page.getByRole('option', { name: /^显示其余 \d+ 项$/ });
+  const more = page.getByRole('option', { name: /^显示其余 \d+ 处$/ });
   await more.waitFor();
   const before = await options(page).count();
   await more.click();

@@ -133,8 +133,8 @@ describe('the policy blocks nothing that the page does', () => {
     await page.mouse.move(x + 90, y + 4);
     await page.mouse.click(x + 100, y);
     await page.keyboard.press('Enter');
-    await seesText(bench(page), '千米');
-    await bench(page).getByRole('button', { name: '分布', exact: true }).click();
+    await seesText(bench(page), '公里');
+    await bench(page).getByRole('button', { name: '空间分布', exact: true }).click();
     await bench(page).getByRole('radio', { name: '热度' }).check({ force: true });
     await seesText(bench(page), '铺开半径');
     await eventually(async () => expect(await bench(page).getByText('正在载入热度图').count()).toBe(0));
@@ -310,7 +310,7 @@ describe('an address that means harm', () => {
         elements: [...document.querySelectorAll('img, iframe, object, embed, svg[onload], [onerror], [onload]')].map(
           ({ outerHTML }) => outerHTML,
         ),
-        scripts: document.querySelectorAll('script').length,
+        scripts: document.querySelectorAll('script:not([type="application/json"])').length,
         title: document.title,
         polluted: Object.keys(Object.prototype),
       }));

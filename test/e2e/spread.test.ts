@@ -24,10 +24,10 @@ it('points are counted in hexagons, rough places left out and said, and taken in
   const { page, errors, close } = await visitAtlas(browser, site);
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });
-  await bench.getByRole('button', { name: '分布', exact: true }).click();
+  await bench.getByRole('button', { name: '空间分布', exact: true }).click();
   const certain = drawn.length - rough.length;
-  await seesText(bench, `${certain} 个点。另有 ${features.length - drawn.length} 项`);
-  await seesText(bench, `只知大概位置的 ${rough.length} 项未计入`);
+  await seesText(bench, `${certain} 个点。另有 ${features.length - drawn.length} 处`);
+  await seesText(bench, `只知大概位置的 ${rough.length} 处未计入`);
   const counted = async (): Promise<number> => {
     const rows = await bench.locator('.spread-cells tbody th').allInnerTexts();
     return rows.reduce((sum, words) => sum + Number(words), 0);
@@ -50,7 +50,7 @@ it('heat is drawn with its warning and goes with its tool; the index gives no ve
   const picture = () => page.screenshot({ clip });
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });
-  await bench.getByRole('button', { name: '分布', exact: true }).click();
+  await bench.getByRole('button', { name: '空间分布', exact: true }).click();
   await bench.getByRole('radio', { name: '中心与聚散' }).check({ force: true });
   await seesText(bench, '不下结论');
   await mapIdle();

@@ -50,10 +50,8 @@ describe('the table of the places', () => {
     const { page, errors, cardTitle, close } = await visitSimply(browser, site, '?layer=parks,scenic,roads');
     await openTable(page);
     const count = await rows(page).count();
-    await seesText(page.getByRole('dialog'), new RegExp(`显示 ${count} 项，共 ${features.length} 项`));
-    await expect(
-      page.getByRole('table', { name: new RegExp(`显示 ${count} 项.*按文中先后排列`) }).count(),
-    ).resolves.toBe(1);
+    await seesText(page.getByRole('dialog'), new RegExp(`${count} / ${features.length} 处`));
+    await expect(page.getByRole('table', { name: new RegExp(`${count} / .*按报告顺序排列`) }).count()).resolves.toBe(1);
 
     await tabTo(page, header(page, '精度').getByRole('button'));
     await page.keyboard.press('Enter');

@@ -39,7 +39,7 @@ it('a tool and what is set in it are a link, and Back closes the tool, not each 
 it('a link measures from the very point that it names', async () => {
   const { page, close } = await visitAtlas(browser, site, '?tool=near:point/123.45/41.72,2000');
   await seesText(bench(page), '所选的点（123.45000, 41.72000）');
-  await seesText(bench(page), '2 千米之内有');
+  await seesText(bench(page), '2 公里之内有');
   await close();
 });
 
@@ -61,7 +61,7 @@ it('with a card over a tool, one press brings the tool in front and the next clo
   const button = page.getByRole('button', { name: '分析', exact: true }).first();
   await button.click();
   await eventually(async () => expect(await page.locator('#app').getAttribute('data-front')).toBe('bench'));
-  await seesText(bench(page), /共 \d+ 项/);
+  await seesText(bench(page), /共 \d+ 处/);
   await button.click();
   await eventually(async () => expect(await bench(page).count()).toBe(0));
   await close();
@@ -81,17 +81,17 @@ it('own points are counted in areas, sought nearby, laid out in hexagons and mea
   await bench(page).getByLabel('文件里的坐标用的是哪个坐标系？').selectOption('WGS-84');
   await seesText(bench(page), 'CSV：30 个点');
 
-  await tool(page, '范围').click();
+  await tool(page, '划定范围').click();
   const inside = STOPS.filter((stop) => metresApart([...START], [...stop]) < 1500).length;
   await seesText(bench(page).locator('.own-inside tbody tr'), new RegExp(`甲\\s+${inside}\\s`));
 
-  await tool(page, '邻近').click();
+  await tool(page, '周边').click();
   await seesText(bench(page).locator('.near-from'), '范围“甲”');
-  await tool(page, '1 千米').click();
+  await tool(page, '1 公里').click();
   const around = STOPS.filter((stop) => metresApart([...START], [...stop]) < 2500).length;
-  await seesText(bench(page).locator('.own-around'), `1 千米之内有 ${around} 个点，共 30 个`);
+  await seesText(bench(page).locator('.own-around'), `1 公里之内有 ${around} 个点，共 30 个`);
 
-  await tool(page, '分布').click();
+  await tool(page, '空间分布').click();
   await bench(page).getByRole('radio', { name: '我的数据' }).check({ force: true });
   await seesText(bench(page), '区内 30 个点');
   const counts = await bench(page).locator('.spread-cells tbody th').allInnerTexts();
@@ -102,7 +102,7 @@ it('own points are counted in areas, sought nearby, laid out in hexagons and mea
 
   await tool(page, '服务覆盖').click();
   await bench(page).getByRole('radio', { name: '我的数据' }).check({ force: true });
-  await seesText(bench(page), '我的数据1 千米之内的建成区');
+  await seesText(bench(page), '我的数据1 公里之内的建成区');
   await seesText(bench(page), /用了几个点\s+30/);
   // A row of discs of 1 km, 400 m apart: less than their sum, more than the middle one.
   const facts = await bench(page).locator('.bench-facts dd').allInnerTexts();

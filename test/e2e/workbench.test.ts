@@ -39,7 +39,7 @@ it('a distance drawn on the map is that of the ellipsoid, and its words stand in
   await page.keyboard.press('Enter');
   // 300 pixels of a map of 512 × 2¹² pixels round the parallel of 41.71° on WGS-84, where a degree of longitude is 83.24 km.
   const km = ((300 / (512 * 2 ** 12)) * 360 * 83.238).toFixed(2);
-  await seesText(bench(page), `${km} 千米`);
+  await seesText(bench(page), `${km} 公里`);
   const row = (name: string) => bench(page).getByRole('row', { name: new RegExp(`^${name} `) });
   await seesText(row('WGS-84'), '123.46000, 41.71000');
   await seesText(row('CGCS2000'), '123.46000, 41.71000');
@@ -71,7 +71,7 @@ it('what is shown is taken away, and GDAL opens it with every name', async () =>
     expect(read.features.map(({ properties }) => properties.name).sort()).toEqual(
       parks.map(({ properties }) => properties.name).sort(),
     );
-    await seesText(bench(page), `已保存 ${download.suggestedFilename()}，${parks.length} 项`);
+    await seesText(bench(page), `已保存 ${download.suggestedFilename()}，${parks.length} 处`);
   }
   expect(errors).toEqual([]);
   await close();
@@ -92,8 +92,8 @@ it('an analysis is printed with its map, numbers, filter, source and credits, an
       });
     };
   });
-  await openTool(page, '范围');
-  await seesText(bench(page), '每平方千米');
+  await openTool(page, '划定范围');
+  await seesText(bench(page), '每平方公里');
   const total = await bench(page).locator('.bench-big').innerText();
   await bench(page).getByRole('button', { name: '打印', exact: true }).click();
   const printed = await page.waitForFunction(
@@ -138,7 +138,7 @@ it('what lies over the map is printed too: heat', async () => {
   await print();
   // That the same is printed the same.
   if (FULL) expect(await print()).toBe(0);
-  await bench(page).getByRole('button', { name: '分布', exact: true }).click();
+  await bench(page).getByRole('button', { name: '空间分布', exact: true }).click();
   await bench(page).getByRole('radio', { name: '热度' }).check({ force: true });
   await seesText(bench(page), '铺开半径');
   await eventually(async () => expect(await bench(page).getByText('正在载入热度图').count()).toBe(0));

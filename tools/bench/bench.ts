@@ -14,6 +14,9 @@ import { type Conditions, longestTask, type Seconds, visitUntil } from './visit.
 const ROUNDS = roundsOf(7);
 /** What takes no browser is measured less often. */
 const OWN_ROUNDS = roundsOf(5);
+/** Places that the map draws. */
+const DRAWN = toAtlas(buildDataset(readFrom(ATLAS))).places.filter(({ geometry }) => geometry !== null).length;
+
 const browser = await launchBrowser();
 const bare = await serveFolder(await buildBare());
 const atlas = await serveFolder(`${process.cwd()}/dist`);
@@ -63,8 +66,6 @@ function compareSearch(): void {
     'within a frame of 16 ms',
   );
 }
-
-const DRAWN = toAtlas(buildDataset(readFrom(ATLAS))).places.filter(({ geometry }) => geometry !== null).length;
 
 /** When every drawn place is on the screen, against when the bare map is at rest. Pages in turn, so that a noisy machine is noisy for both. */
 async function compareShown(where: string, bar: number, on: Conditions): Promise<void> {

@@ -26,7 +26,7 @@ const NUMBER = new RegExp(`^(?:[\\d□]+(?:\\.\\d+)?|[${HAN}]+(?:分之[${HAN}]+
 /** Qualifiers and the words of rank that stand directly before a number. */
 const BEFORE =
   /(?:(超过|突破|不少于|不低于|不超过|高于|低于|(?<![签预合条])约|(?<![附接最靠])近|逾|(?<![赶])超)|前|第)$/;
-const UNIT = `(?:${MULTIPLE}(?:平方公里|平方千米|平方米|立方米|公里|千米|公顷|米|个百分点|%|美元|元|亩|千克|公斤|吨标准煤|吨|倍|天|强|人次|人|名|千瓦时|千瓦|兆瓦|[个家项座条支宗处套场门件户张间所大台辆架艘栋幢幅株棵头只羽盏部册例起对组块片]))`;
+const UNIT = `(?:${MULTIPLE}(?:平方公里|平方公里|平方米|立方米|公里|公里|公顷|米|个百分点|%|美元|元|亩|千克|公斤|吨标准煤|吨|倍|天|强|人次|人|名|千瓦时|千瓦|兆瓦|[个家项座条支宗处套场门件户张间所大台辆架艘栋幢幅株棵头只羽盏部册例起对组块片]))`;
 const AFTER = new RegExp(`^(余|多)?(${UNIT})?(以上|以下|以内|左右)?`);
 
 /** Every numeral of a passage, quantity or not, with its unit and qualifier as far as the rule knows them. */

@@ -16,14 +16,14 @@ const TYPES: Record<LocationType, string> = {
   within: '位于另一地点之内 within',
   'several-sites': '多处 several sites',
   'district-wide': '全区 district-wide',
-  unknown: '位置不明 unknown',
+  unknown: '未查到位置 unknown',
 };
 
 const PLACES: Record<Whereabouts, string> = {
   drawn: '画在图上 drawn',
   inside: '在所属区域内 inside a larger area',
   spread: '多处或全区 several sites or district-wide',
-  unknown: '位置不明 unknown',
+  unknown: '未查到位置 unknown',
 };
 
 const KINDS: Record<Evidence, string> = {

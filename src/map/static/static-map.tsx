@@ -275,11 +275,27 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       end.abort();
       size.disconnect();
       cancelAnimationFrame(asked);
-      render(null, root);
-      root.remove();
+      leave(root, () => render(null, root));
     },
   };
 }
+
+/** Lets the full map, which stands below it with the same places, be seen through it within a fifth of a second. */
+function leave(root: HTMLElement, then: () => void): void {
+  const gone = (): void => {
+    root.remove();
+    then();
+  };
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches || !root.isConnected) {
+    gone();
+    return;
+  }
+  root.inert = true;
+  root.classList.add('leaving');
+  // A page that is not seen draws no transition.
+  setTimeout(gone, LEAVES_MS);
+}
+const LEAVES_MS = 180;
 
 const placeAt = (target: Element): PlaceId | null =>
   (target.closest('[data-place]')?.getAttribute('data-place') ??

@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { countAsked, FACETS, type Facet } from '../../domain/filter.ts';
 import { openBench } from '../../state/view.ts';
+import { tellShown } from '../../text/shown.ts';
 import { text } from '../../text/text.ts';
 import { labelOf } from '../kit/label.ts';
 import { lazy } from '../kit/lazy.tsx';
@@ -73,7 +74,7 @@ function Status() {
   const { store } = usePage();
   return (
     <p class="status" role="status">
-      {text('list.shown', { n: store.shown.value.length, total: store.atlas.places.length })}
+      {tellShown(store.shown.value, store.atlas.places.length)}
     </p>
   );
 }

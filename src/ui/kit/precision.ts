@@ -10,10 +10,14 @@ export function precisionOf({
   const { precisionM, type } = location;
   if (precisionM === null || !geometry) return null;
   const m = precisionM.toLocaleString(locale());
+  const km = (precisionM / 1000).toLocaleString(locale());
+  const isFar = precisionM >= 1000;
   const disc = type === 'area' && geometry.type === 'Point';
   return {
     words: text(disc ? 'precision.area' : precisionKey(precisionM)),
-    metres: disc ? text('precision.radius', { m }) : text('precision.metres', { m }),
+    metres: isFar
+      ? text(disc ? 'precision.radiusFar' : 'precision.far', { km })
+      : text(disc ? 'precision.radius' : 'precision.metres', { m }),
   };
 }
 

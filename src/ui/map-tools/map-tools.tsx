@@ -18,6 +18,12 @@ const Readout = lazy(
   'notice',
 );
 
+const MapKey = lazy(
+  async () => (await import('./map-key.tsx')).MapKey,
+  () => text('map.legend'),
+  'notice',
+);
+
 /** The map never pretends to be complete. */
 const Shelf = lazy(
   async () => (await import('../off-map/shelf.tsx')).Shelf,
@@ -39,6 +45,7 @@ export function MapTools() {
       )}
       {state === 'ready' && <Over />}
       <Shelf />
+      {!embedded && <MapKey />}
       {embedded && <EmbedLink />}
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { hasFocus } from '../../state/focus.ts';
+import { tellShown } from '../../text/shown.ts';
 import { text } from '../../text/text.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
@@ -61,7 +62,7 @@ export function Spine() {
       {/* While the drawer is closed, what changes is said here. */}
       {!isOpen && !isNarrow && (
         <p class="hidden" role="status">
-          {text('list.shown', { n: shown.value.length, total: atlas.places.length })}
+          {tellShown(shown.value, atlas.places.length)}
         </p>
       )}
     </>

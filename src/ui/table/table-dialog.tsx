@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { chosenColumns, readColumns } from '../../domain/table.ts';
 import { recallText, remember } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
+import { tellShown } from '../../text/shown.ts';
 import { usePage } from '../kit/page.ts';
 import { pressHeader, sortPlaces, type TableSort } from './table-sort.ts';
 import './table.css';
@@ -29,7 +30,7 @@ export function TableDialog() {
     if (needsProse) askDetails();
   }, [needsProse]);
   const missing = needsProse && typeof details.value === 'string' ? details.value : null;
-  const shown = text('list.shown', { n: rows.value.length, total: store.atlas.places.length });
+  const shown = tellShown(rows.value, store.atlas.places.length);
   return (
     <div class="table-dialog">
       <header class="table-head">

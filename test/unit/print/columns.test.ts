@@ -20,10 +20,10 @@ function fillAll(items: readonly Item[], box = BOX): PlacedLine[][] {
 
 describe('the list of what is not located', () => {
   it('hands back what finds no room, and the next page begins with the reason again', () => {
-    const pages = fillAll(toItems([{ reason: '位置不明', names: names(30) }]));
+    const pages = fillAll(toItems([{ reason: '未查到位置', names: names(30) }]));
     expect(pages.length).toBe(2);
-    expect(pages[0]?.[0]?.words).toBe('位置不明 · 30');
-    expect(pages[1]?.[0]?.words).toBe('位置不明（续）');
+    expect(pages[0]?.[0]?.words).toBe('未查到位置 · 30');
+    expect(pages[1]?.[0]?.words).toBe('未查到位置（续）');
     expect(
       pages
         .flat()
@@ -56,7 +56,7 @@ describe('the list of what is not located', () => {
   });
 
   it('is set in columns of about the same height', () => {
-    const { placed } = fillColumns(toItems([{ reason: '位置不明', names: names(11) }]), BOX, SETTING);
+    const { placed } = fillColumns(toItems([{ reason: '未查到位置', names: names(11) }]), BOX, SETTING);
     const left = placed.filter((line) => line.x === BOX.x).length;
     expect(Math.abs(left - (placed.length - left))).toBeLessThanOrEqual(1);
   });

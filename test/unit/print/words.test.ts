@@ -41,7 +41,7 @@ describe('what is not located', () => {
       { reason: '只知在小园区内', names: ['乙'] },
       { reason: '只知在五三街道内', names: ['庚'] },
       { reason: '涉及全区', names: ['戊'] },
-      { reason: '位置不明', names: ['甲', '己（小园区）'] },
+      { reason: '未查到位置', names: ['甲', '己（小园区）'] },
     ]);
   });
 });

@@ -47,7 +47,7 @@ test('every value of every closed list has a label', () => {
 });
 
 test('slots are filled', () => {
-  expect(text('list.shown', { n: 37, total: 117 })).toBe('显示 37 项，共 117 项');
+  expect(text('list.shown', { n: 37, total: 117, drawn: 9 })).toBe('37 / 117 处 · 9 处在图上');
 });
 
 test('no string of the page is written outside of the table', () => {
@@ -127,7 +127,7 @@ test('once a language is loaded, strings, prose, names and numbers are its own',
   await loadLanguage('en');
   expect([language(), locale(), inLanguage(prose), nameOf(place)]).toEqual(['en', 'en', 'A sentence.', 'Baita Park']);
   expect([listed(['a', 'b']), clauses(['a', 'b'])]).toEqual(['a, b', 'a; b']);
-  expect(text('list.shown', { n: 37, total: 117 })).toMatch(/37.*117/);
+  expect(text('list.shown', { n: 37, total: 117, drawn: 9 })).toMatch(/37.*117/);
 });
 
 test('a language that there is not is refused', async () => {

@@ -16,7 +16,7 @@ it('a place with a position says it in degrees, as a geo: address and how exact 
   const html = render([aSourcePlace()], '甲公园');
   expect(html).toContain('北纬 41.70000°，东经 123.45000°（WGS-84）');
   expect(html).toContain('href="geo:41.7,123.45;u=300"');
-  expect(html).toContain('误差不超过约 300 米');
+  expect(html).toContain('误差约 300 米');
   expect(html).not.toContain('为何不在图上');
 });
 

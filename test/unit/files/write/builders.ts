@@ -55,7 +55,7 @@ export function aTaking(changes: Partial<Taking> = {}): Taking {
       aFeature('两处园区', AREAS, { share: 12 }),
       aFeature('地铁线', { type: 'MultiLineString', coordinates: [LINE, LINE.toReversed()] }, { count: 2_000_000_000 }),
       aFeature('各处', { type: 'MultiPoint', coordinates: LINE }, { count: 1, share: 0 }),
-      aFeature('位置不明', null, { count: 5, share: 0.5 }),
+      aFeature('未查到位置', null, { count: 5, share: 0.5 }),
     ],
     note: [
       { key: 'filter', title: '筛选', value: '类别：公园广场' },

@@ -128,7 +128,7 @@ test('behind every record and in the note stand report, filter, day, licence and
   });
   const missing = dataset.places.filter(({ geometry }) => !geometry);
   for (const { name } of missing) expect(note.unlocated).toContain(name);
-  expect(note.unlocated).toContain(`${missing.length} 项`);
+  expect(note.unlocated).toContain(`${missing.length} 处`);
 });
 
 test('what an analysis finds of a place stands in columns of its own', async () => {

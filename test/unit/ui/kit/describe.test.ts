@@ -29,7 +29,7 @@ test('precision is said in words and metres', () => {
   expect(precisionOf(aPlace())?.metres).toContain('300');
   expect(precisionOf(without('unknown'))).toBeNull();
   const disc = aPlace({ location: { type: 'area', precisionM: 6000, within: null } });
-  expect(precisionOf(disc)?.metres).toContain('6,000');
+  expect(precisionOf(disc)?.metres).toContain('6 公里');
   const site = aPlace({ location: { type: 'site', precisionM: 6000, within: null } });
   expect(precisionOf(disc)?.words).not.toBe(precisionOf(site)?.words);
 });

@@ -27,6 +27,6 @@ test('behind each row stands whence it comes and what it may be used for', () =>
 });
 
 test('the order is said in words', () => {
-  expect(orderWords(null)).toContain('文中先后');
+  expect(orderWords(null)).toContain('报告顺序');
   expect(orderWords({ column: 'precision', direction: 'descending' })).toBe('按“精度（米）”降序排列');
 });
