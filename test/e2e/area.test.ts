@@ -4,6 +4,7 @@ import { expect, inject, it } from 'vitest';
 import { PHONE, theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 
 const browser = await theBrowser();
 
@@ -162,7 +163,7 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
   await close();
 });
 
-it('on a phone the workbench is a sheet over the map', async () => {
+inFull('on a phone the workbench is a sheet over the map', async () => {
   const { page, status, close } = await visitAtlas(browser, site, '?area=circle:123.46,41.71,3000:甲', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await seesText(bench(page), '每平方公里');

@@ -4,6 +4,7 @@ import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
 import { visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 
 const browser = await theBrowser();
 
@@ -54,7 +55,7 @@ it('a bar has the number of places that it then shows, and the other charts foll
   await close();
 });
 
-it('subdistricts are charted as far as sources state them, and what none states has a bar of its own', async () => {
+inFull('subdistricts are charted as far as sources state them, and what none states has a bar of its own', async () => {
   const { page, status, errors, close } = await visitSimply(browser, site);
   await openCharts(page);
   const baita = count(({ location }) => location.subdistricts?.includes('baita') === true);

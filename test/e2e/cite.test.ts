@@ -7,7 +7,7 @@ import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
 import { hostPage } from './host-page.ts';
-import { inGate } from './matrix.ts';
+import { inFull, inGate } from './matrix.ts';
 
 const browser = await theBrowser();
 
@@ -87,7 +87,7 @@ describe('a citation', () => {
 });
 
 describe('the menu', () => {
-  it('goes by keys: arrows among its items, Escape back to its button, the card stays', async () => {
+  inFull('goes by keys: arrows among its items, Escape back to its button, the card stays', async () => {
     const { page, button, item, cardTitle, close } = await openMenu('?place=hunnan-science-city');
     await button.focus();
     await page.keyboard.press('Enter');

@@ -4,6 +4,7 @@ import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 
 const browser = await theBrowser();
 
@@ -107,7 +108,7 @@ it('the lists of one side, both and the other hold each place once and add up to
   await close();
 });
 
-it('the two years stand side by side by the stages that the report states', async () => {
+inFull('the two years stand side by side by the stages that the report states', async () => {
   const { page, errors, close } = await visitAtlas(browser, site, '?layer=parks');
   await openCompare(page);
   await page.getByRole('radio', { name: '2022 与 2023' }).check({ force: true });

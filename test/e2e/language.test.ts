@@ -3,6 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 
 const browser = await theBrowser();
 
@@ -128,7 +129,7 @@ it('when the strings do not come the page is Chinese and says so', async () => {
   await close();
 });
 
-it('switching keeps filter, area and view of the map as the address has them', async () => {
+inFull('switching keeps filter, area and view of the map as the address has them', async () => {
   const area = 'area=circle:123.46,41.72,3000:A';
   const { page, close } = await openUntouched(`?sector=transport&${area}&dim=1#map=11.5/41.71/123.47`);
   const before = new URL(page.url());

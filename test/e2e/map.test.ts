@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, SHARP, theBrowser } from './browser.ts';
 import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 import { shareOfMap } from './pixels.ts';
 
 const browser = await theBrowser();
@@ -101,7 +102,7 @@ describe('what is not on the map', () => {
 });
 
 describe('coordinates', () => {
-  it('of the middle of the map, and of a point under the right button, can be copied', async () => {
+  inFull('of the middle of the map, and of a point under the right button, can be copied', async () => {
     const { page, pointAt, errors, close } = await visitAtlas(browser, site, '#map=13/41.665/123.455');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.keyboard.press('c');

@@ -5,6 +5,7 @@ import { expect, inject, it } from 'vitest';
 import { PHONE, theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 import { metresApart } from './raster.ts';
 
 const browser = await theBrowser();
@@ -108,7 +109,7 @@ it('looks from the area of interest at what lies around it', async () => {
   await close();
 });
 
-it('on a phone the distances are in the sheet over the map', async () => {
+inFull('on a phone the distances are in the sheet over the map', async () => {
   const { page, close } = await visitAtlas(browser, site, '?place=central-park', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await bench(page).getByRole('button', { name: '周边' }).click();

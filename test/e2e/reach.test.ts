@@ -6,6 +6,7 @@ import { ATLAS } from '../atlas.ts';
 import { PHONE, theBrowser } from './browser.ts';
 import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { inFull } from './matrix.ts';
 import { rasterOf, shareWithin } from './raster.ts';
 
 const browser = await theBrowser();
@@ -129,7 +130,7 @@ it('a radius that can be none is refused by its bounds and the numbers stay', as
   await close();
 });
 
-it('where the filter leaves no school, no share is made up', async () => {
+inFull('where the filter leaves no school, no share is made up', async () => {
   const { page, close } = await visitAtlas(browser, site, '?layer=parks');
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
@@ -150,7 +151,7 @@ it('where the land cannot be loaded, that is said and it can be tried again', as
   await close();
 });
 
-it('on a phone the answer is in the sheet', async () => {
+inFull('on a phone the answer is in the sheet', async () => {
   const { page, close } = await visitAtlas(browser, site, '', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();

@@ -99,7 +99,9 @@ describe('the policy blocks nothing that the page does', () => {
     await page.getByRole('combobox').fill('公园');
     await page.getByRole('option').first().click();
     await page.locator('section.card h2').waitFor();
-    for (const { enter } of STATES.filter(({ name }) => name.startsWith('dialog '))) {
+    // In the gate the dialogs of which the most are made of words from outside.
+    const dialogs = STATES.filter(({ name }) => name.startsWith('dialog '));
+    for (const { enter } of inGate(dialogs, ({ name }) => /figures|table/.test(name))) {
       await enter(page);
       await page.keyboard.press('Escape');
       await page.locator('dialog[data-name]').waitFor({ state: 'detached' });
@@ -108,7 +110,7 @@ describe('the policy blocks nothing that the page does', () => {
     await bench(page).locator('.bench-tool').first().waitFor();
     const tools = await bench(page).locator('.bench-tool').all();
     expect(tools.length).toBeGreaterThan(7);
-    for (const tool of tools) {
+    for (const tool of inGate(tools, (_, at) => at % 3 === 0)) {
       await tool.click();
       await bench(page).locator('.bench-body > *').first().waitFor();
     }
@@ -304,7 +306,7 @@ describe('an address that means harm', () => {
   it('opens the page, runs nothing, adds no element, and loses nothing', async () => {
     const { page, errors, go, leave } = await visit('', DESKTOP, false);
     const words = (await page.locator('#report').innerText()).length;
-    for (const address of inGate(HOSTILE, (_, at) => at % 3 === 0)) {
+    for (const address of inGate(HOSTILE, (_, at) => at % 4 === 0)) {
       await go(address);
       const found = await page.evaluate(() => ({
         elements: [...document.querySelectorAll('img, iframe, object, embed, svg[onload], [onerror], [onload]')].map(

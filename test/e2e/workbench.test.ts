@@ -7,7 +7,7 @@ import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
 import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
-import { FULL } from './matrix.ts';
+import { FULL, inFull } from './matrix.ts';
 
 const browser = await theBrowser();
 
@@ -109,7 +109,7 @@ it('an analysis is printed with its map, numbers, filter, source and credits, an
   await close();
 });
 
-it('what lies over the map is printed too: heat', async () => {
+inFull('what lies over the map is printed too: heat', async () => {
   const { page, errors, close } = await openAtlas(browser, site, '?tool=charts');
   // Answers which part of the printed map is another than when it was printed before.
   await page.evaluate(() => {
