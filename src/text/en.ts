@@ -243,6 +243,7 @@ export const en: Texts = {
   'dialog.close': 'Close',
   'map.print': 'Print / export',
   'bar.figures': 'Figures',
+  'bar.figuresShort': 'Figures',
   'about.title': 'About this map',
   'figures.title': 'Figures in the report',
   'keys.title': 'Shortcuts',

@@ -198,6 +198,7 @@ export const zh = {
   'map.print': '打印 / 导出',
 
   'bar.figures': '报告数字',
+  'bar.figuresShort': '数字',
 
   // Names of the dialogs
   'about.title': '关于这张图',

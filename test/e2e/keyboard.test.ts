@@ -168,7 +168,7 @@ it('where a coordinate comes from, and how far off it can be', async () => {
   const atlas = await visitSimply(browser, site);
   const { page, card } = atlas;
   await search(page, '秀湖');
-  await seesText(card, /误差不超过/);
+  await seesText(card, /误差约/);
   await seesText(card.locator('.sources'), /\S/);
   const source = card.locator('.sources a').first();
   await tabTo(page, new RegExp(`^${await source.innerText()}`));
@@ -180,7 +180,7 @@ it('where a coordinate comes from, and how far off it can be', async () => {
 it('what was done last year and is promised this year, and back to the button that opened it', async () => {
   const atlas = await visitSimply(browser, site);
   const { page } = atlas;
-  await tabTo(page, /^数字$/);
+  await tabTo(page, /^报告数字$/);
   await press(page, 'Enter');
   const dialog = page.getByRole('dialog');
   await seesText(dialog, /2022[\s\S]*2023/);

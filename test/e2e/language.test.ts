@@ -60,7 +60,7 @@ it('in English a place is found, read and quoted; Chinese keeps it selected', as
   await page.locator('html[lang="zh-CN"][data-app="ready"]').waitFor();
   await isAt(page, /place=taoxian-airport.*lang=zh/);
   await seesText(cardTitle, '沈阳桃仙国际机场');
-  await seesText(page.getByRole('status'), /^显示/);
+  await seesText(page.getByRole('status'), /^\d+ 处 · /);
   expect(errors).toEqual([]);
   await close();
 });
@@ -125,7 +125,7 @@ it('when the strings do not come the page is Chinese and says so', async () => {
   await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   expect(await langOf(page)).toBe('zh-CN');
   await seesText(page.locator('#notices'), /没有载入/);
-  await seesText(page.getByRole('status'), /^显示/);
+  await seesText(page.getByRole('status'), /^\d+ 处 · /);
   await close();
 });
 

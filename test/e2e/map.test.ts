@@ -3,7 +3,6 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, SHARP, theBrowser } from './browser.ts';
 import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
-import { inFull } from './matrix.ts';
 import { shareOfMap } from './pixels.ts';
 
 const browser = await theBrowser();
@@ -22,7 +21,7 @@ describe('what is not on the map', () => {
     const marks = shelf.getByRole('option');
     await eventually(async () => expect(await marks.count()).toBe(off.length));
     const groups = await shelf.getByRole('group').evaluateAll((all) => all.map((it) => it.ariaLabel ?? ''));
-    const counts = groups.map((words) => Number(/(\d+) 项$/.exec(words)?.[1]));
+    const counts = groups.map((words) => Number(/(\d+) 处$/.exec(words)?.[1]));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(off.length);
     expect(groups.some((words) => /^.+内，/.test(words))).toBe(true);
     const schools = off.filter(({ properties }) => properties.layer === 'schools');
@@ -102,7 +101,7 @@ describe('what is not on the map', () => {
 });
 
 describe('coordinates', () => {
-  inFull('of the middle of the map, and of a point under the right button, can be copied', async () => {
+  it('of the middle of the map, and of a point under the right button, can be copied', async () => {
     const { page, pointAt, errors, close } = await visitAtlas(browser, site, '#map=13/41.665/123.455');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.keyboard.press('c');

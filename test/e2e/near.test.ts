@@ -45,7 +45,7 @@ it('lists what may lie within the radius of the selected place, with its distanc
   await seesText(cardTitle, '中央公园');
   const bare = await page.locator('#map').screenshot();
   await page.keyboard.press('w');
-  await bench(page).getByRole('button', { name: '周边' }).click();
+  await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(bench(page), '中央公园');
   for (const [words, radius] of [
     ['2 公里', 2000],
@@ -74,7 +74,7 @@ it('lists what may lie within the radius of the selected place, with its distanc
 it('names the nearest of each layer, and a row opens its place while the origin stays', async () => {
   const { page, cardTitle, close } = await visitAtlas(browser, site, '#map=14/41.72/123.45');
   await page.keyboard.press('w');
-  await bench(page).getByRole('button', { name: '周边' }).click();
+  await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(bench(page), '地图中心（123.45000, 41.72000）');
   const nearest = bench(page).getByRole('table', { name: '各类别最近的一处' });
   const companies = features.filter(({ properties: { layer }, geometry }) => layer === 'companies' && geometry);
@@ -96,7 +96,7 @@ it('looks from the area of interest at what lies around it', async () => {
   const area = { at: [123.46, 41.71], radius: 500 };
   const { page, close } = await visitAtlas(browser, site, '?area=circle:123.46,41.71,500:甲');
   await page.keyboard.press('w');
-  await bench(page).getByRole('button', { name: '周边' }).click();
+  await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(bench(page), '范围“甲”');
   await bench(page).getByLabel('半径（米）').fill('3000');
   await bench(page).getByLabel('半径（米）').press('Enter');
@@ -112,7 +112,7 @@ it('looks from the area of interest at what lies around it', async () => {
 inFull('on a phone the distances are in the sheet over the map', async () => {
   const { page, close } = await visitAtlas(browser, site, '?place=central-park', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
-  await bench(page).getByRole('button', { name: '周边' }).click();
+  await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(list(page), '直线距离');
   await close();
 });

@@ -86,7 +86,7 @@ describe('a sheet of the map', () => {
     await page.locator('html[data-printed]').waitFor({ state: 'attached' });
     const words = (await page.locator('#print-sheets img').first().getAttribute('alt')) ?? '';
     for (const part of [
-      '领域：科技创新、市政建设、生态环境 · 显示',
+      '领域：科技创新、市政建设、生态环境 · ',
       '© OpenStreetMap 贡献者，CLCD，高德 · 坐标基准 WGS-84',
       '区界为示意，不作为划界依据 · 未含审图号底图，仅供研究与内部使用',
     ])

@@ -63,7 +63,7 @@ describe('the coverage', () => {
   it('adds up to the number of sentences, as a whole and section by section', async () => {
     const atlas = await open();
     const { page } = atlas;
-    await press(page, '覆盖');
+    await press(page, '上图情况');
     const dialog = page.locator('.dialog');
     await seesText(dialog, new RegExp(`${sentences.length} 句中 ${drawn.length} 句写到图上`));
     const counts = await numbers(dialog.locator('[data-count]'));
@@ -82,7 +82,7 @@ describe('the coverage', () => {
   it('leads from a section to its text', async () => {
     const atlas = await open();
     const { page, passage } = atlas;
-    await press(page, '覆盖');
+    await press(page, '上图情况');
     await press(page, '三、全面加强政府自身建设');
     await seesInView(passage('2023-c3-h'));
     await eventually(async () => expect(await page.locator('.dialog').isVisible()).toBe(false));

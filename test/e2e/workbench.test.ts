@@ -100,7 +100,7 @@ it('an analysis is printed with its map, numbers, filter, source and credits, an
     () => (window as unknown as { printed?: { words: string; width: number; fields: number } }).printed,
   );
   const { words, width, fields } = (await printed.jsonValue()) as { words: string; width: number; fields: number };
-  for (const said of ['规划分析：范围', '范围：新市府一带', '另有', 'OpenStreetMap', total])
+  for (const said of ['规划分析：划定范围', '范围：新市府一带', '另有', 'OpenStreetMap', total])
     expect(words).toContain(said);
   expect(width).toBeGreaterThan(1000);
   expect(fields).toBe(0);

@@ -2,6 +2,7 @@ import { THEME_CHOICES, type ThemeChoice, toggleBench, VIEWS, type View } from '
 import { text } from '../../text/text.ts';
 import { usePage } from '../kit/page.ts';
 import { Icon } from '../kit/symbol.tsx';
+import { useMedia } from '../kit/use-media.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { loadLists } from './list-parts.tsx';
@@ -19,6 +20,7 @@ const SKIPS: Record<View, readonly string[]> = {
 export function TopBar() {
   const { store, view, startOver } = usePage();
   const choice = view.themeChoice.value;
+  const isNarrow = useMedia('(max-width: 699px)');
   // The report has hundreds of links; map and list are one step away all the same.
   const skipTo = (name: View): void => {
     view.view.value = name;
@@ -57,8 +59,13 @@ export function TopBar() {
       </h1>
       <SearchBox />
       <nav class="bar-buttons" aria-label={text('app.title')}>
-        <button type="button" class="quiet" onClick={() => (view.dialog.value = 'figures')}>
-          {text('bar.figures')}
+        <button
+          type="button"
+          class="quiet"
+          aria-label={text('bar.figures')}
+          onClick={() => (view.dialog.value = 'figures')}
+        >
+          {text(isNarrow ? 'bar.figuresShort' : 'bar.figures')}
         </button>
         <button
           type="button"
