@@ -64,6 +64,7 @@ export function startAtlas(
     const told = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
     const atlas = told && (await placeByHand(told));
     delete document.documentElement.dataset.awaits;
+    delete document.documentElement.dataset.first;
     if (atlas) await join(atlas, translate);
     else if (!loaded.ok) showFailure(loaded.error, () => void load());
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boxOf, overlaps } from '../../../src/domain/extent.ts';
 import { drawnFor } from '../../../src/domain/located.ts';
 import type { PlaceSummary } from '../../../src/domain/place.ts';
-import { groupFeatures as groupAmong } from '../../../src/map/places/features.ts';
+import { focusFeatures, groupFeatures as groupAmong } from '../../../src/map/places/features.ts';
 import { aPlace as aDomainPlace, placeId } from '../domain/builders.ts';
 
 const id = placeId;
@@ -73,6 +73,59 @@ describe('a group', () => {
       'zone',
       'zone',
     ]);
+  });
+});
+
+describe('what is chosen', () => {
+  const byId = indexOf([zone, inside('lab', 'zone'), aPlace('park')]);
+  const chosenOf = (ids: readonly string[]) =>
+    focusFeatures(ids.map(id), byId).features.map((feature) => [
+      feature.id,
+      feature.geometry.type,
+      feature.properties?.chosen,
+    ]);
+
+  it('is told from what only holds it, by ring and by name', () => {
+    expect(chosenOf(['lab'])).toEqual([
+      ['zone', 'LineString', false],
+      ['zone', 'Point', false],
+    ]);
+    expect(chosenOf(['zone'])).toEqual([
+      ['zone', 'LineString', true],
+      ['zone', 'Point', true],
+    ]);
+    // Both at once: the zone is chosen itself.
+    expect(chosenOf(['lab', 'zone']).every(([, , chosen]) => chosen)).toBe(true);
+  });
+
+  it('has a ring as wide as its position is uncertain', () => {
+    const [ring] = focusFeatures([id('park')], byId).features;
+    const positions = ring?.geometry.type === 'LineString' ? ring.geometry.coordinates : [];
+    expect(positions.length).toBeGreaterThan(32);
+    const [lng = 0, lat = 0] = byId.get(id('park'))?.anchor ?? [];
+    for (const [east = 0, north = 0] of positions) {
+      const metres = Math.hypot((east - lng) * 111_320 * Math.cos((lat * Math.PI) / 180), (north - lat) * 111_320);
+      expect(metres).toBeCloseTo(byId.get(id('park'))?.location.precisionM ?? 0, 0);
+    }
+  });
+});
+
+describe('from afar', () => {
+  it('places at one point stand side by side, each apart from the other', () => {
+    const { points } = groupFeatures([aPlace('one'), aPlace('other'), aPlace('alone', { anchor: [123.6, 41.8] })]);
+    expect(points.features.map(({ properties }) => properties?.aside)).toEqual([
+      [-2.5, 0],
+      [2.5, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('an area has the shorter form of its name that the report itself uses', () => {
+    const short = (aliases: string[]) =>
+      groupFeatures([{ ...zone, name: '临湖新城科技城', aliases }]).zones.features[0]?.properties?.short;
+    expect(short(['科技城'])).toBe('科技城');
+    expect(short(['新城', '城'])).toBe('临湖新城科技城');
+    expect(short([])).toBe('临湖新城科技城');
   });
 });
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { FAR, makeSimpleBase, NEAR } from '../../../../src/build/base/simple-base.ts';
+import { buildDataset, toAtlas } from '../../../../src/build/dataset.ts';
+import { readFrom } from '../../../../src/build/files.ts';
+import { bothThemes } from '../../../../src/build/first-view/both-themes.ts';
+import { renderFirstView, styleOfDistrict } from '../../../../src/build/first-view/first-view.tsx';
+import { renderLead } from '../../../../src/build/first-view/lead.ts';
+import { PALETTES } from '../../../../src/map/style/palette.ts';
+import { ATLAS } from '../../../atlas.ts';
+
+const { places } = toAtlas(buildDataset(readFrom(ATLAS)));
+const base = readFrom(`${ATLAS}/base`);
+const far = makeSimpleBase(base, FAR);
+const html = renderFirstView(places, far, { label: 'map', holds: (n) => `holds ${n}` });
+const drawn = places.filter(({ geometry }) => geometry !== null);
+
+describe('the map that is in the page', () => {
+  it('leads to every drawn place, each once, and to no other', () => {
+    const ids = [...html.matchAll(/<a href="places\.html#([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBe(drawn.length);
+    expect(new Set(ids)).toEqual(new Set(drawn.map(({ id }) => id)));
+  });
+
+  it('has a colour of the ground for each theme, and nothing that the policy of the page forbids', () => {
+    const { land } = bothThemes(PALETTES.light, PALETTES.dark);
+    expect(land).toMatch(/^light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)$/);
+    expect(html).toContain(`fill="${land}"`);
+    expect(html).not.toMatch(/<style|<script|\s(style|on[a-z]+)=/);
+  });
+
+  it('has each dot once, to be used by all of its kind', () => {
+    const kinds = new Set([...html.matchAll(/href="#(dot-[a-z-]+)"/g)].map(([, id]) => id));
+    expect(kinds.size).toBeGreaterThan(3);
+    for (const kind of kinds) expect(html.split(`id="${kind}"`).length - 1).toBe(1);
+  });
+
+  it('has a coarser ground than the simple map, of the same shape', () => {
+    const near = makeSimpleBase(base, NEAR);
+    expect(JSON.stringify(far).length).toBeLessThan(JSON.stringify(near).length / 2);
+    expect(far.district.length).toBeLessThan(near.district.length);
+    expect(far.names.length).toBeLessThan(near.names.length);
+    const at = ({ origin, units }: typeof far) => origin.map((unit) => unit / units);
+    for (const [i, share] of at(far).entries()) expect(share).toBeCloseTo(at(near)[i] ?? Number.NaN, 5);
+  });
+
+  it('tells the style sheet how wide the district is for its height', () => {
+    const ratio = Number(/--district-ratio: ([\d.]+)/.exec(styleOfDistrict())?.[1]);
+    expect(ratio).toBeGreaterThan(0.2);
+    expect(ratio).toBeLessThan(5);
+  });
+});
+
+it('the first words count what is named and what is drawn', () => {
+  const lead = renderLead(places);
+  expect(lead).toContain(`${places.length} 处`);
+  expect(lead).toContain(`${drawn.length} 处画在图上`);
+  expect(lead.match(/<button/g)).toHaveLength(3);
+});
