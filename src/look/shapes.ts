@@ -32,7 +32,7 @@ export const SHAPE_LOOK: Record<ShapeRole, ShapeLook> = {
   cell: { light: '#5b3f7f', dark: '#b79be0', fill: 0.6, width: 0.6 },
   gap: { light: '#8c7f6d', dark: '#8b95a1', fill: 0.16, width: 0 },
   covered: { light: '#2c7a56', dark: '#6cc596', fill: 0.2, width: 1.2 },
-  'built-gap': { light: '#b5394f', dark: '#ff8fa0', fill: 0.3, width: 0 },
+  'built-gap': { light: '#928773', dark: '#7d8794', fill: 0.35, width: 0 },
   own: { light: '#0c5f7f', dark: '#74cdea', fill: 0.12, width: 1.6 },
   reach: { light: '#2c7a56', dark: '#6cc596', fill: 0, width: 1, dashed: true },
   area: { light: '#0c5f7f', dark: '#74cdea', fill: 0.07, width: 2.2 },

@@ -1015,7 +1015,7 @@ export const en: Texts = {
   'reach.leftFar': 'Too far from the district to reach it: {n} more.',
   'reach.byRadius': 'Other radii',
   'reach.key.covered': 'Covered, in the district',
-  'reach.key.built-gap': 'Built-up land not covered',
+  'reach.key.built-gap': 'Other built-up land (not: none there)',
   'reach.key.reach': 'Radius of each point',
   'reach.used': 'Points used ({n})',
   'reach.take.part': 'Part (covered, gaps, built_gaps)',

@@ -832,7 +832,7 @@ export const zhLater = {
   'reach.leftFar': '另有 {n} 个离区太远，圆伸不进来。',
   'reach.byRadius': '换个半径',
   'reach.key.covered': '区内已覆盖',
-  'reach.key.built-gap': '未覆盖的建成区',
+  'reach.key.built-gap': '其余建成区（不等于没有）',
   'reach.key.reach': '每个点的半径',
   'reach.used': '服务点名单（{n}）',
   'reach.take.part': '部分（covered 已覆盖，gaps 未覆盖，built_gaps 未覆盖的建成区）',

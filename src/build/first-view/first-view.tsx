@@ -8,6 +8,7 @@ import { INK, toneColor } from '../../map/places/palette.ts';
 import { DotSvg } from '../../map/static/dot-svg.tsx';
 import { GroundSvg } from '../../map/static/ground-svg.tsx';
 import type { Label } from '../../map/static/labels.ts';
+import { groundLook, groundNameColor } from '../../map/static/looks.ts';
 import { type GroundMark, type Mark, makeScene, type Scene } from '../../map/static/scene.ts';
 import { cameraFor, type Frame } from '../../map/static/view.ts';
 import { PALETTES } from '../../map/style/palette.ts';
@@ -134,19 +135,19 @@ function Dots({ scene }: { scene: Scene }) {
 }
 
 /** A line, an area, or the ring of an area without outline. */
-function Ground({ mark: { sign, area, radius, path } }: { mark: GroundMark }) {
-  const color = bothTones(sign.tone);
-  const open = sign.progress === 'promised' || sign.progress === 'unstated';
+function Ground({ mark }: { mark: GroundMark }) {
+  const color = bothTones(mark.sign.tone);
+  const look = groundLook(mark, false);
   return (
     <path
-      d={path}
+      d={mark.path}
       vector-effect="non-scaling-stroke"
-      fill={area && radius === 0 ? color : 'none'}
-      fill-opacity={0.03}
+      fill={look.fill > 0 ? color : 'none'}
+      fill-opacity={look.fill}
       stroke={color}
-      stroke-opacity={radius > 0 ? 0.42 : 1}
-      stroke-width={radius > 0 ? 1 : area ? 1.4 : 2.4}
-      stroke-dasharray={radius > 0 ? '3 3' : open && !area ? '7 4' : undefined}
+      stroke-opacity={look.stroke}
+      stroke-width={look.width}
+      stroke-dasharray={look.dash}
     />
   );
 }
@@ -173,16 +174,11 @@ function Name({ label, x, y, region, isWide }: NameProps) {
       text-anchor="middle"
       font-size={size}
       letter-spacing={spacing ? spacing * size : undefined}
-      fill={region ? bothTones(region.sign.tone) : colorOf(label)}
+      fill={region ? bothTones(region.sign.tone) : (groundNameColor(label.key, PALETTE) ?? undefined)}
       fill-opacity={under ? 0.8 : undefined}
     >
       {lines.join('')}
     </text>
   );
   return region ? <a href={`places.html#${region.id}`}>{text}</a> : text;
-}
-
-function colorOf({ key }: Label): string {
-  if (key.startsWith('own/')) return PALETTE.outline;
-  return key.startsWith('district/') ? PALETTE.text.district : PALETTE.text.water;
 }

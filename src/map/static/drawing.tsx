@@ -7,6 +7,7 @@ import { PALETTES } from '../style/palette.ts';
 import { DotSvg } from './dot-svg.tsx';
 import { GroundSvg } from './ground-svg.tsx';
 import type { Label } from './labels.ts';
+import { groundLook, groundNameColor } from './looks.ts';
 import { ScaleSvg } from './scale-svg.tsx';
 import { type GroundMark, pathOf, type Scene } from './scene.ts';
 import { CrowdSvg, SignSvg } from './sign-svg.tsx';
@@ -76,7 +77,7 @@ export function Drawing(props: DrawingProps) {
         <Name
           key={label.key}
           label={label}
-          color={selected.has(label.key as PlaceId) ? ink.accent : colorOf(label, p, ink.text)}
+          color={selected.has(label.key as PlaceId) ? ink.accent : (groundNameColor(label.key, p) ?? ink.text)}
           halo={ink.halo}
         />
       ))}
@@ -130,28 +131,22 @@ const button = (name: string, key: string, reached: string | null, pressed = fal
   tabindex: reached === key ? 0 : -1,
 });
 
-const colorOf = ({ key }: Label, { text, outline }: (typeof PALETTES)[Theme], ink: string): string => {
-  if (key.startsWith('own/')) return outline;
-  if (key.startsWith('district/')) return text.district;
-  if (key.startsWith('subdistrict/')) return text.subdistrict;
-  if (key.startsWith('seat/') || key.startsWith('street/')) return text.planned;
-  return key.includes('/') ? text.water : ink;
-};
-
 function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; lit: boolean; chosen: boolean }) {
   const { sign, area, radius, path, id, holder } = mark;
-  const color = chosen && radius > 0 && !holder ? INK[theme].accent : toneColor(sign.tone, theme);
-  const open = sign.progress === 'promised' || sign.progress === 'unstated';
+  const ink = INK[theme];
+  const isAccent = chosen && radius > 0 && !holder;
+  const color = isAccent ? ink.accent : toneColor(sign.tone, theme);
+  const look = groundLook(mark, lit || chosen);
   if (radius > 0)
     return (
       <g fill="none" pointer-events="none">
-        {chosen && !holder && <path d={path} stroke={INK[theme].ground} stroke-width={4.4} stroke-opacity={0.85} />}
+        {isAccent && <path d={path} stroke={ink.ground} stroke-width={4.4} stroke-opacity={0.85} />}
         <path
           d={path}
           stroke={color}
-          stroke-opacity={chosen || lit ? 0.9 : 0.42}
-          stroke-width={chosen || lit ? 2 : 1}
-          stroke-dasharray={chosen && !holder ? undefined : '3 3'}
+          stroke-opacity={look.stroke}
+          stroke-width={look.width}
+          stroke-dasharray={isAccent ? undefined : look.dash}
         />
       </g>
     );
@@ -161,17 +156,16 @@ function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; 
         d={path}
         data-ground={id}
         fill={color}
-        fill-opacity={lit || chosen ? 0.11 : 0.03}
+        fill-opacity={look.fill}
         fill-rule="evenodd"
         stroke={color}
-        stroke-width={chosen || lit ? 2.4 : 1.4}
+        stroke-width={look.width}
       />
     );
-  const width = chosen ? 5 : lit ? 4 : 2.4;
   return (
-    <g data-ground={id} fill="none" stroke-linejoin="round" stroke-linecap={open ? 'butt' : 'round'}>
-      <path d={path} stroke={INK[theme].ground} stroke-width={width + 2.8} stroke-opacity={0.8} />
-      <path d={path} stroke={color} stroke-width={width} stroke-dasharray={open ? '7 4' : undefined} />
+    <g data-ground={id} fill="none" stroke-linejoin="round" stroke-linecap={look.dash ? 'butt' : 'round'}>
+      <path d={path} stroke={ink.ground} stroke-width={look.width + 2.8} stroke-opacity={0.8} />
+      <path d={path} stroke={color} stroke-width={look.width} stroke-dasharray={look.dash} />
     </g>
   );
 }
