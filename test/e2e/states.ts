@@ -9,8 +9,9 @@ export interface State {
 
 const PLACE = '?place=xiuhu';
 
-/** Shows a pane where panes take turns; where all are seen nothing is to be done. */
+/** Shows a pane where panes take turns; where all are seen nothing is to be done. The tabs come with the script. */
 export async function showPane(page: Page, pane: 'map-pane' | 'report-pane' | 'list'): Promise<void> {
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   const tab = page.locator(`.tab[aria-controls="${pane}"]`);
   if (await tab.isVisible()) await tab.click();
 }
