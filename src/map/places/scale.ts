@@ -10,7 +10,7 @@ export const SIGN_GROWS = [
 /** From here on a sign says that its name may mean another place too. */
 export const DOUBT_FROM = 12;
 /** Signs closer than `radius` CSS pixels are joined and counted, up to the zoom `closest`; then how their circle is drawn. */
-export const CROWD = { radius: 16, closest: 15, half: 13, line: 1.8, letters: 13 } as const;
+export const CROWD = { radius: 16, closest: 17, half: 13, line: 1.8, letters: 13 } as const;
 /** Circles say something between these radii in CSS pixels: smaller ones hide under their sign, larger ones cover the view. */
 export const RING = { least: 16, most: 600 } as const;
 /** How far in ems the name of an area may leave its middle, nearest first: that stays under the name, or just above or below it. */

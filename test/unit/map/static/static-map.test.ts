@@ -112,6 +112,12 @@ describe('places on the simple map', () => {
     expect(gather(points, 17).crowds).toEqual([]);
   });
 
+  it('that stand at one point are never one over the other, for none but the topmost could be clicked', () => {
+    const both = [point(1, 123.5), point(2, 123.5)];
+    for (const zoom of [11.2, 16.4, 18])
+      expect(gather(both, zoom).crowds.map(({ members }) => members.length)).toEqual([2]);
+  });
+
   const scene = (zoom: number, places: readonly PlaceSummary[]) =>
     makeScene({
       shown: places,
