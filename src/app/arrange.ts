@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { type Focus, hasFocus, NO_FOCUS } from '../state/focus.ts';
 import type { Store } from '../state/store.ts';
-import { remember, type ViewState } from '../state/view.ts';
+import { isDrawerUsed, remember, type ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { namesOf } from '../ui/kit/names.ts';
 
@@ -27,8 +27,7 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
     });
   }
   effect(() => {
-    const isUsed = view.drawer.value === 'open' || hasFocus(store.focus.value) || store.tool.value !== null;
-    page.drawer = isUsed ? 'open' : 'closed';
+    page.drawer = isDrawerUsed(store, view) ? 'open' : 'closed';
   });
   effect(() => {
     page.report = view.report.value;

@@ -1,10 +1,6 @@
 import type { Padding } from '../contract/map-port.ts';
+import { OPEN_PADDING } from '../map/frame.ts';
 import { find } from './find.ts';
-
-const MARGIN = 18;
-const BUTTONS = 44;
-/** Scale bar, and names that stand below what they name. */
-const FOOT = 30;
 
 /** Pixels of the map that its own buttons, the card and the workbench cover, at most two thirds of its height. */
 export function measurePadding(): Padding {
@@ -18,5 +14,6 @@ export function measurePadding(): Padding {
     else if (isOver) below = Math.max(below, map.bottom - box.top);
   }
   const covered = Math.min(below, map.height * 0.66);
-  return { top: MARGIN, right: MARGIN + BUTTONS + beside, bottom: MARGIN + Math.max(FOOT, covered), left: MARGIN };
+  const { top, right, bottom, left } = OPEN_PADDING;
+  return { top, right: right + beside, bottom: Math.max(bottom, top + covered), left };
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { city, district, hasBase, isSeveral, reports, slug, title, years } from '#about';
 import type { SimpleBase } from '../contract/simple-base.ts';
+import type { Atlas } from '../domain/atlas.ts';
 import { text } from '../text/text.ts';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
 import { makeGround } from './base/ground.ts';
@@ -36,6 +37,8 @@ type Address =
 
 interface Site {
   readonly dataset: Dataset;
+  /** What the page starts with. */
+  readonly atlas: Atlas;
   readonly errors: readonly string[];
   /** Files beside `index.html`, by relative address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -98,12 +101,12 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const { dataset } = getSite();
+        const { dataset, atlas } = getSite();
         return withNames(html)
           .replace('</head>', (end) => (isSeveral ? `${SEVERAL}\n  ${end}` : end))
           .replace('<!--report-->', () => renderReports(dataset.reports, reports, dataset.mentions, dataset.places))
-          .replace('<!--lead-->', () => renderLead(toAtlas(dataset).places))
-          .replace('<!--map-->', () => renderMap(getSite(), getBase()))
+          .replace('<!--lead-->', () => renderLead(atlas.places))
+          .replace('<!--map-->', () => renderMap(atlas, getBase()))
           .replace('<!--ground-->', () => renderGround(getBase()))
           .replace('<!--places-->', () => renderPlaces(dataset));
       },
@@ -148,13 +151,8 @@ const makeBase = (read: ReadText): Base => ({
   far: hasBase ? makeSimpleBase(read, FAR) : NO_BASE.simple,
 });
 
-function renderMap({ dataset }: Site, { far }: Base): string {
-  const { places } = toAtlas(dataset);
-  return renderFirstView(places, far, {
-    label: text('map.label'),
-    holds: (n) => text('map.holds', { n }),
-  });
-}
+const renderMap = ({ places }: Atlas, { far }: Base): string =>
+  renderFirstView(places, far, { label: text('map.label'), holds: (n) => text('map.holds', { n }) });
 
 /** The ground of the first view once more, as data: with it the script draws the same from the first frame on. */
 const renderGround = ({ far }: Base): string =>
@@ -190,7 +188,7 @@ function makeSite(read: ReadText, { tiles, ground, stations, simple }: Omit<Base
     summariesUrl: add('summaries', JSON.stringify(dataset.summaries)),
     tileUrl: `${tileFolder}/{z}/{x}/{y}.mvt`,
   };
-  return { dataset, errors: [...dataset.errors, ...errors], files, addresses };
+  return { dataset, atlas, errors: [...dataset.errors, ...errors], files, addresses };
 }
 
 function toModule(addresses: Site['addresses']): string {

@@ -1,5 +1,6 @@
 import type { LngLatBoundsLike } from 'maplibre-gl';
 import { extent, reach } from '#about';
+import type { Padding } from '../contract/map-port.ts';
 import type { Box } from '../domain/boxes.ts';
 
 /** The district's own extent. */
@@ -7,6 +8,9 @@ export const DISTRICT: Box = extent;
 
 /** The middle of the map stays in this box. */
 export const REACH: Box = reach;
+
+/** What its buttons and its scale leave free of a map that nothing lies over: pixels. */
+export const OPEN_PADDING: Padding = { top: 18, right: 62, bottom: 48, left: 18 };
 
 /** Length of the equator in Web Mercator, in metres, and the pixels it takes at zoom 0. */
 const EQUATOR = 2 * Math.PI * 6378137;

@@ -41,6 +41,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let padding = options.padding;
   let shown = options.shown;
   let features = groupFeatures(shown, byId);
+  /** What is selected, and what is drawn for it. */
+  let chosen = '';
   let focused: ReadonlySet<PlaceId> = new Set();
   let dimmed = options.dimmed;
   let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -161,14 +163,13 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       regroup();
     },
     emphasise({ selected, hovered }) {
-      const selectedPlaces = drawn(selected);
       emphasise('hovered', new Set(drawn(hovered).map((place) => place.id)));
-      const ids = new Set(selectedPlaces.map((place) => place.id));
-      const next = focusFeatures(selected, byId);
-      if (JSON.stringify(next) === JSON.stringify(focus)) return;
-      focused = ids;
-      emphasise('selected', ids);
-      focus = next;
+      const asked = [...selected].join();
+      if (asked === chosen) return;
+      chosen = asked;
+      focused = new Set(drawn(selected).map((place) => place.id));
+      emphasise('selected', focused);
+      focus = focusFeatures(selected, byId);
       setData('focus', focus);
     },
     reveal(ids) {

@@ -173,6 +173,10 @@ export function closeAll(view: ViewState): void {
   });
 }
 
+/** Whether the column beside the map is wanted: by the list, a card or a tool. */
+export const isDrawerUsed = (store: Pick<Store, 'tool' | 'focus'>, view: Pick<ViewState, 'drawer'>): boolean =>
+  view.drawer.value === 'open' || hasFocus(store.focus.value) || store.tool.value !== null;
+
 /** Leaves the map alone in a wide window, or brings report and list back as they were read. */
 export function toggleMapOnly(view: ViewState): void {
   const isAlone = view.report.peek() === 'folded' && view.drawer.peek() === 'closed';

@@ -1,19 +1,20 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { render } from 'preact-render-to-string';
-import { extent, hasBase } from '#about';
+import { hasBase } from '#about';
 import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Tone } from '../../look/tones.ts';
+import { OPEN_PADDING } from '../../map/frame.ts';
 import { INK, toneColor } from '../../map/places/palette.ts';
 import { DotSvg } from '../../map/static/dot-svg.tsx';
 import { GroundSvg } from '../../map/static/ground-svg.tsx';
 import type { Label } from '../../map/static/labels.ts';
 import { groundLook, groundNameColor } from '../../map/static/looks.ts';
 import { type GroundMark, type Mark, makeScene, type Scene } from '../../map/static/scene.ts';
-import { cameraFor, type Frame } from '../../map/static/view.ts';
+import type { Frame } from '../../map/static/view.ts';
 import { PALETTES } from '../../map/style/palette.ts';
 import { bothThemes } from './both-themes.ts';
-import { boxIn, FRAMES, PADDING } from './frame.ts';
+import { boxIn, cameraIn, FRAMES } from './frame.ts';
 
 const PALETTE = bothThemes(PALETTES.light, PALETTES.dark);
 const GROUND = bothThemes(INK.light.ground, INK.dark.ground);
@@ -40,17 +41,19 @@ export function renderFirstView(places: readonly PlaceSummary[], base: SimpleBas
       holders: new Set(),
       holds: words.holds,
       names: base.names,
-      camera: cameraFor(extent, frame, PADDING, 18),
+      camera: cameraIn(frame),
       frame,
     });
   const inSmall = new Set(namesIn(sceneIn(FRAMES.small)).map(({ key }) => key));
   return render(<FirstView scene={sceneIn(FRAMES.wide)} inSmall={inSmall} base={base} label={words.label} />);
 }
 
-/** Width by height of the district and what is beyond the map, as the style sheet needs them. */
+/** Width by height of the district, the room that it leaves, and what is beyond it, as the style sheet needs them. */
 export function styleOfDistrict(): string {
   const { width, height } = boxIn(FRAMES.wide);
-  return `:root { --district-ratio: ${(width / height).toFixed(4)}; --map-paper: ${PALETTE.paper}; }`;
+  const { top, right, bottom, left } = OPEN_PADDING;
+  const inset = [top, right, bottom, left].map((side) => `${side}px`).join(' ');
+  return `:root { --district-ratio: ${(width / height).toFixed(4)}; --map-padding: ${inset}; --map-paper: ${PALETTE.paper}; }`;
 }
 
 interface FirstViewProps {
@@ -78,12 +81,7 @@ function FirstView({ scene, inSmall, base, label }: FirstViewProps) {
           overflow="visible"
           aria-hidden="true"
         >
-          <GroundSvg
-            base={base}
-            palette={PALETTE}
-            camera={cameraFor(extent, FRAMES.wide, PADDING, 18)}
-            frame={FRAMES.wide}
-          />
+          <GroundSvg base={base} palette={PALETTE} camera={cameraIn(FRAMES.wide)} frame={FRAMES.wide} />
           {scene.ground.map((mark) => (
             <Ground key={`${mark.id}/${mark.radius}`} mark={mark} />
           ))}

@@ -64,10 +64,9 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   let asked = 0;
 
   const drawn = (ids: Iterable<PlaceId>): readonly PlaceSummary[] => drawnForAll(ids, byId).places;
-  const idsOf = (ids: Iterable<PlaceId>): ReadonlySet<PlaceId> => new Set(drawn(ids).map(({ id }) => id));
   const drawing = (of: { camera: Camera; frame: Frame; theme: Theme; still?: true }) => {
-    const selected = idsOf(emphasis.selected);
-    const { holders } = drawnForAll(emphasis.selected, byId);
+    const { places: chosen, holders } = drawnForAll(emphasis.selected, byId);
+    const selected = new Set(chosen.map(({ id }) => id));
     const scene = makeScene({
       shown,
       dimmed,
@@ -95,7 +94,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
         shapes={shapes}
         selected={selected}
         holders={holders}
-        hovered={idsOf(emphasis.hovered)}
+        hovered={new Set(drawn(emphasis.hovered).map(({ id }) => id))}
         reached={of.still ? null : reached}
         words={words}
       />

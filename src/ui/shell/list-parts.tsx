@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks';
-import { hasFocus } from '../../state/focus.ts';
+import { isDrawerUsed } from '../../state/view.ts';
 import { tellShown } from '../../text/shown.ts';
 import { text } from '../../text/text.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
 import { useMedia } from '../kit/use-media.ts';
+import { useOnce } from '../kit/use-once.ts';
 
 const loadFilters = async () => (await import('../filters/filters.tsx')).Filters;
 const loadList = async () => (await import('../places/place-list.tsx')).PlaceList;
@@ -14,17 +14,9 @@ const PlaceList = lazy(loadList, () => text('list.label'), 'part-box');
 /** The code of the list and its filter. Asked for ahead, it is there when the drawer opens. */
 export const loadLists = (): Promise<unknown> => Promise.all([loadFilters(), loadList()]);
 
-/** From the first time on that it is wanted a part stays: what was unfolded in it is still so when the drawer opens again. */
-function useOnce(isWanted: boolean): boolean {
-  const was = useRef(false);
-  was.current ||= isWanted;
-  return was.current;
-}
-
 function useDrawer(): { readonly isOpen: boolean; readonly isNarrow: boolean } {
   const { store, view } = usePage();
-  const isOpen = view.drawer.value === 'open' || hasFocus(store.focus.value) || store.tool.value !== null;
-  return { isOpen, isNarrow: useMedia('(max-width: 999px)') };
+  return { isOpen: isDrawerUsed(store, view), isNarrow: useMedia('(max-width: 999px)') };
 }
 
 /** What decides which places are shown. */
@@ -40,7 +32,7 @@ export function ListPart() {
   return useOnce(isNarrow ? view.view.value === 'list' : isOpen) ? <PlaceList /> : null;
 }
 
-/** The edge of a wide window: opens the drawer with the list, and the workbench. */
+/** The edge of a wide window, which opens the drawer with the list. */
 export function Spine() {
   const { store, view } = usePage();
   const { isOpen, isNarrow } = useDrawer();
