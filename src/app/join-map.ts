@@ -121,14 +121,13 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
   return started;
 }
 
-/** Turns true when the full map is needed: a person turned to the map, shows its pane, or works with areas and tools. */
-function isWanted({ store, view, turned }: Parts): ReadonlySignal<boolean> {
+/** Turns true when a person turned to the map or shows its pane. A tool asks for the full map when it draws what the simple one cannot. */
+function isWanted({ view, turned }: Parts): ReadonlySignal<boolean> {
   // Where panes take turns.
   const wasHidden = !find('map-pane').checkVisibility({ visibilityProperty: true });
   return computed(() => {
-    const { area, beside } = store.display.value;
     const isShown = wasHidden && view.view.value === 'map';
-    return turned.value || isShown || store.tool.value !== null || area !== '' || beside !== '';
+    return turned.value || isShown;
   });
 }
 

@@ -22,6 +22,8 @@ export interface Stage {
 /** How long a lost graphics context may take to come back, and a new map to be drawn, in milliseconds. */
 const PATIENCE = { context: 8_000, start: 20_000 } as const;
 
+const NO_FULL = new Error('the simple map draws shapes only, and there is no full one');
+
 type WhyNot = 'no-webgl' | 'not-loaded';
 
 /** Stands in for a full map that could not be started; where only its code is missing, it can be asked for again. */
@@ -48,12 +50,23 @@ interface Ahead {
 
 /** Stands here before it is known what a full map costs, or where it would cost much, and gives way to one when it is wanted. */
 export function startAhead(stage: Stage, { isCostly, wanted, whyNot }: Ahead): MapPort {
-  const simple = drawSimple(stage);
+  let ask = (): void => undefined;
+  const needed = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  const { mapKind } = stage.view;
+  const simple = drawSimple(stage, async () => {
+    ask();
+    await come;
+    if (mapKind.peek() === 'simple') throw NO_FULL;
+    // Whoever asked asks the full map anew, when it gives a board.
+    return new Promise<never>(() => undefined);
+  });
   const map = { ...simple };
-  stage.view.mapKind.value = 'simple';
+  mapKind.value = 'simple';
   let isAlone = true;
   void isCostly.then((costly) => costly && isAlone && showNote(text('simple.ahead')));
-  void wanted.then(() => {
+  const come = Promise.race([wanted, needed]).then(() => {
     isAlone = false;
     return retry(map, simple, stage.full, stage, whyNot);
   });
@@ -177,7 +190,10 @@ function inTime<T>(started: Promise<T>): Promise<T> {
   return Promise.race([started, late]);
 }
 
-function drawSimple({ view, notices, events, options }: Stage): MapPort {
+function drawSimple(
+  { view, notices, events, options }: Stage,
+  needFull: () => Promise<never> = () => Promise.reject(NO_FULL),
+): MapPort {
   const { words, ...rest } = options();
   const map = createStaticMap(find('map'), events, {
     ...rest,
@@ -190,6 +206,7 @@ function drawSimple({ view, notices, events, options }: Stage): MapPort {
       metres: words.metres,
       kilometres: words.kilometres,
     },
+    needFull,
     cannotSketch() {
       notices.say({ id: 'sketch', kind: 'info', text: text('simple.cannotSketch') });
       view.sheet.value = 'half';

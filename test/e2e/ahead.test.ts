@@ -62,10 +62,19 @@ it('a keyboard that comes to the map has the full one, and keeps its place on it
   await close();
 });
 
-it('a tool has the full map to draw on', async () => {
-  const { page, errors, close } = await openUntouched();
-  await page.keyboard.press('w');
+it('a tool is content with the simple map until something is drawn by hand, and then draws on the full one', async () => {
+  const { page, errors, close } = await openUntouched('?tool=area');
+  const bench = page.getByRole('region', { name: '规划分析' });
+  await bench.getByRole('button', { name: '矩形' }).first().waitFor();
+  expect(await fullMap(page).count()).toBe(0);
+  await bench.getByRole('button', { name: '矩形' }).first().press('Enter');
   await hasFullMap(page);
+  const box = await page.locator('#map').boundingBox();
+  if (!box) throw new Error('no map');
+  await page.mouse.click(box.x + 60, box.y + 60);
+  await page.mouse.move(box.x + 200, box.y + 200);
+  await page.mouse.click(box.x + box.width - 60, box.y + box.height - 60);
+  await isAt(page, /area=rectangle:/);
   expect(errors).toEqual([]);
   await close();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { inFull } from './matrix.ts';
 
@@ -47,7 +47,7 @@ const lens = (radius: number, way: number): number =>
   2 * radius ** 2 * Math.acos(way / (2 * radius)) - (way / 2) * Math.sqrt(4 * radius ** 2 - way ** 2);
 
 it('what the science city holds against the airport zone takes two choices, and is a link', async () => {
-  const { page, errors, close } = await visitAtlas(browser, site);
+  const { page, errors, close } = await visitSimply(browser, site);
   await openCompare(page);
   await side(page, '甲').getByRole('combobox').selectOption({ label: '沈阳浑南科技城' });
   await side(page, '乙').getByRole('combobox').selectOption({ label: '沈阳临空经济区' });
@@ -86,7 +86,7 @@ it('what the science city holds against the airport zone takes two choices, and 
 });
 
 it('the lists of one side, both and the other hold each place once and add up to both totals', async () => {
-  const { page, errors, close } = await visitAtlas(
+  const { page, errors, close } = await visitSimply(
     browser,
     site,
     '?area=place:hunnan-science-city&beside=place:qipanshan',
@@ -109,7 +109,7 @@ it('the lists of one side, both and the other hold each place once and add up to
 });
 
 inFull('the two years stand side by side by the stages that the report states', async () => {
-  const { page, errors, close } = await visitAtlas(browser, site, '?layer=parks');
+  const { page, errors, close } = await visitSimply(browser, site, '?layer=parks');
   await openCompare(page);
   await page.getByRole('radio', { name: '2022 与 2023' }).check({ force: true });
   const parks = features.filter(({ properties }) => properties.layer === 'parks');

@@ -9,7 +9,7 @@ const browser = await theBrowser();
 
 const site = inject('site');
 /** Rounds of everything before the page is measured, and after; a round is some 50 things done. */
-const [WARM_UP, ROUNDS] = FULL ? [8, 60] : [5, 3];
+const [WARM_UP, ROUNDS] = FULL ? [8, 60] : [3, 2];
 /** By how much a page that has been used for long may be larger than one that has been used. */
 const MOST = { heap: 1.15, nodes: 1.15, listeners: 1.1 };
 

@@ -86,7 +86,7 @@ it('what the report promises near this spot: the map moved, its places walked th
 });
 
 it('the nearest places come first, and Escape goes back to the button that opened their list', async () => {
-  const atlas = await visitAtlas(browser, site, '#map=12/41.742/123.4505');
+  const atlas = await visitSimply(browser, site, '#map=12/41.742/123.4505');
   const { page } = atlas;
   await enterMap(atlas);
   await tabTo(page, /^图上可见的地点$/);

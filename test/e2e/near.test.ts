@@ -3,7 +3,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { PHONE, theBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { inFull } from './matrix.ts';
 import { metresApart } from './raster.ts';
@@ -41,7 +41,7 @@ const metresOf = (words: string): number =>
   Number.parseFloat(words.replaceAll(',', '')) * (words.includes('公里') ? 1000 : 1);
 
 it('lists what may lie within the radius of the selected place, with its distance, as computed by other means', async () => {
-  const { page, cardTitle, mapIdle, errors, close } = await visitAtlas(browser, site, '?place=central-park');
+  const { page, cardTitle, mapIdle, errors, close } = await visitSimply(browser, site, '?place=central-park');
   await seesText(cardTitle, '中央公园');
   const bare = await page.locator('#map').screenshot();
   await page.keyboard.press('w');
@@ -72,7 +72,7 @@ it('lists what may lie within the radius of the selected place, with its distanc
 });
 
 it('names the nearest of each layer, and a row opens its place while the origin stays', async () => {
-  const { page, cardTitle, close } = await visitAtlas(browser, site, '#map=14/41.72/123.45');
+  const { page, cardTitle, close } = await visitSimply(browser, site, '#map=14/41.72/123.45');
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(bench(page), '地图中心（123.45000, 41.72000）');
@@ -94,7 +94,7 @@ it('names the nearest of each layer, and a row opens its place while the origin 
 
 it('looks from the area of interest at what lies around it', async () => {
   const area = { at: [123.46, 41.71], radius: 500 };
-  const { page, close } = await visitAtlas(browser, site, '?area=circle:123.46,41.71,500:甲');
+  const { page, close } = await visitSimply(browser, site, '?area=circle:123.46,41.71,500:甲');
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(bench(page), '范围“甲”');
@@ -110,7 +110,7 @@ it('looks from the area of interest at what lies around it', async () => {
 });
 
 inFull('on a phone the distances are in the sheet over the map', async () => {
-  const { page, close } = await visitAtlas(browser, site, '?place=central-park', PHONE);
+  const { page, close } = await visitSimply(browser, site, '?place=central-park', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(list(page), '直线距离');

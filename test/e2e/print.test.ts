@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { theBrowser } from './browser.ts';
+import { DESKTOP, theBrowser } from './browser.ts';
 import { openAtlas, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { inGate } from './matrix.ts';
@@ -77,7 +77,7 @@ describe('a sheet of the map', () => {
   );
 
   it('is printed page by page, in words and on paper of its size, with nothing else of the page', async () => {
-    const { page, errors, close } = await openAtlas(browser, site, '?sector=science,municipal,ecology');
+    const { page, errors, close } = await openAtlas(browser, site, '?sector=science,municipal,ecology', DESKTOP, false);
     await page.evaluate(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });

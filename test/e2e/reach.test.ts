@@ -3,8 +3,8 @@ import type { FeatureCollection, Point, Position } from 'geojson';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { ATLAS } from '../atlas.ts';
-import { PHONE, theBrowser } from './browser.ts';
-import { openAtlas, visitAtlas } from './driver.ts';
+import { DESKTOP, PHONE, theBrowser } from './browser.ts';
+import { openAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { inFull } from './matrix.ts';
 import { rasterOf, shareWithin } from './raster.ts';
@@ -36,7 +36,7 @@ async function percentOf(words: Promise<string>): Promise<number> {
 }
 
 it('two clicks say how much built-up land lies within 1 km of a school of the report, as counted cell by cell', async () => {
-  const { page, errors, requests, close } = await visitAtlas(browser, site);
+  const { page, errors, requests, close } = await visitSimply(browser, site);
   await page.getByRole('button', { name: '分析', exact: true }).first().click();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');
@@ -70,7 +70,7 @@ it('two clicks say how much built-up land lies within 1 km of a school of the re
 });
 
 it('the metro reaches as far as its open stations do, and what is covered can be told from what is not on the map', async () => {
-  const { page, mapIdle, errors, close } = await visitAtlas(browser, site, '#map=12/41.72/123.45');
+  const { page, mapIdle, errors, close } = await visitSimply(browser, site, '#map=12/41.72/123.45');
   await page.keyboard.press('w');
   const bare = await page.locator('#map').screenshot();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
@@ -100,7 +100,7 @@ it('the metro reaches as far as its open stations do, and what is covered can be
 });
 
 it('what is covered and what is not can be taken away as areas', async () => {
-  const { page, close } = await visitAtlas(browser, site);
+  const { page, close } = await visitSimply(browser, site);
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');
@@ -118,7 +118,7 @@ it('what is covered and what is not can be taken away as areas', async () => {
 });
 
 it('a radius that can be none is refused by its bounds and the numbers stay', async () => {
-  const { page, close } = await visitAtlas(browser, site);
+  const { page, close } = await visitSimply(browser, site);
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');
@@ -131,7 +131,7 @@ it('a radius that can be none is refused by its bounds and the numbers stay', as
 });
 
 inFull('where the filter leaves no school, no share is made up', async () => {
-  const { page, close } = await visitAtlas(browser, site, '?layer=parks');
+  const { page, close } = await visitSimply(browser, site, '?layer=parks');
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(bench(page), '没有可以画圆的点');
@@ -140,7 +140,7 @@ inFull('where the filter leaves no school, no share is made up', async () => {
 });
 
 it('where the land cannot be loaded, that is said and it can be tried again', async () => {
-  const { page, close } = await openAtlas(browser, site);
+  const { page, close } = await openAtlas(browser, site, '', DESKTOP, false);
   await page.route('**/ground-*.json', (route) => route.abort());
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
@@ -152,7 +152,7 @@ it('where the land cannot be loaded, that is said and it can be tried again', as
 });
 
 inFull('on a phone the answer is in the sheet', async () => {
-  const { page, close } = await visitAtlas(browser, site, '', PHONE);
+  const { page, close } = await visitSimply(browser, site, '', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await bench(page).getByRole('button', { name: '服务覆盖' }).click();
   await seesText(builtShare(page), '%');

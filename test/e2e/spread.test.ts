@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 
 const browser = await theBrowser();
@@ -21,7 +21,7 @@ const rough = drawn.filter(
 );
 
 it('points are counted in hexagons, rough places left out and said, and taken in when asked for', async () => {
-  const { page, errors, close } = await visitAtlas(browser, site);
+  const { page, errors, close } = await visitSimply(browser, site);
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });
   await bench.getByRole('button', { name: '空间分布', exact: true }).click();

@@ -47,7 +47,7 @@ const tool = (name: string, label: string): State =>
   });
 
 /** Whether the state is one of the full map, which stays once it is there. */
-export const needsMap = ({ name }: State): boolean => /^(tool|map|places in view)/.test(name);
+export const needsMap = ({ name }: State): boolean => /^(map|places in view)/.test(name);
 
 /** Every state of the page. */
 export const STATES: readonly State[] = [

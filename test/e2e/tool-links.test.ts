@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { metresApart } from './raster.ts';
 
@@ -16,7 +16,7 @@ const bench = (page: Page) => page.getByRole('region', { name: '规划分析' })
 const tool = (page: Page, name: string) => bench(page).getByRole('button', { name, exact: true });
 
 it('a tool and what is set in it are a link, and Back closes the tool, not each setting', async () => {
-  const { page, errors, close } = await visitAtlas(browser, site);
+  const { page, errors, close } = await visitSimply(browser, site);
   await page.keyboard.press('w');
   await tool(page, '服务覆盖').click();
   await bench(page).getByRole('radio', { name: '公园广场' }).check({ force: true });
@@ -37,25 +37,25 @@ it('a tool and what is set in it are a link, and Back closes the tool, not each 
 });
 
 it('a link measures from the very point that it names', async () => {
-  const { page, close } = await visitAtlas(browser, site, '?tool=near:point/123.45/41.72,2000');
+  const { page, close } = await visitSimply(browser, site, '?tool=near:point/123.45/41.72,2000');
   await seesText(bench(page), '所选的点（123.45000, 41.72000）');
   await seesText(bench(page), '2 公里之内有');
   await close();
 });
 
 it('settings that mean nothing are named and the rest is kept', async () => {
-  const { page, close } = await visitAtlas(browser, site, '?tool=reach:pubs,500');
+  const { page, close } = await visitSimply(browser, site, '?tool=reach:pubs,500');
   await seesText(page.locator('#notices'), 'tool=reach:pubs');
   await seesText(bench(page), '学校500 米之内的建成区');
   await close();
-  const other = await visitAtlas(browser, site, '?tool=teleport');
+  const other = await visitSimply(browser, site, '?tool=teleport');
   await seesText(other.page.locator('#notices'), 'tool=teleport');
   expect(await bench(other.page).count()).toBe(0);
   await other.close();
 });
 
 it('with a card over a tool, one press brings the tool in front and the next closes it', async () => {
-  const { page, cardTitle, close } = await visitAtlas(browser, site, '?tool=charts&place=central-park');
+  const { page, cardTitle, close } = await visitSimply(browser, site, '?tool=charts&place=central-park');
   await seesText(cardTitle, '中央公园');
   await eventually(async () => expect(await page.locator('#app').getAttribute('data-front')).toBe('card'));
   const button = page.getByRole('button', { name: '分析', exact: true }).first();

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { theBrowser } from './browser.ts';
-import { openAtlas, visitAtlas } from './driver.ts';
+import { DESKTOP, theBrowser } from './browser.ts';
+import { openAtlas, visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { FULL, inFull } from './matrix.ts';
 
@@ -54,7 +54,7 @@ it('a distance drawn on the map is that of the ellipsoid, and its words stand in
 
 it('what is shown is taken away, and GDAL opens it with every name', async () => {
   const parks = features.filter(({ properties }) => properties.layer === 'parks');
-  const { page, errors, close } = await visitAtlas(browser, site, '?layer=parks');
+  const { page, errors, close } = await visitSimply(browser, site, '?layer=parks');
   await openTool(page, '下载');
   await seesText(bench(page), '类别：公园广场');
   for (const format of ['gpkg', 'geojson'] as const) {
@@ -110,7 +110,7 @@ it('an analysis is printed with its map, numbers, filter, source and credits, an
 });
 
 inFull('what lies over the map is printed too: heat', async () => {
-  const { page, errors, close } = await openAtlas(browser, site, '?tool=charts');
+  const { page, errors, close } = await openAtlas(browser, site, '?tool=charts', DESKTOP, false);
   // Answers which part of the printed map is another than when it was printed before.
   await page.evaluate(() => {
     let before: Uint8ClampedArray | null = null;

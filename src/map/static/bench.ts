@@ -5,27 +5,29 @@ import type { Shape } from '../../look/shapes.ts';
 interface Drawer {
   draw(shapes: readonly Shape[]): void;
   frame(box: Box): void;
+  /** Asks for the full map, which gives the workbench a board of its own. Rejects where there is none. */
+  needFull(): Promise<never>;
   cannotSketch(): void;
 }
 
-/** What the workbench can have of the simple map: shapes and framing. All else is refused, and the tools say so. */
+/** What the workbench can have of the simple map: shapes and framing. For all else the full map is asked for. */
 export function simpleBench(drawer: Drawer): BenchMap {
   const held = new Map<string, readonly Shape[]>();
-  const refuse = (): Promise<never> => Promise.reject(new Error('the simple map draws shapes only'));
   return {
     draw(owner, shapes) {
       held.set(owner, shapes);
       drawer.draw([...held.values()].flat());
     },
     sketch(_wish, events) {
-      drawer.cannotSketch();
-      // Whoever asked has the answer first.
-      queueMicrotask(() => events.refused(''));
+      drawer.needFull().catch(() => {
+        drawer.cannotSketch();
+        events.refused('');
+      });
       return { stop: () => undefined };
     },
-    heat: (points) => (points.length === 0 ? Promise.resolve() : refuse()),
-    points: (wish) => (wish === null ? Promise.resolve() : refuse()),
+    heat: (points) => (points.length === 0 ? Promise.resolve() : drawer.needFull()),
+    points: (wish) => (wish === null ? Promise.resolve() : drawer.needFull()),
     frame: drawer.frame,
-    twin: (wish) => (wish === null ? Promise.resolve() : refuse()),
+    twin: (wish) => (wish === null ? Promise.resolve() : drawer.needFull()),
   };
 }

@@ -32,6 +32,8 @@ export interface StaticOptions {
   readonly words: SimpleWords;
   /** Whether the ground is named in Latin letters. */
   readonly latin: boolean;
+  /** Asks for the full map in the place of this one. Rejects where there is none. */
+  needFull(): Promise<never>;
   /** A tool wanted to be drawn with, which this map cannot. */
   cannotSketch(): void;
 }
@@ -267,6 +269,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
             redraw();
           },
           frame: (box) => frameBox(box, 15),
+          needFull: options.needFull,
           cannotSketch: options.cannotSketch,
         }),
       ),

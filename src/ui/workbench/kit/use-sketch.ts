@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { LineString, Polygon } from 'geojson';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Sketch, SketchWish } from '../../../contract/workbench-map.ts';
+import type { BenchMap, Sketch, SketchWish } from '../../../contract/workbench-map.ts';
 import type { ViewState } from '../../../state/view.ts';
 import { usePage } from '../../kit/page.ts';
 
@@ -26,6 +26,7 @@ export function useSketch(
   const { bench, view } = usePage();
   const wish = useSignal<SketchWish | null>(null);
   const current = useRef<Sketch | null>(null);
+  const drawnOn = useRef<BenchMap | null>(null);
   const stop = (): void => {
     current.current?.stop();
     current.current = null;
@@ -39,7 +40,11 @@ export function useSketch(
     view.sketching.value = owner;
     view.view.value = 'map';
     view.sheet.value = 'peek';
-    current.current = bench.value.sketch(next, {
+    sketchOn(bench.value, next);
+  };
+  const sketchOn = (map: BenchMap, next: SketchWish): void => {
+    drawnOn.current = map;
+    current.current = map.sketch(next, {
       changed,
       finished(drawn) {
         if (!next.start) {
@@ -51,6 +56,11 @@ export function useSketch(
       refused: stop,
     });
   };
+  const map = bench.value;
+  useEffect(() => {
+    // Another map has taken the place of the one that was drawn on.
+    if (map && wish.value && drawnOn.current !== map) sketchOn(map, wish.value);
+  }, [map]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !current.current) return;
