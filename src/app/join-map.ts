@@ -34,10 +34,10 @@ export interface Parts {
 }
 
 /** Starts the map and joins it to the state, both ways. Rejects when the browser cannot draw one. */
-export async function joinMap(first: Promise<typeof import('../map/real.ts')>, parts: Parts): Promise<MapPort> {
+export async function joinMap(parts: Parts): Promise<MapPort> {
   const { store, view, camera } = parts;
-  let module = first;
-  let isTried = false;
+  /** The code of the full map: fetched ahead, and read only where a full map comes. */
+  let module: Promise<typeof import('../map/real.ts')> | null = null;
   const drawn = placesForMap(store);
   const options = (): MapOptions => ({
     places: store.atlas.places,
@@ -83,8 +83,7 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
     emphasis,
     async full(heard) {
       // The code may be had the second time; its style sheet is not asked for again by itself.
-      if (isTried) module = module.catch(async () => mendStyles().then(() => import('../map/real.ts')));
-      isTried = true;
+      module = module?.catch(async () => mendStyles().then(readMap)) ?? readMap();
       return (await module).createMap(find('map'), heard, options());
     },
   };
@@ -101,7 +100,7 @@ export async function joinMap(first: Promise<typeof import('../map/real.ts')>, p
   };
   const whyNot = async (error: unknown): Promise<'no-webgl' | 'not-loaded'> => {
     console.warn(error);
-    const isThere = (error as Error).name !== 'not-loaded' && (await module.then(Boolean, () => false));
+    const isThere = (error as Error).name !== 'not-loaded' && (await module?.then(Boolean, () => false));
     return isThere ? 'no-webgl' : 'not-loaded';
   };
   const started = await begin().catch(async (error: unknown) => {
@@ -130,6 +129,8 @@ function isWanted({ view, turned }: Parts): ReadonlySignal<boolean> {
     return turned.value || isShown;
   });
 }
+
+const readMap = () => import('../map/real.ts');
 
 const when = (state: ReadonlySignal<boolean>): Promise<void> =>
   new Promise((resolve) => {

@@ -44,9 +44,6 @@ export function startAtlas(
 ): void {
   replaceTexts();
   leaveKeysToInputMethods(window, end);
-  const mapModule = import('../map/real.ts');
-  // Its failure is dealt with where it is awaited; before that nobody listens.
-  mapModule.catch(() => undefined);
   const isCostly = isDrawnBySoftware();
   const turned = turnedTo(find('map-pane'), end);
   const view = createView(
@@ -60,7 +57,7 @@ export function startAtlas(
     const translation = isOwnLanguage() ? null : import('./translate-report.ts').then((it) => it.translateReport(end));
     const loaded = await loadAtlas(end);
     const translate = await translation?.catch(() => null);
-    await Promise.race([mapModule.catch(() => undefined), nextPaint()]);
+    await nextPaint();
     const told = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
     const atlas = told && (await placeByHand(told));
     delete document.documentElement.dataset.awaits;
@@ -108,7 +105,7 @@ export function startAtlas(
     bindKeys(window, store, view, end);
     loadByWindow(view, end);
     if (!embedded) watchDrops(window, store, view, end);
-    const starting = joinMap(mapModule, {
+    const starting = joinMap({
       store,
       view,
       notices,
