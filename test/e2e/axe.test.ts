@@ -45,9 +45,15 @@ const WINDOWS = [
   ['narrow phone', { ...PHONE, viewport: SMALL }],
 ] as const;
 
-/** Every state in every window by day and by night. In the gate each state once, and each window by day and by night. */
+/**
+ * Every state in every window by day and by night. In the gate each window by day and by night, and of the states those that have
+ * controls of a kind of their own: the others are made of the same parts.
+ */
+const OF_A_KIND =
+  /^(start|list|card|search|filters|notice|legend|off the map|places in view|reading settings|embedded|dialog (about|coverage|print|table)|tool (area|near|compare|charts|data|place))$/;
+const STATES_HERE = inGate(STATES, ({ name }) => OF_A_KIND.test(name));
 const CASES = inGate(
-  STATES.flatMap((state, at) =>
+  STATES_HERE.flatMap((state, at) =>
     WINDOWS.flatMap(([window, options], size) =>
       (['light', 'dark'] as const).map((theme, dark) => ({
         name: `${state.name}, ${window}, ${theme}`,
@@ -70,7 +76,10 @@ const axeFaults = (page: Page, { name }: State): Promise<string[]> =>
   );
 
 describe('axe finds nothing; on a phone a finger meets every control, and no control loses its words', () => {
-  it('in every state at least once', () => expect(new Set(CASES.map(({ state }) => state)).size).toBe(STATES.length));
+  it('in every state at least once', () => {
+    expect(new Set(CASES.map(({ state }) => state)).size).toBe(STATES_HERE.length);
+    expect(STATES_HERE.length).toBeGreaterThan(20);
+  });
 
   it.each(CASES)('$name', async ({ state, options, theme }) => {
     const atlas = await go(state, { ...options, colorScheme: theme });

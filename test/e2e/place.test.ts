@@ -8,6 +8,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
+import { inGate } from './matrix.ts';
 import { showPane } from './states.ts';
 
 const browser = await theBrowser();
@@ -43,49 +44,54 @@ async function saved(page: Page): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-describe('a place that is not on the map', () => {
-  it.each([
-    ['a wide window', DESKTOP],
-    ['a phone', PHONE],
-  ])('is put there from its card, with evidence, and counts at once, in %s', async (_, options) => {
-    const { page, card, errors, close } = await open('?place=beiping-tunnel', options);
-    await seesText(page.locator('.shelf-count'), /图外\s*6/);
-    await card.getByRole('button', { name: '放到图上' }).click();
-    await page.locator('form.placing').waitFor();
-    // Without a position and a source it cannot be finished.
-    await page.locator('form.placing button[type="submit"]').click();
-    await seesText(page.locator('.placing [role="alert"]'), /还缺位置[\s\S]*还缺来源/);
-    await placeByTyping(page, '29.88, 112.42', 'WGS-84');
-    await seesText(page.locator('.placing-spot'), '112.42000, 29.88000（WGS-84，来自 WGS-84）');
-    await giveEvidence(page);
-    await finish(page);
-    await seesText(page.locator('.shelf-count'), /图外\s*5/);
-    await seesText(card, /北屏山隧道[\s\S]*误差约 100 米/);
-    await seesText(card, /位置是你放的，只在本浏览器/);
-    await seesText(card, /洞口在北屏山南坡的公路旁/);
-    await seesText(card, /2032年3月我到过现场/);
-    // It stays for another visit.
-    await page.goto(`${site}?whereabouts=drawn`);
-    await showPane(page, 'list');
-    await eventually(async () => expect(await page.locator('#list [data-place="beiping-tunnel"]').count()).toBe(1));
-    expect(errors).toEqual([]);
-    await close();
-  });
+const WINDOWS = [
+  ['a wide window', DESKTOP],
+  ['a phone', PHONE],
+] as const;
 
-  it.each([
-    ['a wide window', DESKTOP],
-    ['a phone', PHONE],
-  ])('has its tool in view and its longest names within it, in %s', async (_, options) => {
-    const { page, close } = await openAtlas(browser, inject('site'), '?lang=en&tool=place', options, false);
-    await page.locator('.bench-body select').waitFor();
-    const width = await page.locator('.bench').evaluate((bench) => bench.getBoundingClientRect().right);
-    for (const part of ['.bench-body select', '.bench-tool[aria-pressed="true"]'])
-      await eventually(async () => {
-        const box = await page.locator(part).first().boundingBox();
-        expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
-      });
-    await close();
-  });
+describe('a place that is not on the map', () => {
+  it.each(inGate(WINDOWS, ([window]) => window === 'a wide window'))(
+    'is put there from its card, with evidence, and counts at once, in %s',
+    async (_, options) => {
+      const { page, card, errors, close } = await open('?place=beiping-tunnel', options);
+      await seesText(page.locator('.shelf-count'), /图外\s*6/);
+      await card.getByRole('button', { name: '放到图上' }).click();
+      await page.locator('form.placing').waitFor();
+      // Without a position and a source it cannot be finished.
+      await page.locator('form.placing button[type="submit"]').click();
+      await seesText(page.locator('.placing [role="alert"]'), /还缺位置[\s\S]*还缺来源/);
+      await placeByTyping(page, '29.88, 112.42', 'WGS-84');
+      await seesText(page.locator('.placing-spot'), '112.42000, 29.88000（WGS-84，来自 WGS-84）');
+      await giveEvidence(page);
+      await finish(page);
+      await seesText(page.locator('.shelf-count'), /图外\s*5/);
+      await seesText(card, /北屏山隧道[\s\S]*误差约 100 米/);
+      await seesText(card, /位置是你放的，只在本浏览器/);
+      await seesText(card, /洞口在北屏山南坡的公路旁/);
+      await seesText(card, /2032年3月我到过现场/);
+      // It stays for another visit.
+      await page.goto(`${site}?whereabouts=drawn`);
+      await showPane(page, 'list');
+      await eventually(async () => expect(await page.locator('#list [data-place="beiping-tunnel"]').count()).toBe(1));
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each(inGate(WINDOWS, ([window]) => window === 'a phone'))(
+    'has its tool in view and its longest names within it, in %s',
+    async (_, options) => {
+      const { page, close } = await openAtlas(browser, inject('site'), '?lang=en&tool=place', options, false);
+      await page.locator('.bench-body select').waitFor();
+      const width = await page.locator('.bench').evaluate((bench) => bench.getBoundingClientRect().right);
+      for (const part of ['.bench-body select', '.bench-tool[aria-pressed="true"]'])
+        await eventually(async () => {
+          const box = await page.locator(part).first().boundingBox();
+          expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+        });
+      await close();
+    },
+  );
 
   it('takes coordinates of every datum, and says what it cannot read or what lies elsewhere', async () => {
     const { page, close } = await open('?tool=place:beiping-tunnel');
