@@ -2,34 +2,28 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { middle } from '#about';
 import type { Theme } from '../../contract/map-port.ts';
 import { TONES } from '../../look/tones.ts';
+import { perFeature } from '../style/expressions.ts';
 import { INK, toneColor } from './palette.ts';
 import { DOUBT_FROM, RING, SIGN_GROWS, SIGNS_FROM } from './scale.ts';
 
 /** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact in the middle of the base map. */
 const METRES_PER_PIXEL_0 = 78271.5 * Math.cos((middle[1] * Math.PI) / 180);
 
+type Value = number | ExpressionSpecification;
+
 const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
 /** One value by emphasis. */
-export const emphasis = (off: number | ExpressionSpecification, hovered: number, selected: number) =>
+export const emphasis = (off: Value, hovered: Value, selected: Value) =>
   ['case', isSelected, selected, isHovered, hovered, off] as unknown as ExpressionSpecification;
 
-/**
- * Constant over zooms, but written by zoom: so it shares a shader program with lines whose width grows.
- */
-export const widthBy = (...widths: [number, number, number]): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  0,
-  emphasis(...widths),
-  22,
-  emphasis(...widths),
-];
+/** Widths by emphasis. */
+export const widthBy = (...widths: [number, number, number]): ExpressionSpecification =>
+  perFeature(emphasis(...widths));
 
-/** Opacities of circles that take between so many pixels (`RING`): smaller ones say nothing, larger ones cover the view. */
-export function whenLarge(on: ExpressionSpecification, hovered: number): ExpressionSpecification {
+/** Values of circles that take between so many pixels (`RING`): smaller ones say nothing, larger ones cover the view. */
+export function whenLarge(on: number, hovered: number): ExpressionSpecification {
   const { least, most } = RING;
   const stops = Array.from({ length: 25 }, (_, index) => 7 + index / 2).flatMap((zoom) => {
     const metres = METRES_PER_PIXEL_0 / 2 ** zoom;
@@ -39,15 +33,10 @@ export function whenLarge(on: ExpressionSpecification, hovered: number): Express
   return ['step', ['zoom'], stops[1], ...stops.slice(2)] as unknown as ExpressionSpecification;
 }
 
-/**
- * One value, written per feature. MapLibre compiles a shader program for each set of properties that differ per feature;
- * layers with the same set share one, and compiling is the greater part of a first view without a graphics card.
- */
-export const perFeature = (value: string): ExpressionSpecification => ['case', ['has', 'id'], value, value];
-
-/** The colour of a place's family of sectors; the same table feeds list, card, legend and print. */
-export function colorByTone(theme: Theme): ExpressionSpecification {
-  const pairs = TONES.flatMap((tone) => [tone, toneColor(tone, theme)]);
+/** The colour of a place's family of sectors, with so much of its strength; the same table feeds list, card, legend and print. */
+export function colorByTone(theme: Theme, strength = 1): ExpressionSpecification {
+  const alpha = Math.round(strength * 255).toString(16);
+  const pairs = TONES.flatMap((tone) => [tone, toneColor(tone, theme) + (strength < 1 ? alpha : '')]);
   return ['match', ['get', 'tone'], ...pairs, INK[theme].text] as unknown as ExpressionSpecification;
 }
 

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Theme } from '../../contract/map-port.ts';
-import { colorByTone, emphasis, perFeature, whenLarge, widthBy } from './expressions.ts';
+import { perFeature } from '../style/expressions.ts';
+import { colorByTone, emphasis, whenLarge, widthBy } from './expressions.ts';
 import type { PLACE_GROUND, PLACE_LAYERS } from './layers.ts';
 import { INK } from './palette.ts';
 import type { Unnamed } from './style.ts';
@@ -19,6 +20,7 @@ export function groundOfPlaces(
   theme: Theme,
 ): Record<(typeof PLACE_GROUND | typeof PLACE_LAYERS)[number], Unnamed<LayerSpecification>> {
   const color = colorByTone(theme);
+  const lines = perFeature(color);
   const ink = INK[theme];
   const lineWidth = widthBy(2.4, 4, 5);
   return {
@@ -36,9 +38,9 @@ export function groundOfPlaces(
       filter: isZone,
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': color,
-        'line-width': widthBy(1, 2, 2),
-        'line-opacity': whenLarge(['literal', 0.42] as unknown as ExpressionSpecification, 0.9),
+        'line-color': perFeature(emphasis(colorByTone(theme, 0.46), color, color)),
+        'line-width': whenLarge(1, 2),
+        'line-opacity': 0.9,
         'line-dasharray': [3, 3],
       },
     },
@@ -47,7 +49,7 @@ export function groundOfPlaces(
       source: 'rings',
       filter: ['!', isZone],
       layout: ROUND,
-      paint: { 'line-color': color, 'line-width': widthBy(1.2, 1.2, 1.2), 'line-opacity': emphasis(0, 0.8, 0) },
+      paint: { 'line-color': lines, 'line-width': widthBy(0, 1.2, 0), 'line-opacity': 0.8 },
     },
     'focus-ring-casing': {
       type: 'line',
@@ -69,7 +71,7 @@ export function groundOfPlaces(
       source: 'focus',
       filter: ['all', isLine, ['!', isChosen]],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': widthBy(2.2, 2.2, 2.2), 'line-dasharray': [3, 2] },
+      paint: { 'line-color': lines, 'line-width': widthBy(2.2, 2.2, 2.2), 'line-dasharray': [3, 2] },
     },
     'area-fill': {
       type: 'fill',
@@ -81,7 +83,7 @@ export function groundOfPlaces(
       type: 'line',
       source: 'shapes',
       filter: isArea,
-      paint: { 'line-color': color, 'line-width': widthBy(1.4, 2.2, 2.8) },
+      paint: { 'line-color': lines, 'line-width': widthBy(1.4, 2.2, 2.8) },
     },
     'line-casing': {
       type: 'line',
@@ -95,14 +97,14 @@ export function groundOfPlaces(
       source: 'shapes',
       filter: ['all', isLine, ['!', isOpen]],
       layout: ROUND,
-      paint: { 'line-color': color, 'line-width': lineWidth },
+      paint: { 'line-color': lines, 'line-width': lineWidth },
     },
     'line-open': {
       type: 'line',
       source: 'shapes',
       filter: ['all', isLine, isOpen],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': lineWidth, 'line-dasharray': [2.6, 1.4] },
+      paint: { 'line-color': lines, 'line-width': lineWidth, 'line-dasharray': [2.6, 1.4] },
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Theme } from '../../contract/map-port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
+import { perFeature } from '../style/expressions.ts';
 import { areaName, clusterImage, colorByTone, dotImage, emphasis, signImage, signSize } from './expressions.ts';
 import type { PLACE_LABELS } from './layers.ts';
 import { INK } from './palette.ts';
@@ -28,7 +29,8 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
   // Names are broken where they are made: between words.
   const label = { 'text-font': [...MAP_FONT], 'text-max-width': 30, 'text-padding': 3, 'text-line-height': 1.15 };
   const lettering = {
-    'text-color': ink.text,
+    'text-color': perFeature(ink.text),
+    'text-opacity': perFeature(1),
     'text-halo-color': ink.halo,
     'text-halo-width': 1.6,
     'text-halo-blur': 0.3,
@@ -37,7 +39,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
   const focusName = { ...label, 'text-size': 13.5, 'text-allow-overlap': true } as const;
   const isChosen: ExpressionSpecification = ['get', 'chosen'];
   const focusColor: ExpressionSpecification = ['case', isChosen, ink.accent, color];
-  const focusPaint = { ...lettering, 'text-color': focusColor, 'text-halo-width': 2 };
+  const focusPaint = { ...lettering, 'text-color': perFeature(focusColor), 'text-halo-width': 2 };
   return {
     'zone-label': {
       type: 'symbol',
@@ -53,7 +55,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
         'symbol-sort-key': ['-', 0, ['get', 'held']],
         'text-variable-anchor-offset': REGION_ANCHORS,
       },
-      paint: { ...lettering, 'text-color': color, 'text-opacity': emphasis(1, 1, 0) },
+      paint: { ...lettering, 'text-color': perFeature(color), 'text-opacity': perFeature(emphasis(1, 1, 0)) },
     },
     'point-label': {
       type: 'symbol',
@@ -61,7 +63,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       minzoom: SIGNS_FROM,
       filter: single,
       layout: { ...label, ...BESIDE, 'text-field': ['get', 'label'], 'text-size': 12 },
-      paint: { ...lettering, 'text-opacity': emphasis(1, 1, 0) },
+      paint: { ...lettering, 'text-opacity': perFeature(emphasis(1, 1, 0)) },
     },
     'focus-region-label': {
       type: 'symbol',
@@ -82,10 +84,10 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       source: 'dimmed',
       filter: ['==', ['geometry-type'], 'Point'],
       paint: {
-        'circle-radius': 3.6,
-        'circle-color': ink.ring,
-        'circle-opacity': 0.55,
-        'circle-stroke-color': ink.ground,
+        'circle-radius': perFeature(3.6),
+        'circle-color': perFeature(ink.ring),
+        'circle-opacity': perFeature(0.55),
+        'circle-stroke-color': perFeature(ink.ground),
         'circle-stroke-width': 1,
       },
     },
@@ -94,9 +96,10 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       source: 'dots',
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, emphasis(0, 11, 17), 12.5, emphasis(0, 17, 19)],
-        'circle-color': color,
+        'circle-color': perFeature(color),
+        'circle-stroke-color': perFeature(color),
         'circle-pitch-alignment': 'map',
-        'circle-opacity': emphasis(0, 0.25, 0.35),
+        'circle-opacity': perFeature(emphasis(0, 0.25, 0.35)),
       },
     },
     dot: {

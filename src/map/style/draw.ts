@@ -5,6 +5,7 @@ import type {
   LineLayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { perFeature } from './expressions.ts';
 import type { TileLayer } from './tile-layer.ts';
 
 /** Id of the one vector source of the base map. */
@@ -72,10 +73,10 @@ export function text(drawn: Lettering): Unnamed<SymbolLayerSpecification> {
     ...limits(drawn),
     layout: { 'text-field': ['get', 'name'], 'text-font': MAP_FONT, 'text-size': drawn.size, ...drawn.layout },
     paint: {
-      'text-color': drawn.color,
+      'text-color': perFeature(drawn.color),
       'text-halo-color': drawn.halo,
       'text-halo-width': drawn.haloWidth ?? 1.4,
-      'text-opacity': drawn.opacity ?? 1,
+      'text-opacity': perFeature(drawn.opacity ?? 1),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { fill, line } from './draw.ts';
-import { ease, grow, is } from './expressions.ts';
+import { ease, grow, is, perFeature } from './expressions.ts';
 import type { Palette } from './palette.ts';
 
 /** Land, woods, relief, water. */
@@ -65,8 +65,8 @@ export function outlineLayers(p: Palette) {
       from: 'boundary',
       minzoom: 10,
       paint: {
-        'line-color': p.neighbour,
-        'line-width': grow([8, 0.6], [13, 1.2]),
+        'line-color': perFeature(p.neighbour),
+        'line-width': perFeature(grow([8, 0.6], [13, 1.2])),
         'line-dasharray': [4, 2, 1, 2],
         'line-opacity': 0.8,
       },

@@ -1,6 +1,6 @@
 import type { CircleLayerSpecification, ExpressionSpecification } from 'maplibre-gl';
 import { BASE_SOURCE, line, type Unnamed } from './draw.ts';
-import { ease, grow, growPerFeature, is, lookUp } from './expressions.ts';
+import { ease, grow, is, lookUp, perFeature } from './expressions.ts';
 import { METRO_COLORED_FROM, type Palette, type RoadColor } from './palette.ts';
 
 type Weight = 'main' | 'secondary' | 'street';
@@ -132,7 +132,7 @@ export function railLayers(p: Palette) {
     'metro-open': line({
       from: 'metro',
       filter: is('status', 'open'),
-      paint: { 'line-color': color, 'line-width': growPerFeature(...METRO_WIDTH) },
+      paint: { 'line-color': color, 'line-width': perFeature(grow(...METRO_WIDTH)) },
     }),
     'metro-planned': line({
       from: 'metro',
@@ -140,7 +140,7 @@ export function railLayers(p: Palette) {
       filter: is('status', 'planned'),
       paint: {
         'line-color': color,
-        'line-width': grow(...METRO_WIDTH),
+        'line-width': perFeature(grow(...METRO_WIDTH)),
         'line-dasharray': [2.4, 1.6],
         'line-opacity': 0.75,
       },
@@ -168,7 +168,8 @@ function stationDots(p: Palette): Unnamed<CircleLayerSpecification> {
     // A filter sees whole zooms only.
     filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 11, 2, 12, 3, 13, 4]],
     paint: {
-      'circle-color': p.station,
+      'circle-color': perFeature(p.station),
+      'circle-opacity': perFeature(1),
       'circle-radius': [
         'interpolate',
         ['linear'],
@@ -180,7 +181,7 @@ function stationDots(p: Palette): Unnamed<CircleLayerSpecification> {
         15,
         byRank(4.6, 3.8, 2.4),
       ],
-      'circle-stroke-color': ['match', ['get', 'status'], 'planned', p.neighbour, p.text.station],
+      'circle-stroke-color': perFeature(['match', ['get', 'status'], 'planned', p.neighbour, p.text.station]),
       'circle-stroke-width': ease([11, 0.7], [15, 1.3]),
     },
   };

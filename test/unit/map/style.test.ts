@@ -30,3 +30,24 @@ it('puts symbols above names, so that names give way to them, and nothing in the
   expect(ids.indexOf('focus-label')).toBeGreaterThan(ids.indexOf('point-label'));
   for (const id of PICK_ORDER.flat()) expect(ids).toContain(id);
 });
+
+/** How a property differs: from feature to feature, and by zoom as well. What MapLibre makes shader programs of. */
+function differs(value: unknown): string {
+  const written = JSON.stringify(value);
+  if (!/"(get|has|feature-state|geometry-type)"/.test(written)) return '';
+  return written.includes('["zoom"]') ? 'feature and zoom' : 'feature';
+}
+
+it('needs few shader programs: every kind of line, dash, circle and lettering one, and one for the lines of the ground', () => {
+  const programs = new Map<string, Set<string>>();
+  for (const { type, paint = {} } of style('light').layers) {
+    const set = Object.entries(paint)
+      .flatMap(([name, value]) => (differs(value) ? `${name}: ${differs(value)}` : []))
+      .sort();
+    const kind = 'line-dasharray' in paint ? 'dash' : type;
+    programs.set(kind, (programs.get(kind) ?? new Set()).add(set.join()));
+  }
+  const counts = Object.fromEntries([...programs].map(([kind, { size }]) => [kind, size]));
+  // Of symbols that have no lettering, and of fills that are places, one more.
+  expect(counts).toEqual({ background: 1, fill: 2, line: 2, dash: 1, circle: 1, symbol: 2 });
+});
