@@ -64,6 +64,8 @@ export const STATES: readonly State[] = [
   }),
   state('filters', '', async (page) => {
     const funnel = page.locator('.funnel');
+    // The filters come a moment after the page.
+    await funnel.waitFor({ state: 'attached' });
     if (await funnel.isVisible()) await funnel.click();
     await page.locator('button[aria-controls^="facet-"]').first().click();
   }),

@@ -133,26 +133,24 @@ describe('a browser without WebGL', () => {
   });
 });
 
-describe('a graphics context that does not come back', () => {
-  // The page waits for it as long as a person would; in the gate the page has one that comes back.
-  inFull(
-    'gives way to the simple map with filter, selection and camera, and to a new full map on request',
-    async () => {
-      const place = located.find(({ properties }) => properties.layer === 'parks');
-      const { page, close } = await openAtlas(browser, site, `?place=${place?.id}&layer=parks#map=12.5/41.72/123.46`);
-      await page.locator('.maplibregl-canvas').evaluate((canvas) => {
-        (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-      });
-      const note = page.getByRole('region', { name: '简图说明' });
-      await seesText(note, '显卡连接中断');
-      await drawsAsMany(page, located.filter(({ properties }) => properties.layer === 'parks').length);
-      await page.locator(`.simple-map [data-place="${place?.id}"][aria-pressed="true"]`).waitFor({ state: 'attached' });
-      expect(page.url()).toMatch(/#map=12\.5\d*\/41\.72\d*\/123\.46/);
-      await note.getByRole('button', { name: '重试' }).click();
-      await eventually(async () => expect(await page.locator('.simple-map').count()).toBe(0));
-      await page.locator('#map[aria-busy="false"] .maplibregl-canvas').waitFor();
-      expect(page.url()).toMatch(/#map=12\.5\d*\/41\.72\d*\/123\.46/);
-      await close();
-    },
-  );
-});
+// The page waits for it as long as a person would; in the gate the page has one that comes back.
+inFull(
+  'a graphics context that does not come back gives way to the simple map with filter, selection and camera, and to a new full map on request',
+  async () => {
+    const place = located.find(({ properties }) => properties.layer === 'parks');
+    const { page, close } = await openAtlas(browser, site, `?place=${place?.id}&layer=parks#map=12.5/41.72/123.46`);
+    await page.locator('.maplibregl-canvas').evaluate((canvas) => {
+      (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    const note = page.getByRole('region', { name: '简图说明' });
+    await seesText(note, '显卡连接中断');
+    await drawsAsMany(page, located.filter(({ properties }) => properties.layer === 'parks').length);
+    await page.locator(`.simple-map [data-place="${place?.id}"][aria-pressed="true"]`).waitFor({ state: 'attached' });
+    expect(page.url()).toMatch(/#map=12\.5\d*\/41\.72\d*\/123\.46/);
+    await note.getByRole('button', { name: '重试' }).click();
+    await eventually(async () => expect(await page.locator('.simple-map').count()).toBe(0));
+    await page.locator('#map[aria-busy="false"] .maplibregl-canvas').waitFor();
+    expect(page.url()).toMatch(/#map=12\.5\d*\/41\.72\d*\/123\.46/);
+    await close();
+  },
+);
