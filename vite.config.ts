@@ -28,7 +28,23 @@ const site: UserConfig = {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index.html', 'places.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'places.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            // Seldom changes: whoever comes again after a release has it already.
+            { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ },
+            { name: 'preact', test: /node_modules[\\/]@?preact[\\/](?!.*render-to-string)/ },
+            // What the page, the map and the parts that come later all need: one file in place of seven small ones.
+            {
+              name: 'terms',
+              test: /src[\\/](domain[\\/](located|subdistricts|vocabulary|years|selection)|look[\\/](tones|accent))\.ts/,
+            },
+          ],
+        },
+      },
+    },
   },
 };
 

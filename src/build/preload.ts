@@ -14,10 +14,12 @@ export function preloadMap(): Plugin {
         if (path !== '/index.html') return [];
         const files = Object.values(bundle ?? {});
         const tags = files.flatMap((file) => {
-          if (/maplibre-gl-worker|assets\/real-[^/]+\.css$/.test(file.fileName))
-            return [link('prefetch', file.fileName)];
+          if (/assets\/maplibre-gl-/.test(file.fileName)) return [link('prefetch', file.fileName)];
           if (file.type === 'chunk' && file.name === 'real')
-            return [link('prefetch', file.fileName), ...file.imports.map((name) => link('modulepreload', name))];
+            return [
+              link('prefetch', file.fileName),
+              ...file.imports.flatMap((name) => (/maplibre-gl-/.test(name) ? [] : [link('modulepreload', name)])),
+            ];
           return [];
         });
         return [

@@ -8,7 +8,7 @@ import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { isZone } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
-import { createGround, type Ground } from './basemap.ts';
+import type { createGround, Ground } from './basemap.ts';
 import { DISTRICT, toBounds } from './frame.ts';
 import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
@@ -57,6 +57,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
+  let grounds: Promise<ReturnType<typeof createGround>> | null = null;
   let dress = (plain: StyleSpecification, _theme: Theme): StyleSpecification => plain;
   const style = (changes: Partial<Pick<Picture, 'theme' | 'withLabels' | 'features'>> = {}) =>
     inLanguage(
@@ -120,14 +121,16 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   });
   await whenLoaded(map);
   watchWorker(map, 'shapes', events.workerLost);
-  const grounds = createGround(map, {
-    theme: () => theme,
-    draw: (next) => {
-      ground = next;
-      redraw();
-    },
-    lost: events.basemapLost,
-  });
+  /** What changes the ground, loaded when a person first does. */
+  const loadGrounds = async () =>
+    (await import('./basemap.ts')).createGround(map, {
+      theme: () => theme,
+      draw: (next) => {
+        ground = next;
+        redraw();
+      },
+      lost: events.basemapLost,
+    });
 
   const setData = (source: string, data: FeatureCollection): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
@@ -187,9 +190,14 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       if (next === theme) return;
       theme = next;
       redraw();
-      void grounds.themeChanged();
+      void grounds?.then((it) => it.themeChanged());
     },
-    setBasemap: grounds.choose,
+    async setBasemap(basemap, key) {
+      grounds ??= loadGrounds();
+      const it = await grounds.catch(() => null);
+      if (!it) grounds = null;
+      return it ? it.choose(basemap, key) : 'no-network';
+    },
     setPadding(next) {
       padding = next;
     },

@@ -8,19 +8,17 @@ export function grow(...stops: Stops): ExpressionSpecification {
 }
 
 /**
- * A value as one that may differ from feature to feature and from zoom to zoom. MapLibre compiles a shader program for each set of
+ * A value, or a curve over zooms, as one that may differ from feature to feature and from zoom to zoom. MapLibre compiles a shader program for each set of
  * properties that differ, and again for those that differ by zoom as well: layers that write the same set in this way share one, and
  * every program costs a first view without a graphics card some fifty milliseconds.
  */
 export function perFeature(value: string | number | ExpressionSpecification): ExpressionSpecification {
   const each = (one: unknown) => ['case', ['has', 'id'], one, one];
-  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
-  // Where the values stand among the zooms.
-  const first = { interpolate: 4, step: 2 }[String(parts[0])];
-  const byZoom =
-    first && JSON.stringify(parts[first - (first === 4 ? 2 : 1)]) === '["zoom"]'
-      ? parts.map((part, at) => (at >= first && at % 2 === 0 ? each(part) : part))
-      : ['step', ['zoom'], each(value), 24, each(value)];
+  // Where the values of a curve over zooms begin; every second part is one.
+  const first = { interpolate: 4, step: 2 }[String((value as unknown[])[0])];
+  const byZoom = first
+    ? (value as unknown[]).map((part, at) => (at >= first && at % 2 === 0 ? each(part) : part))
+    : ['step', ['zoom'], each(value), 24, each(value)];
   return byZoom as unknown as ExpressionSpecification;
 }
 
