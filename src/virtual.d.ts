@@ -6,6 +6,7 @@ declare module 'virtual:atlas' {
   /** Address of the quantities that the report states. */
   export const figuresUrl: string;
   /** Address of the land that coverage is measured against. */
+  export const gazetteerUrl: string;
   export const groundUrl: string;
   /** Address of the repairs of the received text. */
   export const repairsUrl: string;

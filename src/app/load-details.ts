@@ -1,34 +1,43 @@
+import type { Decoded } from '../domain/atlas.ts';
 import { hasPlacements } from '../state/has-placements.ts';
 import type { Page } from '../ui/kit/page.ts';
 import { loadOnce } from './load-once.ts';
 
-/** What the first view does without. */
-const later = () => import('../data/later.ts');
-
-/** Prose and sources of the places, loaded when the first card asks. */
-export function detailsOnce(end: AbortSignal): Pick<Page, 'details' | 'askDetails'> {
-  const { state, ask } = loadOnce(async () => {
-    const loaded = await (await later()).loadDetails(end);
+/** What the first view does without, each loaded when it is first asked for. */
+export function loadedLater(
+  end: AbortSignal,
+): Pick<
+  Page,
+  | 'details'
+  | 'askDetails'
+  | 'figures'
+  | 'askFigures'
+  | 'ground'
+  | 'askGround'
+  | 'stations'
+  | 'askStations'
+  | 'loadGazetteer'
+> {
+  type Later = typeof import('../data/later.ts');
+  const once = <T>(load: (later: Later) => Promise<Decoded<T>>) =>
+    loadOnce(async () => load(await import('../data/later.ts')));
+  const details = once(async (it) => {
+    const loaded = await it.loadDetails(end);
     if (!loaded.ok || !hasPlacements()) return loaded;
     return { ...loaded, value: (await import('./placed.ts')).withPlacedDetails(loaded.value) };
   });
-  return { details: state, askDetails: ask };
-}
-
-/** The quantities of the report, loaded when their panel first opens. */
-export function figuresOnce(end: AbortSignal): Pick<Page, 'figures' | 'askFigures'> {
-  const { state, ask } = loadOnce(async () => (await later()).loadFigures(end));
-  return { figures: state, askFigures: ask };
-}
-
-/** The land that analyses are measured against, loaded when the first of them asks. */
-export function groundOnce(end: AbortSignal): Pick<Page, 'ground' | 'askGround'> {
-  const { state, ask } = loadOnce(async () => (await later()).loadGround(end));
-  return { ground: state, askGround: ask };
-}
-
-/** The open metro stations, loaded when reach is first measured from them. */
-export function stationsOnce(end: AbortSignal): Pick<Page, 'stations' | 'askStations'> {
-  const { state, ask } = loadOnce(async () => (await later()).loadStations(end));
-  return { stations: state, askStations: ask };
+  const figures = once((it) => it.loadFigures(end));
+  const ground = once((it) => it.loadGround(end));
+  const stations = once((it) => it.loadStations(end));
+  return {
+    details: details.state,
+    askDetails: details.ask,
+    figures: figures.state,
+    askFigures: figures.ask,
+    ground: ground.state,
+    askGround: ground.ask,
+    stations: stations.state,
+    askStations: stations.ask,
+    loadGazetteer: async () => (await import('../data/later.ts')).loadGazetteer(end),
+  };
 }

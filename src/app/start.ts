@@ -29,7 +29,7 @@ import { isDrawnBySoftware, turnedTo } from './graphics.ts';
 import { frameSelection, joinMap } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
-import { detailsOnce, figuresOnce, groundOnce, stationsOnce } from './load-details.ts';
+import { loadedLater } from './load-details.ts';
 import { searchOnce } from './load-search.ts';
 import { offlineOnce } from './offline-once.ts';
 import { sayGone, sayIgnored, sayLanguageFailed, sayNoMap, sayReload } from './say.ts';
@@ -134,10 +134,7 @@ export function startAtlas(
       notices,
       reading,
       embedded,
-      ...detailsOnce(end),
-      ...figuresOnce(end),
-      ...groundOnce(end),
-      ...stationsOnce(end),
+      ...loadedLater(end),
       ...benchOnce({ store, view, notices }, starting, asked.camera !== null, end),
       ...joinReading(reader, mode, end),
       ...offlineOnce({ notices, embedded }, starting, end),

@@ -6,6 +6,7 @@ import type { SimpleBase } from '../contract/simple-base.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import { text } from '../text/text.ts';
 import { type BaseTiles, checkBaseFiles, cutBase } from './base/cut.ts';
+import { makeGazetteer } from './base/gazetteer.ts';
 import { makeGround } from './base/ground.ts';
 import { NO_BASE } from './base/no-base.ts';
 import { FAR, makeSimpleBase } from './base/simple-base.ts';
@@ -33,7 +34,7 @@ const LOCATIONS = 'virtual:locations';
 const DISTRICT_CSS = 'virtual:district.css';
 
 type Address =
-  `${'atlas' | 'details' | 'figures' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
+  `${'atlas' | 'details' | 'figures' | 'gazetteer' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
 
 interface Site {
   readonly dataset: Dataset;
@@ -137,6 +138,8 @@ interface Base {
   readonly ground: string;
   /** The open metro stations, as JSON. */
   readonly stations: string;
+  /** What addresses are looked up in, as JSON. */
+  readonly gazetteer: string;
   /** The base map as paths, for browsers without WebGL, as JSON. */
   readonly simple: string;
   /** The same for a view of the whole district. */
@@ -147,6 +150,7 @@ const makeBase = (read: ReadText): Base => ({
   tiles: hasBase ? cutBase(read) : NO_BASE.tiles,
   ground: JSON.stringify(hasBase ? makeGround(read) : NO_BASE.ground),
   stations: JSON.stringify(hasBase ? makeStations(read) : NO_BASE.stations),
+  gazetteer: JSON.stringify(makeGazetteer(read)),
   simple: JSON.stringify(hasBase ? makeSimpleBase(read) : NO_BASE.simple),
   far: hasBase ? makeSimpleBase(read, FAR) : NO_BASE.simple,
 });
@@ -158,7 +162,7 @@ const renderMap = ({ places }: Atlas, { far }: Base): string =>
 const renderGround = ({ far }: Base): string =>
   hasBase ? `<script type="application/json" id="first-ground">${JSON.stringify(far)}</script>` : '';
 
-function makeSite(read: ReadText, { tiles, ground, stations, simple }: Omit<Base, 'far'>): Site {
+function makeSite(read: ReadText, { tiles, ground, stations, gazetteer, simple }: Omit<Base, 'far'>): Site {
   const dataset = buildDataset(read);
   const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);
@@ -180,6 +184,7 @@ function makeSite(read: ReadText, { tiles, ground, stations, simple }: Omit<Base
     atlasUrl,
     detailsUrl: add('details', JSON.stringify(toDetails(dataset))),
     figuresUrl: add('figures', JSON.stringify(toFigures(dataset))),
+    gazetteerUrl: add('gazetteer', gazetteer),
     groundUrl: add('ground', ground),
     repairsUrl: add('repairs', JSON.stringify(dataset.repairs)),
     searchUrl: add('search', JSON.stringify(table)),

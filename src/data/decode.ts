@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../contract/gazetteer.ts';
 import type { Ground } from '../contract/ground.ts';
 import type { SearchTable } from '../contract/search-table.ts';
 import type { Station } from '../contract/station.ts';
@@ -39,6 +40,16 @@ export function decodeStations(json: unknown): Decoded<readonly Station[]> {
   const wrong = (json as Partial<Station>[]).findIndex((it) => !it?.name || !it.nameEn || it.at?.length !== 2);
   if (wrong >= 0) return { ok: false, error: `stations: record ${wrong + 1}: expected name, nameEn and at` };
   return { ok: true, value: json as Station[], notes: [] };
+}
+
+/** Reads what addresses are looked up in. */
+export function decodeGazetteer(json: unknown): Decoded<Gazetteer> {
+  const { anchors, streets } = (json ?? {}) as Partial<Gazetteer>;
+  const fault =
+    faultIn('anchors', anchors, 'kind:string name:string at:list radius:number streets:list') ??
+    faultIn('streets', streets, 'name:string lines:list');
+  if (fault) return { ok: false, error: fault };
+  return { ok: true, value: json as Gazetteer, notes: [] };
 }
 
 /** Reads the repairs of the received text. */

@@ -1,11 +1,19 @@
-import { detailsUrl, figuresUrl, groundUrl, repairsUrl, stationsUrl, summariesUrl } from 'virtual:atlas';
+import { detailsUrl, figuresUrl, gazetteerUrl, groundUrl, repairsUrl, stationsUrl, summariesUrl } from 'virtual:atlas';
+import type { Gazetteer } from '../contract/gazetteer.ts';
 import type { Ground } from '../contract/ground.ts';
 import type { Station } from '../contract/station.ts';
 import type { Decoded, Details } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { PlacedRepair } from '../domain/repair.ts';
 import type { SectionSummary } from '../domain/summary.ts';
-import { decodeDetails, decodeGround, decodeRepairs, decodeStations, decodeSummaries } from './decode.ts';
+import {
+  decodeDetails,
+  decodeGazetteer,
+  decodeGround,
+  decodeRepairs,
+  decodeStations,
+  decodeSummaries,
+} from './decode.ts';
 import { decodeFigures } from './decode-figures.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -25,6 +33,12 @@ export async function loadFigures(signal: AbortSignal): Promise<Decoded<readonly
 export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> {
   const json = await fetchJson(groundUrl, signal);
   return json.ok ? decodeGround(json.value) : json;
+}
+
+/** Fetches and decodes what addresses are looked up in. Never throws but for an abort. */
+export async function loadGazetteer(signal: AbortSignal): Promise<Decoded<Gazetteer>> {
+  const json = await fetchJson(gazetteerUrl, signal);
+  return json.ok ? decodeGazetteer(json.value) : json;
 }
 
 /** Fetches and decodes the open metro stations. Never throws but for an abort. */

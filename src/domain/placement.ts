@@ -2,8 +2,8 @@ import type { LineString, Point, Polygon } from 'geojson';
 import type { PlaceId } from './ids.ts';
 import type { Datum } from './vocabulary.ts';
 
-/** How a person found the position: clicked or drawn on the map, or typed as coordinates. */
-export const PLACING_WAYS = ['clicked', 'drawn', 'typed'] as const;
+/** How a person found the position: clicked or drawn on the map, typed as coordinates, or found by an address. */
+export const PLACING_WAYS = ['clicked', 'drawn', 'typed', 'found'] as const;
 export type PlacingWay = (typeof PLACING_WAYS)[number];
 
 /** What a person has for it: an address, a document, “I was there on …”. */

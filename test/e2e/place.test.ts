@@ -93,6 +93,42 @@ describe('a place that is not on the map', () => {
     },
   );
 
+  it.each(inGate(WINDOWS, ([window]) => window === 'a phone'))(
+    'is put there by its address, with nobody asked, in %s',
+    async (_, options) => {
+      const { page, card, errors, close } = await openAtlas(
+        browser,
+        inject('site'),
+        '?place=huawei-liaoning-hq',
+        options,
+        false,
+      );
+      await card.getByRole('button', { name: '放到图上' }).click();
+      await page.getByLabel('地址、路口或车站').waitFor();
+      // What is looked up came with the tool; the network may go.
+      await page.waitForLoadState('networkidle');
+      await page.context().setOffline(true);
+      const lookUp = async (words: string): Promise<void> => {
+        await page.getByLabel('地址、路口或车站').fill(words);
+        await page.keyboard.press('Enter');
+      };
+      await lookUp('不在此处的小路');
+      await seesText(page.locator('form.placing'), /本图的地名里没有“不在此处的小路”/);
+      await lookUp('智慧大街与全运路交叉口');
+      await page.getByRole('button', { name: /全运路×智慧大街/ }).click();
+      await seesText(page.locator('.placing-spot'), /^123\.4\d+, 41\.6\d+/);
+      expect(await page.getByLabel('半径（米）').inputValue()).toBe('100');
+      expect(await page.getByLabel('备注（可不填）').inputValue()).toMatch(/按“智慧大街与全运路交叉口”查本图地名/);
+      await giveEvidence(page);
+      await page.context().setOffline(false);
+      await finish(page);
+      await seesText(card, /华为[\s\S]*误差约 100 米/);
+      await seesText(card, /按地址查得/);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
   it('takes coordinates of every datum, and says what it cannot read or what lies elsewhere', async () => {
     const { page, close } = await open('?tool=place:beiping-tunnel');
     await page.locator('form.placing').waitFor();

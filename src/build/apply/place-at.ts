@@ -14,6 +14,7 @@ const WAY: Readonly<Record<PlacingWay, Bilingual>> = {
   clicked: { zh: '由读者在地图上点出。', en: 'Clicked on the map by a reader.' },
   drawn: { zh: '由读者在地图上画出。', en: 'Drawn on the map by a reader.' },
   typed: { zh: '由读者输入坐标。', en: 'Coordinates typed by a reader.' },
+  found: { zh: '由读者按地址查得。', en: 'Found by a reader by its address.' },
 };
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORD = /\p{Script=Latin}{2,}/u;

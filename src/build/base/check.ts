@@ -3,7 +3,7 @@ import { BASE_BOX } from '../../domain/boxes.ts';
 import { positionsOf } from '../../domain/positions.ts';
 import { isInBox } from './geometry/clip.ts';
 import { signedArea } from './geometry/ring.ts';
-import { BASE_FILES, type BaseFile } from './layers.ts';
+import { BASE_FILES, type BaseRead } from './layers.ts';
 
 const MOST_DECIMALS = 5;
 
@@ -12,8 +12,8 @@ const MOST_DECIMALS = 5;
  * RFC 7946 says, no `crs`. Each error names file, feature, what is wrong and what was expected; none means sound.
  */
 export function checkBase(
-  readLayer: (name: BaseFile) => FeatureCollection,
-  files: readonly BaseFile[] = BASE_FILES,
+  readLayer: (name: BaseRead) => FeatureCollection,
+  files: readonly BaseRead[] = BASE_FILES,
 ): string[] {
   return files.flatMap((file) => {
     const layer = readLayer(file);

@@ -3,12 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Basemap } from '../../contract/basemap.ts';
 import type { Searcher } from '../../contract/found.ts';
+import type { Gazetteer } from '../../contract/gazetteer.ts';
 import type { Ground } from '../../contract/ground.ts';
 import type { OfflineState } from '../../contract/offline.ts';
 import type { Paper, SheetStep, SheetUse } from '../../contract/paper.ts';
 import type { Station } from '../../contract/station.ts';
 import type { BenchMap } from '../../contract/workbench-map.ts';
-import type { Details } from '../../domain/atlas.ts';
+import type { Decoded, Details } from '../../domain/atlas.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { PassageId, SectionId } from '../../domain/ids.ts';
 import type { PlacedRepair } from '../../domain/repair.ts';
@@ -59,6 +60,8 @@ export interface Page extends ReadingPart {
   askFigures(): void;
   askGround(): void;
   askStations(): void;
+  /** Fetches what addresses are looked up in. Rejects where the code for it cannot be had. */
+  loadGazetteer(): Promise<Decoded<Gazetteer>>;
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;

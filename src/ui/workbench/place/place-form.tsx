@@ -49,6 +49,12 @@ export function PlaceForm({ place, before, done }: FormProps) {
   );
   const [first, ...more] = sources.value.filter(({ ref, fact }) => ref.trim() && fact.trim());
   const missing = [...(spot.value ? [] : ['spot' as const]), ...(first ? [] : ['source' as const])];
+  const take = (next: Spot): void => {
+    // Notes of the person's own stay.
+    if (note.value === (spot.value?.said ?? '')) note.value = next.said ?? '';
+    spot.value = next;
+    if (next.radius) radius.value = next.radius;
+  };
   const finish = (): void => {
     tried.value = true;
     if (!spot.value || !first) return;
@@ -76,7 +82,7 @@ export function PlaceForm({ place, before, done }: FormProps) {
         finish();
       }}
     >
-      <PlaceSpot spot={spot.value} take={(next) => (spot.value = next)} />
+      <PlaceSpot spot={spot.value} take={take} />
       {shown?.type === 'Point' && (
         <Segments
           legend={text('place.kind')}

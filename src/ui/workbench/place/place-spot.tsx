@@ -10,12 +10,16 @@ import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { SketchHelp } from '../kit/sketch-help.tsx';
 import { useSketch } from '../kit/use-sketch.ts';
+import { PlaceAddress } from './place-address.tsx';
 
 /** Where it is, in WGS-84, how that was found and in which datum it was. */
 export interface Spot {
   readonly geometry: Point | LineString | Polygon;
   readonly way: PlacingWay;
   readonly datum: Datum;
+  /** What the way by which it was found says besides: a radius in metres, and what was looked up. */
+  readonly radius?: number;
+  readonly said?: string;
 }
 
 interface SpotProps {
@@ -66,6 +70,9 @@ export function PlaceSpot({ spot, take }: SpotProps) {
         ))}
       </div>
       <p class="hint">{text('place.how')}</p>
+      <PlaceAddress
+        take={({ geometry, radius }, said) => take({ geometry, way: 'found', datum: 'WGS-84', radius, said })}
+      />
       <Typed take={take} />
     </>
   );

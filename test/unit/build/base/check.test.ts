@@ -1,12 +1,12 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { checkBase } from '../../../../src/build/base/check.ts';
-import { BASE_FILES, type BaseFile } from '../../../../src/build/base/layers.ts';
+import { BASE_FILES, type BaseRead } from '../../../../src/build/base/layers.ts';
 import { readBase } from './base-files.ts';
 
 /** Reads the base layers, one of them changed. */
-function readWith(name: BaseFile, change: (layer: FeatureCollection) => void) {
-  return (each: BaseFile): FeatureCollection => {
+function readWith(name: BaseRead, change: (layer: FeatureCollection) => void) {
+  return (each: BaseRead): FeatureCollection => {
     const layer = readBase(each);
     if (each === name) change(layer);
     return layer;
@@ -18,7 +18,7 @@ const outline = (layer: FeatureCollection): Polygon => layer.features[0]?.geomet
 describe('checkBase', () => {
   it('finds nothing in the layers as they are, and looks at all of them', () => {
     const seen: string[] = [];
-    const read = (name: BaseFile) => {
+    const read = (name: BaseRead) => {
       seen.push(name);
       return readBase(name);
     };
