@@ -45,7 +45,7 @@ export interface NamedSpot {
 }
 
 /** Metres. A computed crossing is off by as much as the lines are; a street as drawn likewise. */
-const CROSSING_M = 60;
+const CROSSING_M = 80;
 const STREET_M = 60;
 /** How far the streets of a crossing may stay apart and be said to meet. */
 const APART_M = 200;
@@ -170,14 +170,13 @@ function crossingOf(a: string, b: string, gazetteer: Gazetteer): FoundAddress | 
   const known = gazetteer.anchors
     .filter(({ kind, streets }) => kind === 'crossing' && streets.includes(a) && streets.includes(b))
     .sort((one, other) => one.radius - other.radius)[0];
-  if (known) return ofAnchor('crossing', known);
   const [one, other] = [lineOf(a, gazetteer), lineOf(b, gazetteer)];
+  const [met, ...more] =
+    one && other ? lineIntersect(one, other).features.map(({ geometry }) => geometry.coordinates) : [];
+  const spread = met ? CROSSING_M + Math.max(0, ...more.map((each) => distanceBetween(met, each))) : 0;
+  if (known && (!met || known.radius <= spread)) return ofAnchor('crossing', known);
+  if (met) return { how: 'crossing', name, geometry: pointOf(met), radius: tens(spread), from: [a, b] };
   if (!one || !other) return null;
-  const [met, ...more] = lineIntersect(one, other).features.map(({ geometry }) => geometry.coordinates);
-  if (met) {
-    const spread = Math.max(0, ...more.map((each) => distanceBetween(met, each)));
-    return { how: 'crossing', name, geometry: pointOf(met), radius: tens(CROSSING_M + spread), from: [a, b] };
-  }
   const corners = one.coordinates.flat();
   const roughly = ([x = 0, y = 0]: readonly number[]): number =>
     Math.min(...corners.map(([lng = 0, lat = 0]) => (lng - x) ** 2 + (lat - y) ** 2));

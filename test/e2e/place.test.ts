@@ -115,14 +115,14 @@ describe('a place that is not on the map', () => {
       await lookUp('不在此处的小路');
       await seesText(page.locator('form.placing'), /本图的地名里没有“不在此处的小路”/);
       await lookUp('智慧大街与全运路交叉口');
-      await page.getByRole('button', { name: /全运路×智慧大街/ }).click();
+      await page.getByRole('button', { name: /智慧大街×全运路/ }).click();
       await seesText(page.locator('.placing-spot'), /^123\.4\d+, 41\.6\d+/);
-      expect(await page.getByLabel('半径（米）').inputValue()).toBe('100');
+      expect(await page.getByLabel('半径（米）').inputValue()).toBe('80');
       expect(await page.getByLabel('备注（可不填）').inputValue()).toMatch(/按“智慧大街与全运路交叉口”查本图地名/);
       await giveEvidence(page);
       await page.context().setOffline(false);
       await finish(page);
-      await seesText(card, /华为[\s\S]*误差约 100 米/);
+      await seesText(card, /华为[\s\S]*误差约 80 米/);
       await seesText(card, /按地址查得/);
       expect(errors).toEqual([]);
       await close();

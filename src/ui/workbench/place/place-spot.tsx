@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { LineString, Point, Polygon } from 'geojson';
-import { BASE_BOX, isInBox } from '../../../domain/boxes.ts';
+import { BASE_BOX, type Box, isInBox } from '../../../domain/boxes.ts';
 import type { PlacingWay } from '../../../domain/placement.ts';
 import { positionsOf } from '../../../domain/positions.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
 import { fromDatum } from '../../../geo/datum.ts';
+import { pointAt as pointIn } from '../../../geo/geodesic.ts';
 import { readPair } from '../../../geo/read-pair.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
@@ -71,7 +72,10 @@ export function PlaceSpot({ spot, take }: SpotProps) {
       </div>
       <p class="hint">{text('place.how')}</p>
       <PlaceAddress
-        take={({ geometry, radius }, said) => take({ geometry, way: 'found', datum: 'WGS-84', radius, said })}
+        take={({ geometry, radius }, said) => {
+          take({ geometry, way: 'found', datum: 'WGS-84', radius, said });
+          bench.value?.frame(boxRound(geometry, radius));
+        }}
       />
       <Typed take={take} />
     </>
@@ -142,6 +146,15 @@ function spotWords({ geometry, datum }: Spot): string {
   if (geometry.type !== 'Point') return text(`place.drawn.${geometry.type}`, { n: [...positionsOf(geometry)].length });
   const [lng = 0, lat = 0] = geometry.coordinates;
   return text('place.spot', { lng: lng.toFixed(5), lat: lat.toFixed(5), datum });
+}
+
+/** The box that holds a geometry with so many metres round it. */
+function boxRound(geometry: Spot['geometry'], metres: number): Box {
+  const corners = [...positionsOf(geometry)].flatMap((at) =>
+    [45, 225].map((azimuth) => pointIn(at, azimuth, metres * Math.SQRT2)),
+  );
+  const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 const round = (degrees: number): number => Number(degrees.toFixed(6));

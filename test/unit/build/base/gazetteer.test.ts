@@ -20,7 +20,7 @@ describe('what addresses are told from', () => {
     ['全运路109号', 'street', 'LineString', 60],
     ['飞云路18甲', 'sameHouse', 'Point', 300],
     ['沈中大街与全运三路交叉口', 'crossing', 'Point', 120],
-    ['智慧大街以东、全运路以南', 'corner', 'Point', 1100],
+    ['智慧大街以东、全运路以南', 'corner', 'Point', 1080],
     ['创新路站附近', 'near', 'Point', 500],
   ])('answers %s', (words, how, type, radius) => {
     expect(findAddress(words, gazetteer)[0]).toMatchObject({ how, geometry: { type }, radius });
