@@ -843,6 +843,8 @@ export const en: Texts = {
     'For the places shown now: {n} points. {unlocated} more have no position of their own and cannot count.',
   'spread.rough': 'Include {n} known only roughly',
   'spread.roughOut': '{n} known only roughly are left out.',
+  'spread.thin': 'Sectors of which the map shows too little to read a pattern: {sectors}.',
+  'spread.thinOne': '{sector} {drawn} of {n}',
   'spread.few': 'Few points ({n}): no pattern can be told, only where these points are.',
   'spread.loading': 'Loading the district outline…',
   'spread.failed': 'The district outline did not load.',
@@ -1367,7 +1369,7 @@ export const en: Texts = {
   'place.how':
     'Right-click or press long on the map for a point; by keyboard, move the map with the arrow keys until the place is in its middle.',
   'place.address': 'Address, crossing or station',
-  'place.addressLike': '…路109号, …街与…路路口, …站附近 (in Chinese)',
+  'place.addressLike': 'a number, a crossing, “near … station”: in Chinese',
   'place.lookUp': 'Look it up',
   'place.addressLoading': 'Loading the names…',
   'place.addressFailed': 'The names did not load. Check the network, then try again.',
@@ -1418,6 +1420,8 @@ export const en: Texts = {
   'place.own': 'What you have placed: {n}',
   'place.travel':
     'The file holds places, positions, radii, datums, sources and your name, nothing else. Two people’s files can be joined: open the other one here.',
+  'place.unread': 'This browser keeps {n} placements that cannot be read; they are not used, and not deleted:',
+  'place.dropUnread': 'Give them up',
   'place.edit': 'Edit',
   'place.undo': 'Take back',
   'place.undoOf': 'Take back {name}',

@@ -255,12 +255,12 @@ describe('what the page begins with', () => {
 
   it('places and full map come without a reload', async () => {
     await onHost(async (host) => {
-      const real = [...asked.first].filter((path) => /\/(real|atlas)-/.test(path));
+      const real = [...asked.first].filter((path) => /\/(real|maplibre-gl|atlas)-/.test(path));
       expect(real.length).toBeGreaterThan(2);
       host.spoil('error', new Set(real));
       const { page, uncaught, leave } = await visit(host.site, '', undefined, true);
       await page.getByText('地点资料没有载入').first().waitFor();
-      host.spoil('error', new Set(real.filter((path) => path.includes('real-'))));
+      host.spoil('error', new Set(real.filter((path) => !path.includes('atlas-'))));
       await page.getByRole('button', { name: '重试' }).click();
       await ready(page);
       await seesText(page.locator('.simple-note'), '完整地图没有载入');

@@ -172,6 +172,24 @@ describe('a place that is not on the map', () => {
 });
 
 describe('what a person has placed', () => {
+  it('and cannot be read any more is said, and kept until it is given up', async () => {
+    const { page, errors, close } = await open('');
+    await page.evaluate((key) => localStorage.setItem(key, '[{"place":"beiping-tunnel"}]'), 'linhu-atlas:placements');
+    await page.goto(`${site}?tool=place`);
+    const told = page.locator('.bench [role="alert"]');
+    await seesText(told, /1 条读不出的定位[\s\S]*expected site, line or area/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      told.getByRole('button', { name: '存成文件' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('"place": "beiping-tunnel"');
+    await told.getByRole('button', { name: '不要了' }).click();
+    await told.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => localStorage.getItem('linhu-atlas:placements'))).toBeNull();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('leaves as one file, which the maintainers take over with one command', async () => {
     const { page, close } = await open('?tool=place:beiping-tunnel');
     await placeByTyping(page, '112.42, 29.88', 'WGS-84');

@@ -5,7 +5,7 @@ import { buildDataset, toAtlas, toDetails } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
 import type { PlaceId } from '../../src/domain/ids.ts';
 import type { Placement } from '../../src/domain/placement.ts';
-import { keepPlacements, readPlacements } from '../../src/state/placements.ts';
+import { keepPlacements, readKept } from '../../src/state/placements.ts';
 import { ATLAS } from '../atlas.ts';
 
 const dataset = buildDataset(readFrom(ATLAS));
@@ -59,11 +59,19 @@ test('its card has the evidence that was given', () => {
   });
 });
 
-test('what is kept and is no placement is left out, and a browser without room says so', () => {
-  kept.set('linhu-atlas:placements', JSON.stringify([TUNNEL, { ...TUNNEL, sources: [] }]));
-  expect(readPlacements()).toEqual([TUNNEL]);
+test('what is kept and is no placement is left out and stays until it is given up, and a browser without room says so', () => {
+  const unread = { ...TUNNEL, sources: [] };
+  kept.set('linhu-atlas:placements', JSON.stringify([TUNNEL, unread]));
+  expect(readKept()).toEqual({ placements: [TUNNEL], unread: [unread] });
+  keepPlacements([]);
+  expect(readKept()).toEqual({ placements: [], unread: [unread] });
+  keepPlacements([TUNNEL], []);
+  expect(readKept()).toEqual({ placements: [TUNNEL], unread: [] });
   kept.set('linhu-atlas:placements', 'no json');
-  expect(readPlacements()).toEqual([]);
+  keepPlacements([TUNNEL]);
+  expect(readKept()).toEqual({ placements: [TUNNEL], unread: ['no json'] });
+  keepPlacements([], []);
+  expect(kept.size).toBe(0);
   vi.stubGlobal('localStorage', {
     setItem: () => {
       throw new Error('QuotaExceededError');

@@ -1,8 +1,9 @@
 import './place.css';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { PlaceId } from '../../../domain/ids.ts';
 import type { Placement } from '../../../domain/placement.ts';
-import { keepPlacements, readPlacements } from '../../../state/placements.ts';
+import { keepPlacements, readKept } from '../../../state/placements.ts';
 import type { Store } from '../../../state/store.ts';
 import { text } from '../../../text/later.ts';
 import { nameOf } from '../../../text/speak.ts';
@@ -11,6 +12,7 @@ import { type Setting, useSettings } from '../kit/use-settings.ts';
 import { OwnPlacements } from './own-placements.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { savePatch } from './save-patch.ts';
+import { UnreadPlacements } from './unread-placements.tsx';
 
 /** A place by its id, as an address has it. */
 const placeSetting = ({ places }: Pick<Store, 'places'>): Setting<PlaceId | ''> => ({
@@ -26,7 +28,9 @@ export function PlaceTool() {
   const { selection } = store.focus.value;
   const id = settings.value.place || (selection.kind === 'place' ? selection.place : '');
   const place = store.places.get(id as PlaceId);
-  const own = useSignal(readPlacements());
+  const kept = useMemo(readKept, []);
+  const own = useSignal(kept.placements);
+  const unread = useSignal(kept.unread);
   const full = useSignal(false);
   /** The page begins anew: whatever counts, draws or lists places does so with this one where it now is. */
   const keep = (placements: readonly Placement[]): void => {
@@ -69,6 +73,15 @@ export function PlaceTool() {
           place={place}
           before={own.value.find((placement) => placement.place === place.id)}
           done={(placement) => keep([...own.value.filter((each) => each.place !== place.id), placement])}
+        />
+      )}
+      {unread.value.length > 0 && (
+        <UnreadPlacements
+          unread={unread.value}
+          drop={() => {
+            unread.value = [];
+            keepPlacements(own.value, []);
+          }}
         />
       )}
       <OwnPlacements own={own.value} keep={keep} edit={(next) => change({ place: next })} />

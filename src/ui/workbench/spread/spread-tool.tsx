@@ -6,6 +6,7 @@ import { usePage } from '../../kit/page.ts';
 import { OnGround } from '../kit/on-ground.tsx';
 import { useOwnPoints } from '../kit/own-points.ts';
 import { Segments } from '../kit/segments.tsx';
+import { ThinSectors } from '../kit/thin-sectors.tsx';
 import { choice, flag, useSettings, whole } from '../kit/use-settings.ts';
 import { OwnSpread } from './own-spread.tsx';
 import { SpreadCentre } from './spread-centre.tsx';
@@ -96,6 +97,7 @@ function PlacesSpread({ wish, withRough, setRough }: PlacesProps) {
         </label>
       )}
       {rough > 0 && <p class="hint">{text('spread.roughOut', { n: rough })}</p>}
+      <ThinSectors places={places} />
       {points.length < FEW && <p class="bench-fault">{text('spread.few', { n: points.length })}</p>}
       {wish.view === 'heat' ? (
         <SpreadHeat points={positions} radiusPx={wish.heatPx} setRadius={wish.setHeat} />
