@@ -33,11 +33,23 @@ export interface Parts {
   moved(camera: Camera): void;
 }
 
+/** The code of the full map: fetched ahead, and read only where a full map comes. */
+let module: Promise<typeof import('../map/real.ts')> | null = null;
+const readMap = () => import('../map/real.ts');
+
+/** Reads the code of the full map as soon as it is known that one comes by itself. */
+export function readAhead(isCostly: Promise<boolean>): void {
+  void isCostly.then((costly) => {
+    if (costly) return;
+    module ??= readMap();
+    // Its failure is dealt with where it is awaited; before that nobody listens.
+    module.catch(() => undefined);
+  });
+}
+
 /** Starts the map and joins it to the state, both ways. Rejects when the browser cannot draw one. */
 export async function joinMap(parts: Parts): Promise<MapPort> {
   const { store, view, camera } = parts;
-  /** The code of the full map: fetched ahead, and read only where a full map comes. */
-  let module: Promise<typeof import('../map/real.ts')> | null = null;
   const drawn = placesForMap(store);
   const options = (): MapOptions => ({
     places: store.atlas.places,
@@ -129,8 +141,6 @@ function isWanted({ view, turned }: Parts): ReadonlySignal<boolean> {
     return turned.value || isShown;
   });
 }
-
-const readMap = () => import('../map/real.ts');
 
 const when = (state: ReadonlySignal<boolean>): Promise<void> =>
   new Promise((resolve) => {

@@ -26,7 +26,7 @@ import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
 import { followText } from './follow-text.ts';
 import { isDrawnBySoftware, turnedTo } from './graphics.ts';
-import { frameSelection, joinMap } from './join-map.ts';
+import { frameSelection, joinMap, readAhead } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
 import { loadedLater } from './load-details.ts';
@@ -45,6 +45,7 @@ export function startAtlas(
   replaceTexts();
   leaveKeysToInputMethods(window, end);
   const isCostly = isDrawnBySoftware();
+  readAhead(isCostly);
   const turned = turnedTo(find('map-pane'), end);
   const view = createView(
     firstView(),
