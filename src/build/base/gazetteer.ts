@@ -1,6 +1,8 @@
 import type { Feature, Position } from 'geojson';
 import { ANCHOR_KINDS, type Anchor, type AnchorKind, type Gazetteer, type Street } from '../../contract/gazetteer.ts';
+import { DATUMS } from '../../domain/vocabulary.ts';
 import type { ReadText } from '../places/read-places.ts';
+import { type ExpectField, expectIn } from './expect-field.ts';
 import { ANCHORS, readLayer } from './layers.ts';
 
 const FILE = 'base/anchors.geojson';
@@ -20,10 +22,8 @@ export function makeGazetteer(read: ReadText): Gazetteer {
 }
 
 function readAnchor(feature: Feature, where: string): Anchor {
-  const { kind, name, radius, streets = [], number, source } = feature.properties ?? {};
-  const expect = (isSound: boolean, field: string, found: unknown, expected: string): void => {
-    if (!isSound) throw new Error(`${where}: ${field} is ${JSON.stringify(found)}, expected ${expected}`);
-  };
+  const { kind, name, radius, streets = [], number, source, datum, method } = feature.properties ?? {};
+  const expect: ExpectField = expectIn(where);
   expect(isText(name), 'name', name, 'a name');
   const of = (field: string): string => `${field} of ${name}`;
   expect(ANCHOR_KINDS.includes(kind), of('kind'), kind, `one of ${ANCHOR_KINDS.join(', ')}`);
@@ -37,6 +37,8 @@ function readAnchor(feature: Feature, where: string): Anchor {
     'a number of one street',
   );
   expect(isText(source), of('source'), source, 'the letter of a source in base/SOURCES.md');
+  expect(DATUMS.includes(datum), of('datum'), datum, `one of ${DATUMS.join(', ')}`);
+  expect(isText(method), of('method'), method, 'how its position was had');
   return { ...anchorOf(kind, feature, name, radius), streets, ...(number && { number }) };
 }
 

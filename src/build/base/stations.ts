@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import { metro } from '#about';
 import type { Station } from '../../contract/station.ts';
 import type { ReadText } from '../places/read-places.ts';
+import { type ExpectField, expectIn } from './expect-field.ts';
 import { latinName } from './latin-name.ts';
 import { readLayer } from './layers.ts';
 
@@ -19,9 +20,7 @@ export function makeStations(read: ReadText): Station[] {
 
 function readStation({ geometry, properties }: Feature, where: string): Station | null {
   const { name, lines, status } = properties ?? {};
-  const expect = (isSound: boolean, field: string, found: unknown, expected: string): void => {
-    if (!isSound) throw new Error(`${where}: ${field} is ${JSON.stringify(found)}, expected ${expected}`);
-  };
+  const expect: ExpectField = expectIn(where);
   expect(typeof name === 'string' && name !== '', 'name', name, 'a name');
   expect(typeof lines === 'string' && lines !== '', `lines of ${name}`, lines, 'refs with “;” between them');
   expect(status === 'open' || status === 'planned', `status of ${name}`, status, '“open” or “planned”');

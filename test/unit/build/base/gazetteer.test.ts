@@ -46,13 +46,24 @@ describe('what addresses are told from', () => {
       });
     const make = (properties: object) => () =>
       makeGazetteer((name) => (name === 'anchors.geojson' ? feature(properties) : null));
-    const sound = { kind: 'address', name: '北路1号', streets: ['北路'], number: '1', radius: 30, source: 'A' };
+    const sound = {
+      kind: 'address',
+      name: '北路1号',
+      streets: ['北路'],
+      number: '1',
+      radius: 30,
+      source: 'A',
+      datum: 'GCJ-02',
+      method: 'as in the source',
+    };
     expect(make(sound)().anchors).toHaveLength(1);
     expect(make({ ...sound, kind: 'shop' })).toThrow(
       /anchors.geojson: feature 0: kind of 北路1号 is "shop", expected one of/,
     );
     expect(make({ ...sound, radius: 0 })).toThrow(/radius of 北路1号 is 0, expected metres above 0/);
     expect(make({ ...sound, number: undefined })).toThrow(/number of 北路1号/);
+    expect(make({ ...sound, datum: 'local' })).toThrow(/datum of 北路1号 is "local", expected one of/);
+    expect(make({ ...sound, method: '' })).toThrow(/method of 北路1号/);
     expect(make({ ...sound, source: '' })).toThrow(/source of 北路1号/);
     expect(make({ ...sound, kind: 'crossing' })).toThrow(
       /streets of 北路1号 is \["北路"\], expected the two that cross/,
