@@ -1,5 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 
+/** Degrees as records and files have them, about a decimetre: what lies below says nothing. */
+export const roundDegrees = (degrees: number): number => Number(degrees.toFixed(6));
+
 /** Every position of a geometry, in order. */
 export function* positionsOf(geometry: Geometry): Generator<Position> {
   if (geometry.type === 'GeometryCollection') for (const part of geometry.geometries) yield* positionsOf(part);

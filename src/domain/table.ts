@@ -1,5 +1,6 @@
 import type { PlaceId, SubdistrictId } from './ids.ts';
 import type { PlaceSummary, StageRecord } from './place.ts';
+import { roundDegrees } from './positions.ts';
 import type { Layer, LocationType, Sector, Stage } from './vocabulary.ts';
 import { isOfRole, roleOf, YEARS, type YearRole } from './years.ts';
 
@@ -65,8 +66,8 @@ export const COLUMNS = [
       facts,
     ),
   ),
-  column('lng', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[0])),
-  column('lat', 'number', true, ({ anchor }) => anchor && toDegrees(anchor[1])),
+  column('lng', 'number', true, ({ anchor }) => anchor && roundDegrees(anchor[0])),
+  column('lat', 'number', true, ({ anchor }) => anchor && roundDegrees(anchor[1])),
   column('aliases', 'text', false, ({ aliases }, facts) => list(aliases, facts)),
   column('english', 'text', false, (place, { namesOf }) => namesOf(place)[1] || null),
   column('ambiguous', 'text', false, ({ location }, { yes }) => (location.ambiguous ? yes : null)),
@@ -136,6 +137,3 @@ function stageColumn<K extends 'stageReviewed' | 'stagePlanned'>(key: K, role: Y
 
 const list = (words: readonly string[], { listed }: TableFacts): string | null =>
   words.length > 0 ? listed(words) : null;
-
-/** About a decimetre; what lies below says nothing. */
-const toDegrees = (value: number): number => Number(value.toFixed(6));

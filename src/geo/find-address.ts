@@ -2,9 +2,11 @@ import along from '@turf/along';
 import length from '@turf/length';
 import lineIntersect from '@turf/line-intersect';
 import nearestPointOnLine from '@turf/nearest-point-on-line';
-import type { Feature, LineString, MultiLineString, Point, Polygon } from 'geojson';
+import type { Feature, LineString, MultiLineString, Point, Polygon, Position } from 'geojson';
 import type { Anchor, Gazetteer } from '../contract/gazetteer.ts';
+import { roundDegrees } from '../domain/positions.ts';
 import { distanceBetween, type LngLat } from './geodesic.ts';
+import { signedAreaOf } from './measure.ts';
 import { type Address, readAddress, type Side } from './read-address.ts';
 
 /** How an answer was come by; each has words in the page. */
@@ -251,8 +253,8 @@ const ofAnchor = (how: FoundHow, anchor: Anchor, radius = anchor.radius): FoundA
 });
 const baseOf = ({ number = '' }: Anchor): number => Number.parseInt(number, 10);
 const tens = (metres: number): number => Math.ceil(metres / 10) * 10;
-const six = (degrees = 0): number => Number(degrees.toFixed(6));
-const pointOf = ([lng, lat]: readonly number[]): Point => ({ type: 'Point', coordinates: [six(lng), six(lat)] });
+const rounded = ([lng = 0, lat = 0]: readonly number[]): Position => [roundDegrees(lng), roundDegrees(lat)];
+const pointOf = (at: readonly number[]): Point => ({ type: 'Point', coordinates: rounded(at) });
 const lineString = (line: readonly (readonly number[])[]): LineString => ({
   type: 'LineString',
   coordinates: line.map(([lng = 0, lat = 0]) => [lng, lat]),
@@ -263,10 +265,7 @@ const featureOf = (line: readonly (readonly number[])[]): Feature<LineString> =>
   geometry: lineString(line),
 });
 /** Counter-clockwise, as RFC 7946 has it. */
-function ringOf(corners: readonly (readonly number[])[]): Polygon {
-  const ring = [...corners, corners[0] ?? []].map(([lng = 0, lat = 0]) => [six(lng), six(lat)]);
-  const twice = ring
-    .slice(1)
-    .reduce((sum, [x = 0, y = 0], at) => sum + (ring[at]?.[0] ?? 0) * y - x * (ring[at]?.[1] ?? 0), 0);
-  return { type: 'Polygon', coordinates: [twice < 0 ? ring.reverse() : ring] };
+function ringOf(corners: readonly Position[]): Polygon {
+  const ring = [...corners, corners[0] ?? []].map(rounded);
+  return { type: 'Polygon', coordinates: [signedAreaOf(ring) < 0 ? ring.reverse() : ring] };
 }

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { positionsOf } from '../../domain/positions.ts';
+import { positionsOf, roundDegrees } from '../../domain/positions.ts';
 import type { Cell } from '../../domain/table.ts';
 import { toPlainText } from './plain-text.ts';
 import type { TakenColumn, TakenFeature, Taking } from './taking.ts';
@@ -96,5 +96,5 @@ function isCounterClockwise(ring: readonly Position[]): boolean {
   return twice > 0;
 }
 
-/** About a decimetre; height is no part of the atlas. */
-const round = ([lng = 0, lat = 0]: Position): Position => [Number(lng.toFixed(6)), Number(lat.toFixed(6))];
+/** Height is no part of the atlas. */
+const round = ([lng = 0, lat = 0]: Position): Position => [roundDegrees(lng), roundDegrees(lat)];

@@ -66,7 +66,7 @@ export function toTyped(area: AreaOfInterest): { readonly kind: TypedKind; reado
   };
 }
 
-function boxOfRing(ring: readonly Position[]): Box {
+export function boxOfRing(ring: readonly Position[]): Box {
   const [lngs, lats] = [0, 1].map((axis) => ring.map((position) => position[axis] ?? Number.NaN)) as [
     number[],
     number[],

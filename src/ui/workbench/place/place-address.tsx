@@ -5,7 +5,9 @@ import type { PlaceSummary } from '../../../domain/place.ts';
 import { type FoundAddress, findAddress, type NamedSpot } from '../../../geo/find-address.ts';
 import { text } from '../../../text/later.ts';
 import { clauses } from '../../../text/text.ts';
+import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
+import { AskedField } from './asked-field.tsx';
 
 interface AddressProps {
   take(found: FoundAddress, said: string): void;
@@ -37,21 +39,7 @@ export function PlaceAddress({ take }: AddressProps) {
   return (
     <>
       <div class="bench-row placing-address">
-        <label class="bench-field">
-          {text('place.address')}
-          <input
-            type="text"
-            spellcheck={false}
-            value={words.value}
-            placeholder={text('place.addressLike')}
-            onInput={(event) => (words.value = event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.isComposing) return;
-              event.preventDefault();
-              ask();
-            }}
-          />
-        </label>
+        <AskedField label={text('place.address')} like={text('place.addressLike')} words={words} ask={ask} />
         <button type="button" class="button" onClick={ask}>
           {text('place.lookUp')}
         </button>
@@ -59,19 +47,14 @@ export function PlaceAddress({ take }: AddressProps) {
       {asked.value !== '' && (
         <div role="status">
           {known === 'loading' && <p class="hint">{text('place.addressLoading')}</p>}
-          {known === 'failed' && (
-            <p class="bench-fault">
-              {text('place.addressFailed')}{' '}
-              <button type="button" class="link" onClick={load}>
-                {text('app.retry')}
-              </button>
-            </p>
-          )}
           {typeof known !== 'string' && found.length === 0 && (
             <p class="bench-fault">{text('place.addressNone', { words: asked.value })}</p>
           )}
           {found.length > 0 && <p class="hint">{text('place.addressFound', { n: found.length })}</p>}
         </div>
+      )}
+      {asked.value !== '' && known === 'failed' && (
+        <Failed class="bench-fault" words={text('place.addressFailed')} again={load} />
       )}
       {found.length > 0 && (
         <ul class="placing-found">

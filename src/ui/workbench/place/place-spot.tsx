@@ -2,15 +2,17 @@ import { useSignal } from '@preact/signals';
 import type { LineString, Point, Polygon } from 'geojson';
 import { BASE_BOX, type Box, isInBox } from '../../../domain/boxes.ts';
 import type { PlacingWay } from '../../../domain/placement.ts';
-import { positionsOf } from '../../../domain/positions.ts';
+import { positionsOf, roundDegrees } from '../../../domain/positions.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
 import { fromDatum } from '../../../geo/datum.ts';
-import { pointAt as pointIn } from '../../../geo/geodesic.ts';
+import { makeDisc } from '../../../geo/disc.ts';
 import { readPair } from '../../../geo/read-pair.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
+import { boxOfRing } from '../kit/area-making.ts';
 import { SketchHelp } from '../kit/sketch-help.tsx';
 import { useSketch } from '../kit/use-sketch.ts';
+import { AskedField } from './asked-field.tsx';
 import { PlaceAddress } from './place-address.tsx';
 
 /** Where it is, in WGS-84, how that was found and in which datum it was. */
@@ -102,23 +104,13 @@ function Typed({ take }: Pick<SpotProps, 'take'>) {
   };
   return (
     <div class="bench-row placing-typed">
-      <label class="bench-field">
-        {text('place.typed')}
-        <input
-          type="text"
-          inputMode="text"
-          spellcheck={false}
-          value={words.value}
-          aria-invalid={fault.value !== null}
-          placeholder={text('place.typedLike')}
-          onInput={(event) => (words.value = event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.isComposing) return;
-            event.preventDefault();
-            read();
-          }}
-        />
-      </label>
+      <AskedField
+        label={text('place.typed')}
+        like={text('place.typedLike')}
+        words={words}
+        isWrong={fault.value !== null}
+        ask={read}
+      />
       <label class="bench-field">
         {text('place.datum')}
         <select
@@ -149,17 +141,16 @@ function spotWords({ geometry, datum }: Spot): string {
 }
 
 /** The box that holds a geometry with so many metres round it. */
-function boxRound(geometry: Spot['geometry'], metres: number): Box {
-  const corners = [...positionsOf(geometry)].flatMap((at) =>
-    [45, 225].map((azimuth) => pointIn(at, azimuth, metres * Math.SQRT2)),
+const boxRound = (geometry: Spot['geometry'], metres: number): Box =>
+  boxOfRing(
+    [...positionsOf(geometry)].flatMap(([lng = 0, lat = 0]) => makeDisc([lng, lat], metres).coordinates.flat()),
   );
-  const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
-}
 
-const round = (degrees: number): number => Number(degrees.toFixed(6));
-const pointAt = (lng: number, lat: number): Point => ({ type: 'Point', coordinates: [round(lng), round(lat)] });
+const pointAt = (lng: number, lat: number): Point => ({
+  type: 'Point',
+  coordinates: [roundDegrees(lng), roundDegrees(lat)],
+});
 const rounded = (drawn: LineString | Polygon): LineString | Polygon =>
   drawn.type === 'LineString'
-    ? { type: 'LineString', coordinates: drawn.coordinates.map((at) => at.map(round)) }
-    : { type: 'Polygon', coordinates: drawn.coordinates.map((ring) => ring.map((at) => at.map(round))) };
+    ? { type: 'LineString', coordinates: drawn.coordinates.map((at) => at.map(roundDegrees)) }
+    : { type: 'Polygon', coordinates: drawn.coordinates.map((ring) => ring.map((at) => at.map(roundDegrees))) };
