@@ -844,7 +844,7 @@ export const en: Texts = {
   'spread.rough': 'Include {n} known only roughly',
   'spread.roughOut': '{n} known only roughly are left out.',
   'spread.thin': 'Sectors of which the map shows too little to read a pattern: {sectors}.',
-  'spread.thinOne': '{sector} {drawn} of {n}',
+  'spread.thinOne': '{sector} {drawn}\u00a0of\u00a0{n}',
   'spread.few': 'Few points ({n}): no pattern can be told, only where these points are.',
   'spread.loading': 'Loading the district outline…',
   'spread.failed': 'The district outline did not load.',
@@ -1420,7 +1420,7 @@ export const en: Texts = {
   'place.own': 'What you have placed: {n}',
   'place.travel':
     'The file holds places, positions, radii, datums, sources and your name, nothing else. Two people’s files can be joined: open the other one here.',
-  'place.unread': 'This browser keeps {n} placements that cannot be read; they are not used, and not deleted:',
+  'place.unread': 'Kept in this browser and not readable as placements: {n}. Not used, and not deleted:',
   'place.dropUnread': 'Give them up',
   'place.edit': 'Edit',
   'place.undo': 'Take back',

@@ -659,7 +659,7 @@ export const zhLater = {
   'spread.rough': '连同只知大概位置的 {n} 处',
   'spread.roughOut': '只知大概位置的 {n} 处未计入。',
   'spread.thin': '图上太少、看不出分布的领域：{sectors}。',
-  'spread.thinOne': '{sector} {drawn} / {n}',
+  'spread.thinOne': '{sector}\u00a0{drawn}\u00a0/\u00a0{n}',
   'spread.few': '点很少（{n} 个），看不出规律，只能看到这几个点在哪里。',
   'spread.loading': '正在载入区界……',
   'spread.failed': '区界没有载入。',

@@ -7,6 +7,7 @@ import { text } from '../../text/later.ts';
 import { chinese, inLanguage, nameOf } from '../../text/speak.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
 import { reasonOf } from '../kit/describe.ts';
+import { Failed } from '../kit/failed.tsx';
 import { namesIn, namesOf, otherLang } from '../kit/names.ts';
 import { usePage } from '../kit/page.ts';
 import { StageChip } from '../kit/place-row.tsx';
@@ -119,15 +120,7 @@ function Description({ id }: { id: PlaceId }) {
   const { askDetails, ...page } = usePage();
   const details = page.details.value;
   if (details === 'loading') return <p class="muted">{text('card.loading')}</p>;
-  if (details === 'failed')
-    return (
-      <p class="aside" role="alert">
-        {text('card.detailsFailed')}{' '}
-        <button type="button" class="link" onClick={askDetails}>
-          {text('app.retry')}
-        </button>
-      </p>
-    );
+  if (details === 'failed') return <Failed class="aside" words={text('card.detailsFailed')} again={askDetails} />;
   const detail = details.get(id);
   if (!detail) return null;
   return (

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Figure } from '../../domain/figure.ts';
 import { text } from '../../text/later.ts';
+import { Failed } from '../kit/failed.tsx';
 import { usePage } from '../kit/page.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigurePairs } from './figure-pairs.tsx';
@@ -17,14 +18,7 @@ export function FiguresPanel() {
     <div class="figures">
       <h2>{text('figures.title')}</h2>
       {state === 'loading' && <p role="status">{text('figures.loading')}</p>}
-      {state === 'failed' && (
-        <p role="alert">
-          {text('figures.failed')}{' '}
-          <button type="button" class="link" onClick={askFigures}>
-            {text('app.retry')}
-          </button>
-        </p>
-      )}
+      {state === 'failed' && <Failed words={text('figures.failed')} again={askFigures} />}
       {typeof state === 'object' && <FiguresBody figures={state} />}
     </div>
   );

@@ -6,6 +6,7 @@ import type { AreaSlot } from '../../../state/held-area.ts';
 import { text } from '../../../text/later.ts';
 import { inLanguage } from '../../../text/speak.ts';
 import { FigureWords } from '../../figures/figure-parts.tsx';
+import { Failed } from '../../kit/failed.tsx';
 import { namesOf } from '../../kit/names.ts';
 import { usePage } from '../../kit/page.ts';
 import { PlaceRows } from '../../kit/place-row.tsx';
@@ -62,15 +63,7 @@ function AreaFigures({ places }: { places: readonly PlaceSummary[] }) {
   const { figures, askFigures, store } = usePage();
   useEffect(askFigures, []);
   const all = figures.value;
-  if (all === 'failed')
-    return (
-      <p class="bench-fault" role="alert">
-        {text('figures.failed')}{' '}
-        <button type="button" class="link" onClick={askFigures}>
-          {text('app.retry')}
-        </button>
-      </p>
-    );
+  if (all === 'failed') return <Failed class="bench-fault" words={text('figures.failed')} again={askFigures} />;
   if (all === 'loading') return null;
   const ids = new Set(places.map(({ id }) => id));
   const own = all.filter(({ place }) => place !== null && ids.has(place));

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { areaOf } from '../../../geo/measure.ts';
 import type { HeldArea } from '../../../state/held-area.ts';
 import { text } from '../../../text/later.ts';
+import { Failed } from '../../kit/failed.tsx';
 import { areaWords } from '../kit/number-words.ts';
 
 /** How much ground two areas share; nothing where they are apart. The overlay library is loaded for it. */
@@ -23,13 +24,6 @@ export function AreaOverlap({ a, b }: { a: HeldArea; b: HeldArea }) {
     };
   }, [a, b, tries]);
   if (m2 === 'failed')
-    return (
-      <p class="bench-fault" role="alert">
-        {text('compare.overlapFailed')}{' '}
-        <button type="button" class="link" onClick={() => setTries(tries + 1)}>
-          {text('app.retry')}
-        </button>
-      </p>
-    );
+    return <Failed class="bench-fault" words={text('compare.overlapFailed')} again={() => setTries(tries + 1)} />;
   return m2 > 0 ? <p class="hint">{text('compare.overlap', { area: areaWords(m2) })}</p> : null;
 }

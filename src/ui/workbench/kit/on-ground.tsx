@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ground } from '../../../contract/ground.ts';
 import { text } from '../../../text/later.ts';
+import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
 
 /** What needs the outline of the district, once it is there. */
@@ -11,12 +12,5 @@ export function OnGround({ children }: { children: (ground: Ground) => Component
   const land = ground.value;
   if (land === 'loading') return <p>{text('spread.loading')}</p>;
   if (land !== 'failed') return <>{children(land)}</>;
-  return (
-    <p role="alert">
-      {text('spread.failed')}{' '}
-      <button type="button" class="link" onClick={askGround}>
-        {text('app.retry')}
-      </button>
-    </p>
-  );
+  return <Failed words={text('spread.failed')} again={askGround} />;
 }

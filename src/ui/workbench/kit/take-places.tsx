@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { type ExtraColumns, takePlaces } from '../../../files/write/take.ts';
 import { text } from '../../../text/later.ts';
+import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
 import { aboutPlaces, placeFacts } from '../../kit/takeaway-words.ts';
 import { TakeAway } from './take-away.tsx';
@@ -19,14 +20,7 @@ export function TakePlaces({ places, extras }: TakePlacesProps) {
   const loaded = details.value;
   if (loaded === 'loading') return <p role="status">{text('table.loading')}</p>;
   if (loaded === 'failed') {
-    return (
-      <p role="alert">
-        {text('table.failed')}{' '}
-        <button type="button" class="link" onClick={askDetails}>
-          {text('table.retry')}
-        </button>
-      </p>
-    );
+    return <Failed words={text('table.failed')} again={askDetails} />;
   }
   return (
     <TakeAway

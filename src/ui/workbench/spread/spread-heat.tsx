@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { LngLat } from '../../../geo/geodesic.ts';
 import { text } from '../../../text/later.ts';
+import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
 
 interface HeatProps {
@@ -36,14 +37,7 @@ export function SpreadHeat({ points, radiusPx, setRadius }: HeatProps) {
     <>
       {!map && <p class="bench-fault">{text('bench.noMap')}</p>}
       {map && state.value === 'loading' && <p role="status">{text('spread.heatLoading')}</p>}
-      {state.value === 'failed' && (
-        <p role="alert">
-          {text('spread.heatFailed')}{' '}
-          <button type="button" class="link" onClick={() => (turn.value += 1)}>
-            {text('app.retry')}
-          </button>
-        </p>
-      )}
+      {state.value === 'failed' && <Failed words={text('spread.heatFailed')} again={() => (turn.value += 1)} />}
       <label class="bench-field">
         {text('spread.heatRadius')}
         <input
