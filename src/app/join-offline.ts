@@ -65,7 +65,9 @@ export function joinOffline(parts: OfflineParts, end: AbortSignal): (wanted: boo
 async function register(workers: ServiceWorkerContainer, end: AbortSignal): Promise<void> {
   const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
   // An answer from a cache on the way would hide a new version.
-  await workers.register(saves ? './sw.js?used' : './sw.js', { updateViaCache: 'none' });
+  const registration = await workers.register(saves ? './sw.js?used' : './sw.js', { updateViaCache: 'none' });
+  // Browsers put off their own look for a new version until the worker rests.
+  if (registration.active) void registration.update().catch(() => undefined);
   const { active } = await workers.ready;
   if (end.aborted) return;
   const used = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -79,8 +81,10 @@ function hear(event: MessageEvent<WorkerSays>, version: string, { offline, notic
     return;
   }
   offline.value = data.state;
-  // The next load shows that version. Never by itself: what a person has read in would be gone.
-  if (data.version === version || embedded || data.state.kind === 'preparing') return;
+  // The next load shows that version, once it is there. Never by itself: what a person has read in would be gone.
+  const { state } = data;
+  const isComing = state.kind === 'preparing' || (state.kind === 'failed' && state.fault === 'network');
+  if (data.version === version || embedded || isComing) return;
   notices.say({
     id: 'new-version',
     kind: 'info',

@@ -127,10 +127,22 @@ export async function dropShelf({ caches, scope, version }: Shelf): Promise<void
   await caches.delete(keptName(scope, version));
 }
 
-/** Takes away every version of this site but those in use. */
-export async function clearShelves(shelf: Shelf, inUse: ReadonlySet<string>): Promise<void> {
-  for (const name of await shelf.caches.keys()) {
-    const version = versionOf(name, shelf.scope);
-    if (version !== null && !inUse.has(version)) await shelf.caches.delete(name);
+/**
+ * Takes away every version of this site but those in use, which are asked for; null leaves all. A newer worker may begin to keep its
+ * version meanwhile: what was not there before pages were asked stays, and a worker that is overtaken takes nothing away any more.
+ */
+export async function clearShelves(
+  { caches, scope, version }: Shelf,
+  askInUse: () => Promise<readonly string[] | null>,
+  isOvertaken: () => boolean,
+): Promise<void> {
+  const names = await caches.keys();
+  const inUse = isOvertaken() ? null : await askInUse();
+  if (!inUse) return;
+  for (const name of names) {
+    const held = versionOf(name, scope);
+    if (held === null || held === version || inUse.includes(held)) continue;
+    if (isOvertaken()) return;
+    await caches.delete(name);
   }
 }

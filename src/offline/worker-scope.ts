@@ -1,6 +1,8 @@
 /** What is used of a service worker's world: its types cannot stand beside those of a page. */
 export interface WorkerScope {
-  readonly registration: { readonly scope: string };
+  readonly registration: { readonly scope: string; readonly installing: unknown; readonly waiting: unknown };
+  /** This worker; older browsers do not say. */
+  readonly serviceWorker?: { readonly state: string };
   readonly clients: {
     claim(): Promise<void>;
     matchAll(options: { includeUncontrolled: boolean; type: 'window' }): Promise<readonly WorkerClient[]>;

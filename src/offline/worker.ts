@@ -120,9 +120,13 @@ async function pages(): Promise<readonly WorkerClient[]> {
 }
 
 /** Old versions go when no open page is of them. A page that does not answer may need any: nothing goes then. */
-async function clear(): Promise<void> {
-  const inUse = await Promise.all((await pages()).map(askVersion)).catch(() => null);
-  if (inUse) await clearShelves(shelf, new Set([...inUse, version]));
+const clear = (): Promise<void> =>
+  clearShelves(shelf, async () => Promise.all((await pages()).map(askVersion)).catch(() => null), isOvertaken);
+
+/** Whether a newer worker is being installed, waits, or has taken over. */
+function isOvertaken(): boolean {
+  const { registration, serviceWorker } = scope;
+  return Boolean(registration.installing || registration.waiting) || serviceWorker?.state === 'redundant';
 }
 
 function askVersion(page: WorkerClient): Promise<string> {

@@ -136,7 +136,36 @@ it('takes away the versions that nobody uses, and nothing of other sites', async
   const { shelf, caches } = aShelf('3', { '': page('3') });
   const others = ['other things', keptName('https://a.example/', '1'), keptName(`${SITE}deeper/`, '1')];
   for (const name of [...['1', '2', '3'].map((version) => keptName(SITE, version)), ...others]) await caches.open(name);
-  await clearShelves(shelf, new Set(['2', '3']));
+  await clearShelves(
+    shelf,
+    async () => ['2'],
+    () => false,
+  );
   expect([...caches.held.keys()]).toEqual([keptName(SITE, '2'), keptName(SITE, '3'), ...others]);
   expect(versionOf(keptName(SITE, '2'), SITE)).toBe('2');
+});
+
+it('takes nothing away that a newer worker has begun to keep, however late the pages answer', async () => {
+  const old = aShelf('2', { '': page('2') });
+  await old.fill();
+  await old.caches.open(keptName(SITE, '1'));
+  const contents = { '': page('3'), 'assets/a.js': 'new' };
+  const newer = aShelf('3', contents, aHost(contents), old.caches);
+  await clearShelves(
+    old.shelf,
+    async () => {
+      await newer.fill();
+      return ['2'];
+    },
+    () => false,
+  );
+  expect((await listKept(newer.shelf)).length).toBe(2);
+  expect([...old.caches.held.keys()]).toEqual([keptName(SITE, '2'), keptName(SITE, '3')]);
+  // One that was there before, half filled, is not taken away either by a worker that is overtaken.
+  await clearShelves(
+    old.shelf,
+    async () => ['2'],
+    () => true,
+  );
+  expect(old.caches.held.size).toBe(2);
 });
