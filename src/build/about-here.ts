@@ -15,6 +15,7 @@ export const {
   mapCredit,
   sources,
   licence,
+  geocoders,
   written,
   reports,
   isSeveral,

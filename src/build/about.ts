@@ -19,7 +19,7 @@ export function readAbout(folder: string): About {
   const read = readFrom(folder);
   const { $schema: _, ...content } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
   checkAtlasFile(content);
-  const { credits, ...file } = content;
+  const { credits, geocoders = [], ...file } = content;
   const outline = positionsIn(read, 'base/district.geojson');
   const bounds = boundsOf(outline);
   if (!bounds && read('base/district.geojson') !== null) missing('base/district.geojson');
@@ -28,6 +28,7 @@ export function readAbout(folder: string): About {
   const middle = middleOf(around);
   return {
     ...file,
+    geocoders,
     mapCredit: credits.map,
     sources: credits.sources,
     licence: credits.licence,

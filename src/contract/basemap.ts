@@ -1,3 +1,5 @@
+import type { HostFailure } from './host.ts';
+
 /** What lies under the places: our own map, nothing, or a map from another host, which is asked only once a person has chosen it. */
 export const BASEMAPS = ['offline', 'none', 'openfreemap', 'tianditu-vector', 'tianditu-imagery'] as const;
 export type Basemap = (typeof BASEMAPS)[number];
@@ -16,8 +18,7 @@ export const ONLINE_PREFIX = 'online-';
 export const isOnline = (basemap: Basemap): basemap is OnlineBasemap => basemap in ONLINE;
 
 /** Why a map from another host cannot be shown. */
-export const BASEMAP_FAILURES = ['no-network', 'key', 'quota', 'unreachable', 'junk', 'simple'] as const;
-export type BasemapFailure = (typeof BASEMAP_FAILURES)[number];
+export type BasemapFailure = HostFailure | 'simple';
 
 /** A key of Tianditu: 32 hexadecimal digits. */
 export const isTiandituKey = (key: string): boolean => /^[0-9a-f]{32}$/i.test(key);

@@ -1,6 +1,9 @@
 import type { Box } from './boxes.ts';
 import type { SubdistrictId } from './ids.ts';
 
+/** Services that a page may ask where a name lies. */
+export type PageGeocoder = 'nominatim' | 'photon' | 'tianditu';
+
 interface Bilingual {
   readonly zh: string;
   readonly en: string;
@@ -23,6 +26,8 @@ export interface AtlasFile {
   readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
   /** Who made what the atlas shows: a line under the map, whence map and positions come, and under what terms they are given on. */
   readonly credits: Readonly<Record<'map' | 'sources' | 'licence', Bilingual>>;
+  /** The services that the page offers to ask where a place lies, each only when a person presses its button; its policy names them. None where it is left out. */
+  readonly geocoders?: readonly PageGeocoder[];
   /** The oldest first. */
   readonly reports: readonly ReportAbout[];
 }
@@ -39,7 +44,8 @@ export interface ReportAbout {
 }
 
 /** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
-export interface About extends Omit<AtlasFile, 'credits'> {
+export interface About extends Omit<AtlasFile, 'credits' | 'geocoders'> {
+  readonly geocoders: readonly PageGeocoder[];
   /** Of the credits, each by itself: a part of the page holds no more of them than it shows. */
   readonly mapCredit: Bilingual;
   readonly sources: Bilingual;

@@ -30,7 +30,7 @@ export function createGround(map: MapLibre, { theme, draw, lost }: Parts) {
     if (failed < FAILED_TILES && error.status !== 403) return;
     void choose('offline', '');
     // It is there: without it nothing would have been shown.
-    import('./online/ground.ts').then(
+    import('../hosts/ask-host.ts').then(
       ({ failureOf }) => lost(failureOf(error.status ?? 0)),
       () => lost('unreachable'),
     );
@@ -50,9 +50,9 @@ export function createGround(map: MapLibre, { theme, draw, lost }: Parts) {
       draw(basemap);
       return null;
     }
-    const parts = await Promise.all([import('./online/load.ts'), import('./online/ground.ts')]).catch(() => null);
+    const parts = await Promise.all([import('./online/load.ts'), import('../hosts/ask-host.ts')]).catch(() => null);
     if (!parts) return signal.aborted ? null : 'no-network';
-    const [{ loadGround }, { GroundError }] = parts;
+    const [{ loadGround }, { HostError }] = parts;
     try {
       const ground = await loadGround(basemap, theme(), key, signal);
       signal.throwIfAborted();
@@ -63,7 +63,7 @@ export function createGround(map: MapLibre, { theme, draw, lost }: Parts) {
       if (signal.aborted) return null;
       chosen = { basemap: 'offline', key: '' };
       draw('offline');
-      return error instanceof GroundError ? error.failure : 'junk';
+      return error instanceof HostError ? error.failure : 'junk';
     }
   }
 

@@ -5,8 +5,16 @@ import { afterAll, expect } from 'vitest';
 import { note } from '../../tools/figures.ts';
 import { runs, SEED } from './seed.ts';
 
-// The page fetches what is not script from its own folder; here that is the folder of the packages.
-globalThis.fetch = async (url) => new Response(readFileSync(join(process.cwd(), String(url))));
+const kept = globalThis as { network?: typeof fetch };
+const network = kept.network ?? globalThis.fetch;
+// The files of a thread share one global: the first of them has it as it came.
+kept.network = network;
+
+// The page fetches what is not script from its own folder; here that is the folder of the packages. A server of a test is asked as it is.
+globalThis.fetch = async (url, init) =>
+  String(url).startsWith('http://127.0.0.1:')
+    ? network(url, init)
+    : new Response(readFileSync(join(process.cwd(), String(url))));
 
 let inputs = 0;
 

@@ -171,6 +171,7 @@ function describeAtlas(outline: Outline, district: District | null, name: string
     adcode: district?.adcode ?? '000000',
     subdistricts: [],
     metro: [],
+    geocoders: ['nominatim', 'photon', 'tianditu'],
     credits: CREDITS,
     reports: [
       {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { geocoders } from '#about';
+import { GEOCODER_ABOUT } from '../../contract/geocoder.ts';
 
 /** Whom a page may ask, and only once a person has chosen their map: OpenFreeMap, and the eight servers of Tianditu. */
 const MAP_HOSTS = [
@@ -13,6 +15,8 @@ const TRUSTED_TYPES = { 'require-trusted-types-for': "'script'", 'trusted-types'
 /** SQLite, which reads and writes GeoPackages, is WebAssembly: nothing else needs the grant, which does not allow `eval`. */
 const SCRIPTS = "'self' 'wasm-unsafe-eval'";
 const CONNECT = ["'self'", ...MAP_HOSTS].join(' ');
+/** Whom a page may ask where a name lies, and only once a person presses its button: those that the atlas offers. */
+const ASKED = geocoders.map((geocoder) => `https://${GEOCODER_ABOUT[geocoder].host}`);
 
 /** The policy of the page with the map, for a `<meta>`: its inline scripts are known by their hash. */
 export const appPolicy = (inlineScripts: readonly string[]): string =>
@@ -23,7 +27,7 @@ export const appPolicy = (inlineScripts: readonly string[]): string =>
     // Pictures for paper and of symbols are drawn here and handed on as addresses of their own.
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
-    'connect-src': CONNECT,
+    'connect-src': [CONNECT, ...ASKED].join(' '),
     'worker-src': "'self'",
     'manifest-src': "'self'",
     ...TRUSTED_TYPES,
@@ -39,7 +43,7 @@ export const singlePolicy = (scripts: readonly string[], styles: readonly string
     'script-src': ["'wasm-unsafe-eval'", ...scripts.map(hashOf)].join(' '),
     'style-src': styles.map(hashOf).join(' '),
     'img-src': 'data: blob:',
-    'connect-src': ['data:', 'blob:', ...MAP_HOSTS].join(' '),
+    'connect-src': ['data:', 'blob:', ...MAP_HOSTS, ...ASKED].join(' '),
     // MapLibre makes its worker an address of its own text where a page has no origin.
     'worker-src': 'blob: data:',
     ...TRUSTED_TYPES,

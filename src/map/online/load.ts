@@ -4,7 +4,7 @@ import type { OnlineGround } from './ground.ts';
 import { loadOpenFreeMap } from './openfreemap.ts';
 import { loadTianditu } from './tianditu.ts';
 
-/** What another host draws, once it has answered for one tile. @throws GroundError */
+/** What another host draws, once it has answered for one tile. @throws HostError */
 export const loadGround = (
   basemap: OnlineBasemap,
   theme: Theme,

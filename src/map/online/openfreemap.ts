@@ -1,31 +1,32 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { ONLINE_PREFIX } from '../../contract/basemap.ts';
 import type { Theme } from '../../contract/map-port.ts';
+import { askHost, HostError, readAnswer } from '../../hosts/ask-host.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
-import { ask, GroundError, MIDDLE_TILE, type OnlineGround } from './ground.ts';
+import { MIDDLE_TILE, type OnlineGround } from './ground.ts';
 
 const HOST = 'https://tiles.openfreemap.org/';
 /** Simplified Chinese where there is one. */
 const NAME = ['coalesce', ['get', 'name:zh-Hans'], ['get', 'name:zh'], ['get', 'name']];
 
-/** The style of OpenFreeMap that fits the theme, with the address of one of its tiles tried out. @throws GroundError */
+/** The style of OpenFreeMap that fits the theme, with the address of one of its tiles tried out. @throws HostError */
 export async function loadOpenFreeMap(theme: Theme, signal: AbortSignal): Promise<OnlineGround> {
-  const response = await ask(`${HOST}styles/${theme === 'dark' ? 'dark' : 'positron'}`, signal);
-  const ground = adoptStyle(await readJson(response));
+  const response = await askHost(`${HOST}styles/${theme === 'dark' ? 'dark' : 'positron'}`, signal);
+  const ground = adoptStyle(await readAnswer(response, signal));
   await tryTile(ground, signal);
   return ground;
 }
 
-/** Takes from a foreign style what can be drawn here: vector tiles of the same host, without its glyphs and pictures. @throws GroundError */
+/** Takes from a foreign style what can be drawn here: vector tiles of the same host, without its glyphs and pictures. @throws HostError */
 export function adoptStyle(json: unknown): OnlineGround {
   const style = json as { version?: unknown; sources?: Record<string, unknown>; layers?: unknown };
   if (style?.version !== 8 || typeof style.sources !== 'object' || !Array.isArray(style.layers))
-    throw new GroundError('junk', 'expected a style of version 8 with sources and layers');
+    throw new HostError('junk', 'expected a style of version 8 with sources and layers');
   const known = Object.entries(style.sources ?? {}).filter(([, source]) => isOurs(source));
   const sources = Object.fromEntries(known.map(([id, source]) => [ONLINE_PREFIX + id, clean(source)]));
   const layers = style.layers.flatMap((layer) => adoptLayer(layer, sources));
   if (known.length === 0 || layers.length === 0)
-    throw new GroundError('junk', `expected vector tiles of ${HOST}, found none`);
+    throw new HostError('junk', `expected vector tiles of ${HOST}, found none`);
   return { sources, layers };
 }
 
@@ -91,17 +92,13 @@ function adoptLayer(json: unknown, sources: Readonly<Record<string, unknown>>): 
 async function tryTile({ sources }: OnlineGround, signal: AbortSignal): Promise<void> {
   const [source] = Object.values(sources) as { url?: string; tiles?: string[] }[];
   const tiles =
-    source?.tiles ?? ((await readJson(await ask(source?.url ?? HOST, signal))) as { tiles?: string[] }).tiles;
+    source?.tiles ??
+    ((await readAnswer(await askHost(source?.url ?? HOST, signal), signal)) as { tiles?: string[] }).tiles;
   const template = tiles?.[0];
   if (typeof template !== 'string' || !template.startsWith(HOST))
-    throw new GroundError('junk', 'expected a TileJSON with tiles');
-  await ask(template.replace('{z}', MIDDLE_TILE.z).replace('{x}', MIDDLE_TILE.x).replace('{y}', MIDDLE_TILE.y), signal);
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    throw new GroundError('junk', `${new URL(response.url).pathname}: expected JSON`);
-  }
+    throw new HostError('junk', 'expected a TileJSON with tiles');
+  await askHost(
+    template.replace('{z}', MIDDLE_TILE.z).replace('{x}', MIDDLE_TILE.x).replace('{y}', MIDDLE_TILE.y),
+    signal,
+  );
 }

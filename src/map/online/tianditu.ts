@@ -1,5 +1,6 @@
 import { ONLINE_PREFIX, type OnlineBasemap } from '../../contract/basemap.ts';
-import { ask, GroundError, MIDDLE_TILE, type OnlineGround } from './ground.ts';
+import { askHost, HostError } from '../../hosts/ask-host.ts';
+import { MIDDLE_TILE, type OnlineGround } from './ground.ts';
 
 /** Ground and its names. */
 const LAYERS: Record<Exclude<OnlineBasemap, 'openfreemap'>, readonly string[]> = {
@@ -8,7 +9,7 @@ const LAYERS: Record<Exclude<OnlineBasemap, 'openfreemap'>, readonly string[]> =
 };
 const SERVERS = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** Raster tiles of Tianditu in Web Mercator (CGCS2000, some decimetres from WGS-84), one of them tried out. @throws GroundError */
+/** Raster tiles of Tianditu in Web Mercator (CGCS2000, some decimetres from WGS-84), one of them tried out. @throws HostError */
 export async function loadTianditu(
   basemap: keyof typeof LAYERS,
   key: string,
@@ -16,9 +17,9 @@ export async function loadTianditu(
 ): Promise<OnlineGround> {
   const names = LAYERS[basemap];
   const [first = 'vec'] = names;
-  const response = await ask(tileAddress(0, first, key, MIDDLE_TILE), signal);
+  const response = await askHost(tileAddress(0, first, key, MIDDLE_TILE), signal);
   // A refusal can come as a page with status 200.
-  if (!response.headers.get('content-type')?.startsWith('image/')) throw new GroundError('key', 'expected an image');
+  if (!response.headers.get('content-type')?.startsWith('image/')) throw new HostError('key', 'expected an image');
   return {
     sources: Object.fromEntries(
       names.map((name) => [

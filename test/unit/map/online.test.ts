@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTiandituKey } from '../../../src/contract/basemap.ts';
-import { failureOf, GroundError } from '../../../src/map/online/ground.ts';
+import { failureOf, HostError } from '../../../src/hosts/ask-host.ts';
 import { adoptStyle } from '../../../src/map/online/openfreemap.ts';
 import { tileAddress } from '../../../src/map/online/tianditu.ts';
 import { creditsOf } from '../../../src/text/credits.ts';
@@ -52,13 +52,13 @@ describe('a style from another host', () => {
 
   it('that is none gives an error that says what was expected, and never anything else', () => {
     for (const junk of [null, 'page', {}, { version: 8, sources: {}, layers: [] }])
-      expect(() => adoptStyle(junk)).toThrow(GroundError);
+      expect(() => adoptStyle(junk)).toThrow(HostError);
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (sources, layers) => {
         try {
           adoptStyle({ version: 8, sources, layers });
         } catch (error) {
-          expect(error).toBeInstanceOf(GroundError);
+          expect(error).toBeInstanceOf(HostError);
         }
       }),
     );
