@@ -75,6 +75,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         changes.theme ?? theme,
       ),
       options.words.base,
+      changes.theme ?? theme,
     );
   const map = startMapLibre(container, style(), options);
   /** The map, and the second one while two halves are shown. */

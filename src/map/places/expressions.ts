@@ -1,7 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { middle } from '#about';
 import type { Theme } from '../../contract/map-port.ts';
-import { TONES } from '../../look/tones.ts';
+import { TONES, type Tone } from '../../look/tones.ts';
+import { TRAY_SIZE, TRAYS_FROM } from '../../look/tray.ts';
 import { perFeature } from '../style/expressions.ts';
 import { INK, toneColor } from './palette.ts';
 import { DOUBT_FROM, RING, SIGN_GROWS, SIGNS_FROM } from './scale.ts';
@@ -58,15 +59,30 @@ export const dotImage = (theme: Theme): ExpressionSpecification => [
 /** The size of a sign by zoom. */
 export const signSize: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], ...SIGN_GROWS.flat()];
 
-/** The name of an area, from afar in its short form, and smaller how many places it holds, between these words. */
-export function areaName([before = '', after = '']: readonly string[]): ExpressionSpecification {
-  const named = (label: 'short' | 'label') => [
+/** The property of an area that has its dots of a colour. */
+export const trayOf = (tone: Tone): string => `tray-${tone}`;
+
+/** The name of an area, from afar in its short form, and smaller how many places it holds, between these words; from near by their dots. */
+export function areaName([before = '', after = '']: readonly string[], theme: Theme): ExpressionSpecification {
+  const dots = TONES.flatMap((tone) => [
+    ['get', trayOf(tone)],
+    { 'font-scale': TRAY_SIZE, 'text-color': toneColor(tone, theme) },
+  ]);
+  const named = (label: 'short' | 'label', tray: readonly unknown[]) => [
     'case',
     ['>', ['get', 'held'], 0],
-    ['format', ['get', label], {}, ['concat', ` ${before}`, ['get', 'held'], after], { 'font-scale': 0.85 }],
+    ['format', ['get', label], {}, ['concat', ` ${before}`, ['get', 'held'], after], { 'font-scale': 0.85 }, ...tray],
     ['format', ['get', label], {}],
   ];
-  return ['step', ['zoom'], named('short'), SIGNS_FROM, named('label')] as unknown as ExpressionSpecification;
+  return [
+    'step',
+    ['zoom'],
+    named('short', []),
+    TRAYS_FROM,
+    named('short', dots),
+    SIGNS_FROM,
+    named('label', dots),
+  ] as unknown as ExpressionSpecification;
 }
 
 /** Id of the image that draws a cluster: `cluster/<count>/<theme>`. */

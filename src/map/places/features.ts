@@ -3,6 +3,9 @@ import type { PlaceId } from '../../domain/ids.ts';
 import { drawnFor, groupByContainer, isRough, isZone, type PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { signOf, writeSign } from '../../look/sign.ts';
+import { TONES } from '../../look/tones.ts';
+import { dotLetter, type TrayDot, trayRows } from '../../look/tray.ts';
+import { trayOf } from './expressions.ts';
 import { ringAround } from './ring.ts';
 
 /** What the map's sources of report places draw. */
@@ -42,6 +45,11 @@ export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex):
   const held = groupByContainer(places, all);
   const countOf = ({ id }: PlaceSummary): number => held.get(id)?.length ?? 0;
   const draw = (place: PlaceSummary, geometry: Geometry): Feature => toFeature(place, geometry, countOf(place));
+  const drawZone = (place: PlaceSummary): Feature => {
+    const zone = draw(place, place.geometry as Geometry);
+    const tray = trayRows((held.get(place.id) ?? []).filter(({ geometry }) => geometry === null));
+    return { ...zone, properties: { ...zone.properties, tray, ...lettersOf(tray) } };
+  };
   const located = places.filter((place) => place.geometry !== null);
   const symbols = located.filter((place) => !isRegion(place, countOf(place)));
   const isOutlined = (place: PlaceSummary): boolean => place.geometry?.type !== 'Point';
@@ -50,7 +58,7 @@ export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex):
       sideBySide(symbols.map((place) => draw(place, { type: 'Point', coordinates: [...(place.anchor ?? [0, 0])] }))),
     ),
     shapes: collect(located.filter(isOutlined).map((place) => draw(place, place.geometry as Geometry))),
-    zones: collect(located.filter(isZone).map((place) => draw(place, place.geometry as Geometry))),
+    zones: collect(located.filter(isZone).map(drawZone)),
     rings: collect(
       located.flatMap((place) => {
         const ring = draw(place, place.geometry as Geometry);
@@ -60,6 +68,14 @@ export function groupFeatures(places: readonly PlaceSummary[], all: PlaceIndex):
       }),
     ),
   };
+}
+
+/** The dots by their colour, as letters, each row on a line of its own: what the full map writes one after the other. */
+function lettersOf(tray: readonly (readonly TrayDot[])[]): Record<string, string> {
+  const letters = Object.fromEntries(TONES.map((tone) => [tone, '']));
+  for (const row of tray)
+    for (const [index, dot] of row.entries()) letters[dot.tone] += (index === 0 ? '\n' : '') + dotLetter(dot);
+  return Object.fromEntries(TONES.map((tone) => [trayOf(tone), letters[tone] ?? '']));
 }
 
 /** Pixels between dots that would lie on one another. */

@@ -48,7 +48,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       layout: {
         ...label,
         'text-padding': 0,
-        'text-field': areaName([]),
+        'text-field': areaName([], theme),
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 13, 14],
         'text-letter-spacing': 0.06,
         // Containers first, then as the list has them.
@@ -69,7 +69,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       type: 'symbol',
       source: 'focus',
       filter: ['all', isSpot, region],
-      layout: { ...focusName, 'text-field': areaName([]), 'text-variable-anchor-offset': REGION_ANCHORS },
+      layout: { ...focusName, 'text-field': areaName([], theme), 'text-variable-anchor-offset': REGION_ANCHORS },
       paint: focusPaint,
     },
     'focus-label': {

@@ -1,7 +1,8 @@
 import type { Camera, Theme } from '../../contract/map-port.ts';
 import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
-import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape } from '../../look/shapes.ts';
+import type { Shape } from '../../look/shapes.ts';
+import { dotLetter, TRAY_SIZE } from '../../look/tray.ts';
 import { INK, toneColor } from '../places/palette.ts';
 import { PALETTES } from '../style/palette.ts';
 import { DotSvg } from './dot-svg.tsx';
@@ -9,7 +10,8 @@ import { GroundSvg } from './ground-svg.tsx';
 import type { Label } from './labels.ts';
 import { groundLook, groundNameColor } from './looks.ts';
 import { ScaleSvg } from './scale-svg.tsx';
-import { type GroundMark, pathOf, type Scene } from './scene.ts';
+import type { GroundMark, Scene } from './scene.ts';
+import { ShapeNames, Shapes } from './shapes-svg.tsx';
 import { CrowdSvg, SignSvg } from './sign-svg.tsx';
 import { UNHEARD } from './unheard.ts';
 import { type Frame, project } from './view.ts';
@@ -50,6 +52,7 @@ export function Drawing(props: DrawingProps) {
   const { width, height } = frame;
   const p = PALETTES[theme];
   const ink = INK[theme];
+  const onMap = ([lng = 0, lat = 0]: readonly number[]) => project(lng, lat, camera, frame);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset stands in an SVG
     <svg
@@ -63,7 +66,7 @@ export function Drawing(props: DrawingProps) {
     >
       <rect width={width} height={height} fill={p.paper} />
       {base && <GroundSvg base={base} palette={p} camera={camera} frame={frame} />}
-      <Shapes shapes={shapes} theme={theme} at={([lng = 0, lat = 0]) => project(lng, lat, camera, frame)} />
+      <Shapes shapes={shapes} theme={theme} at={onMap} />
       {scene.ground.map((mark) => (
         <Ground
           key={`${mark.id}/${mark.radius > 0}`}
@@ -78,7 +81,7 @@ export function Drawing(props: DrawingProps) {
           key={label.key}
           label={label}
           color={selected.has(label.key as PlaceId) ? ink.accent : (groundNameColor(label.key, p) ?? ink.text)}
-          halo={ink.halo}
+          theme={theme}
         />
       ))}
       {scene.hints.map(({ x, y }, index) => (
@@ -116,6 +119,7 @@ export function Drawing(props: DrawingProps) {
           )}
         </g>
       ))}
+      <ShapeNames shapes={shapes} theme={theme} at={onMap} />
       <ScaleSvg camera={camera} frame={frame} ink={ink} words={words} />
     </svg>
   );
@@ -170,13 +174,18 @@ function Ground({ mark, theme, lit, chosen }: { mark: GroundMark; theme: Theme; 
   );
 }
 
-function Name({ label, color, halo, letters = 0 }: { label: Label; color: string; halo: string; letters?: number }) {
-  const { lines, box, size, turn, spacing } = label;
+interface NameProps {
+  readonly label: Label;
+  readonly color: string;
+  readonly theme: Theme;
+  readonly letters?: number;
+}
+
+function Name({ label, color, theme, letters = 0 }: NameProps) {
+  const { lines, tray = [], box, size, turn, spacing } = label;
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  const rows = lines.map((line, index) => ({
-    line,
-    at: (y + size * (0.97 + 1.18 * (index - lines.length / 2))).toFixed(1),
-  }));
+  const count = lines.length + tray.length;
+  const rowAt = (index: number): string => (y + size * (0.97 + 1.18 * (index - count / 2))).toFixed(1);
   return (
     <text
       x={x}
@@ -185,7 +194,7 @@ function Name({ label, color, halo, letters = 0 }: { label: Label; color: string
       letter-spacing={spacing ? spacing * size : letters}
       fill-opacity={label.under ? 0.8 : undefined}
       fill={color}
-      stroke={halo}
+      stroke={INK[theme].halo}
       stroke-width={3}
       stroke-linejoin="round"
       paint-order="stroke"
@@ -193,9 +202,24 @@ function Name({ label, color, halo, letters = 0 }: { label: Label; color: string
       transform={turn ? `rotate(${turn} ${x.toFixed(1)} ${y.toFixed(1)})` : undefined}
       {...UNHEARD}
     >
-      {rows.map(({ line, at }) => (
-        <tspan key={at} x={x} y={at}>
+      {lines.map((line, index) => (
+        <tspan key={index} x={x} y={rowAt(index)}>
           {line}
+        </tspan>
+      ))}
+      {tray.map((row, index) => (
+        <tspan
+          key={`tray/${index}`}
+          x={x}
+          y={rowAt(lines.length + index)}
+          font-size={size * TRAY_SIZE}
+          letter-spacing={0}
+        >
+          {row.map((dot, column) => (
+            <tspan key={column} fill={toneColor(dot.tone, theme)}>
+              {dotLetter(dot)}
+            </tspan>
+          ))}
         </tspan>
       ))}
     </text>
@@ -228,48 +252,13 @@ function Region({
             height={label.box.bottom - label.box.top + 8}
             fill="transparent"
           />
-          <Name label={label} color={color} halo={INK[theme].halo} letters={0.4} />
+          <Name label={label} color={color} theme={theme} letters={0.4} />
         </>
       ) : (
         <g transform={at(x, y)}>
           <DotSvg color={color} ground={INK[theme].ground} dot="hollow" />
         </g>
       )}
-    </g>
-  );
-}
-
-interface ShapesProps {
-  readonly shapes: readonly Shape[];
-  readonly theme: Theme;
-  at(position: readonly number[]): readonly [number, number];
-}
-
-/** Shapes of an analysis, in the order and with the looks of the full map. */
-function Shapes({ shapes, theme, at: place }: ShapesProps) {
-  const tint = theme === 'dark' ? 'dark' : 'light';
-  const sorted = [...shapes].sort(
-    (a, b) => SHAPE_ROLES.indexOf(a.properties.role) - SHAPE_ROLES.indexOf(b.properties.role),
-  );
-  return (
-    <g pointer-events="none" {...UNHEARD}>
-      {sorted.map(({ geometry, properties: { role, shade } }, index) => {
-        const look = SHAPE_LOOK[role];
-        const isLine = geometry.type.endsWith('LineString');
-        return (
-          <path
-            key={`${role}/${index}`}
-            data-role={role}
-            d={pathOf(geometry, place)}
-            fill={isLine ? 'none' : shade === undefined ? look[tint] : SHADES[tint][shade]}
-            fill-opacity={look.fill}
-            fill-rule="evenodd"
-            stroke={look.width > 0 ? look[tint] : 'none'}
-            stroke-width={look.width}
-            stroke-dasharray={look.dashed ? '6 4' : undefined}
-          />
-        );
-      })}
     </g>
   );
 }

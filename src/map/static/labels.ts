@@ -1,3 +1,4 @@
+import { TRAY_SIZE, type TrayDot } from '../../look/tray.ts';
 import { NAME_STRAYS } from '../places/scale.ts';
 
 /** A name that wants to stand beside or upon its point: CSS pixels. */
@@ -5,6 +6,8 @@ export interface LabelWish {
   readonly key: string;
   /** In lines. */
   readonly lines: readonly string[];
+  /** Rows of dots below them. */
+  readonly tray?: readonly (readonly TrayDot[])[];
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -68,10 +71,14 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[]
   return placed;
 }
 
-function candidates({ lines, x, y, size, reach, fixed, turn, spacing = 0 }: LabelWish): Rect[] {
+function candidates(wish: LabelWish): Rect[] {
+  const { lines, tray = [], x, y, size, reach, fixed, turn, spacing = 0 } = wish;
   const [along, across] = [
-    Math.max(...lines.map((line) => widthOf(line, size) + line.length * spacing * size)),
-    lines.length * size * LINE,
+    Math.max(
+      ...lines.map((line) => widthOf(line, size) + line.length * spacing * size),
+      ...tray.map((row) => row.length * size * TRAY_SIZE),
+    ),
+    (lines.length + tray.length) * size * LINE,
   ];
   const [cos, sin] = [Math.cos, Math.sin].map((of) => Math.abs(of(((turn ?? 0) * Math.PI) / 180))) as [number, number];
   const [width, height] = [along * cos + across * sin, along * sin + across * cos];

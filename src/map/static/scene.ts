@@ -5,6 +5,7 @@ import type { PlaceId } from '../../domain/ids.ts';
 import type { PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { readSign, type Sign } from '../../look/sign.ts';
+import { TRAYS_FROM, type TrayDot } from '../../look/tray.ts';
 import { metresPerPixel } from '../frame.ts';
 import { groupFeatures } from '../places/features.ts';
 import { CROWD, DOT, DOUBT_FROM, RING, SIGNS_FROM, signScale } from '../places/scale.ts';
@@ -38,6 +39,8 @@ export interface Mark {
   readonly dot: 'full' | 'hollow' | null;
   /** The part of its full size that its sign has. */
   readonly scale: number;
+  /** What is known to be in it and nowhere else, in rows. */
+  readonly tray: readonly (readonly TrayDot[])[];
 }
 
 /** Several places in one counted circle. */
@@ -95,6 +98,7 @@ export function makeScene(wish: SceneWish): Scene {
       y,
       dot: isDot ? (properties?.rough ? 'hollow' : 'full') : null,
       scale: isSelected ? 1.25 : scale,
+      tray: (camera.zoom >= TRAYS_FROM && properties?.tray) || [],
     };
   };
   const isSelected = ({ id }: Feature): boolean => selected.has(id as PlaceId);
@@ -171,14 +175,14 @@ const around = ({ x, y }: { x: number; y: number }, by: number): Rect => ({
 });
 
 function nameOf(
-  { id, lines, sign, x, y }: Mark & { lines: string[] },
+  { id, lines, sign, x, y, tray }: Mark & { lines: string[] },
   reach: number,
   size: number,
   { selected, holds }: SceneWish,
 ): LabelWish {
   const always = selected.has(id);
   const counted = reach === 0 && sign.held > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} ${holds(sign.held)}`] : lines;
-  return { key: id, lines: counted, x, y, size: always ? 13.5 : size, reach, always };
+  return { key: id, lines: counted, tray, x, y, size: always ? 13.5 : size, reach, always };
 }
 
 /** From here on nobody needs to be told where they are. */

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Theme } from '../../contract/map-port.ts';
 import { areaName } from '../places/expressions.ts';
 import { NAMES_OF_AREAS } from '../places/layers.ts';
 
@@ -21,7 +22,7 @@ const LATIN: ExpressionSpecification = [
 ];
 
 /** The style with the names of the base map, ours or another host's, in the language of the page. Names of places are made with it. */
-export function inLanguage(style: StyleSpecification, words: BaseWords) {
+export function inLanguage(style: StyleSpecification, words: BaseWords, theme: Theme) {
   const { latin, holds } = words;
   const [before = '', after = ''] = words.metroLine;
   const write = (layer: LayerSpecification): LayerSpecification => {
@@ -33,7 +34,7 @@ export function inLanguage(style: StyleSpecification, words: BaseWords) {
     if (layer.id === 'label-metro-line') return set(['concat', before, ['get', 'ref'], after]);
     if (latin && layer.id === 'label-own')
       return { ...layer, layout: { ...layer.layout, 'text-field': LATIN, 'text-letter-spacing': 0.2 } };
-    if (NAMES_OF_AREAS.includes(layer.id)) return set(areaName(holds));
+    if (NAMES_OF_AREAS.includes(layer.id)) return set(areaName(holds, theme));
     return latin && /"name(:|"\])/.test(JSON.stringify(layer.layout?.['text-field'] ?? '')) ? set(LATIN) : layer;
   };
   return { ...style, layers: style.layers.map(write) };

@@ -13,13 +13,13 @@ const fieldOf = (made: typeof style, id: string): unknown => {
 };
 
 test('in Chinese names stay, and a metro line has its word', () => {
-  const made = inLanguage(style, { latin: false, metroLine: ['', '号线'], holds: [] });
+  const made = inLanguage(style, { latin: false, metroLine: ['', '号线'], holds: [] }, 'light');
   expect(fieldOf(made, 'label-station')).toEqual(['get', 'name']);
   expect(fieldOf(made, 'label-metro-line')).toEqual(['concat', '', ['get', 'ref'], '号线']);
 });
 
 test('in another language each name of the base map is asked for in Latin letters, Chinese where there is none', () => {
-  const made = inLanguage(style, { latin: true, metroLine: ['Line ', ''], holds: [] });
+  const made = inLanguage(style, { latin: true, metroLine: ['Line ', ''], holds: [] }, 'light');
   expect(validateStyleMin(made)).toEqual([]);
   for (const id of [
     'label-own',
