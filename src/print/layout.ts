@@ -1,6 +1,3 @@
-import type { PlaceSummary } from '../domain/place.ts';
-import { progressOf } from '../domain/progress.ts';
-import { TONE_COLOR, toneOf } from '../look/tones.ts';
 import { text } from '../text/later.ts';
 import { clauses } from '../text/text.ts';
 import { fillColumns, type Item, markWidth, type PlacedLine, type Setting, toItems } from './columns.ts';
@@ -8,7 +5,8 @@ import { layOutLegend } from './legend.ts';
 import { layOutMap } from './map-marks.ts';
 import { type Box, INK, type Mark } from './mark.ts';
 import { type Frame, frameOf, MARGIN, MILLIMETRES_PER_PIXEL, SELECTION_SIZE, type Sheet } from './sheet.ts';
-import { dateWords, groupUnlocated } from './words.ts';
+import { dotOf, layOutStrip } from './strip.ts';
+import { dateWords, groupUnlocated, type UnlocatedGroup } from './words.ts';
 
 /** Beside the map in small type; on a page of its own the list has room. */
 const BESIDE: Setting = { size: 2.2, leading: 3.25, width: 31, gap: 3 };
@@ -24,7 +22,12 @@ export function layOut(sheet: Sheet, metresPerPixel: number): Mark[][] {
   const pages: Mark[][] = [[...head(sheet, frame), ...map, ...legend.marks]];
   let rest: readonly Item[] = toItems(groups);
   for (let box = below(frame.panel, legend.end + 3), setting = BESIDE; rest.length > 0; setting = ALONE) {
-    const list = layOutList({ count, next: pages.length + 1 }, rest, box, setting);
+    const list = layOutList(
+      { count, next: pages.length + 1, groups: pages.length === 1 ? groups : [] },
+      rest,
+      box,
+      setting,
+    );
     pages.at(-1)?.push(...list.marks);
     rest = list.rest;
     if (rest.length > 0) pages.push(head(sheet, frame));
@@ -35,14 +38,19 @@ export function layOut(sheet: Sheet, metresPerPixel: number): Mark[][] {
 
 const below = (box: Box, y: number): Box => ({ ...box, y, height: Math.max(0, box.y + box.height - y) });
 
-/** The list below its heading, in a box; the items that found no room come back. */
+/** The list below its heading, on the first page with all of it at a glance, in a box; the items that found no room come back. */
 function layOutList(
-  { count, next }: { readonly count: number; readonly next: number },
+  {
+    count,
+    next,
+    groups,
+  }: { readonly count: number; readonly next: number; readonly groups: readonly UnlocatedGroup[] },
   items: readonly Item[],
   box: Box,
   setting: Setting,
 ): { marks: Mark[]; rest: readonly Item[] } {
-  const { placed, rest } = fillColumns(items, below(box, box.y + 8), setting);
+  const strip = layOutStrip(groups, below(box, box.y + 8));
+  const { placed, rest } = fillColumns(items, below(box, box.y + 8 + strip.height), setting);
   // Without room for a few names the heading stays away too.
   if (placed.length === 0) return { marks: [], rest };
   const { x, y, width } = box;
@@ -54,6 +62,7 @@ function layOutList(
       { kind: 'box', x, y, width, height: 0.25, fill: INK.hair },
       { kind: 'text', x, y: y + 5.2, words: heading, size: 2.9, style: 'bold' },
       ...(rest.length > 0 ? [{ ...more, words: text('print.more', { page: next }) }] : []),
+      ...strip.marks,
       ...placed.flatMap((line) => toMarks(line, setting.size)),
     ],
     rest,
@@ -71,21 +80,6 @@ function toMarks({ words, isTitle, place, x, y }: PlacedLine, size: number): Mar
     style: isTitle ? 'bold' : 'plain',
   };
   return place ? [dotOf(place, x + size * 0.3, y - size * 0.36, size * 0.27), line] : [line];
-}
-
-const ROUND = Array.from({ length: 16 }, (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)] as const);
-
-/** The mark of a place beside the map: the colour of its sector, full where anything was done. */
-function dotOf({ sectors, stages }: PlaceSummary, x: number, y: number, radius: number): Mark {
-  const color = TONE_COLOR[toneOf(sectors)].light;
-  const progress = progressOf(stages);
-  const r = progress === 'unstated' ? radius * 0.7 : radius;
-  return {
-    kind: 'shape',
-    points: ROUND.map(([cos, sin]) => [x + cos * r, y + sin * r]),
-    fill: progress === 'promised' ? '#ffffff' : color,
-    stroke: color,
-  };
 }
 
 function head({ reports }: Sheet, { selection, page }: Frame): Mark[] {

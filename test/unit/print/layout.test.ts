@@ -62,6 +62,16 @@ describe('a sheet', () => {
     expect(new Set(fills).size).toBe(2);
   });
 
+  it('heads the names with a mark for each place that is not located, and gives them way where they need the room', () => {
+    const dots = (n: number) =>
+      (layOut(aSheet({ shown: lost(n) }), 60)[0] ?? []).filter(
+        (mark, i, page) => mark.kind === 'shape' && page[i + 1]?.kind !== 'text' && mark.points.length === 16,
+      ).length;
+    // The last of them stands before a name's own mark or the list.
+    expect(dots(30)).toBeGreaterThanOrEqual(29);
+    expect(dots(4000)).toBe(0);
+  });
+
   it('explains the layers that are shown with their counts, and no others, and all signs of progress', () => {
     const [page = []] = layOut(aSheet(), 60);
     const lines = linesOf(page);
