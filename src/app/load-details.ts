@@ -17,6 +17,8 @@ export function loadedLater(
   | 'stations'
   | 'askStations'
   | 'loadGazetteer'
+  | 'loadCandidates'
+  | 'askGeocoder'
 > {
   type Later = typeof import('../data/later.ts');
   const once = <T>(load: (later: Later) => Promise<Decoded<T>>) =>
@@ -39,5 +41,7 @@ export function loadedLater(
     stations: stations.state,
     askStations: stations.ask,
     loadGazetteer: async () => (await import('../data/later.ts')).loadGazetteer(end),
+    loadCandidates: async () => (await import('../data/later.ts')).loadCandidates(end),
+    askGeocoder: async (...asked) => (await import('./ask-geocoder.ts')).askGeocoder(...asked),
   };
 }

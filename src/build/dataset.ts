@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { reports } from '#about';
+import { reports, slug } from '#about';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -16,6 +16,7 @@ import { readFigures } from './figures/read-figures.ts';
 import type { NotFigure, ResolvedFigure } from './figures/source-figure.ts';
 import { readJson } from './files.ts';
 import { findLinks, type HandLinks, resolveLinks, type StoredLink } from './links/link-mentions.ts';
+import { checkCandidates } from './locate/candidates-file.ts';
 import { type Released, readReleases } from './locations/releases.ts';
 import { breakName } from './places/break-name.ts';
 import { checkPlaces } from './places/check-places.ts';
@@ -82,6 +83,7 @@ export function buildDataset(read: ReadText): Dataset {
     ...tombstoneErrors,
     ...releaseErrors,
     ...checkAddresses(readJson(read, SAVED, []), { ...wording, places: unordered, mentions, tombstones }),
+    ...checkCandidates(read, slug, placeIds),
     ...figureErrors,
     ...numeralErrors,
     ...notPlaces

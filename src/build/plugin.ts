@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { city, district, hasBase, isSeveral, reports, slug, title, years } from '#about';
+import { REVIEW_PATH } from '../contract/candidates.ts';
 import type { SimpleBase } from '../contract/simple-base.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import { text } from '../text/text.ts';
@@ -16,6 +17,7 @@ import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
 import { renderFirstView, styleOfDistrict } from './first-view/first-view.tsx';
 import { renderLead } from './first-view/lead.ts';
+import { readCandidates } from './locate/candidates-file.ts';
 import { tellLocations } from './locations/tell.ts';
 import { makeManifest } from './manifest.ts';
 import type { ReadText } from './places/read-places.ts';
@@ -84,7 +86,9 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       if (data === 'within') return;
       for (const [fileName, source] of getSite().files) this.emitFile({ type: 'asset', fileName, source });
     },
+    configurePreviewServer: ({ middlewares }) => serveCandidates(middlewares, readFrom(folder)),
     configureServer(server) {
+      serveCandidates(server.middlewares, readFrom(folder));
       serveFiles(server, () => getSite().files);
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
@@ -220,6 +224,14 @@ function toWhole({ files, addresses }: Site): string {
   return toModule(Object.fromEntries(held))
     .replace('isSingleFile = false', 'isSingleFile = true')
     .replace('keptTiles = null', () => `keptTiles = ${JSON.stringify(Object.fromEntries(tiles))}`);
+}
+
+/** What map services answered, as it is now, for a review by whoever runs the atlas from its folder: no part of what is published. */
+function serveCandidates(middlewares: ViteDevServer['middlewares'], read: ReadText): void {
+  middlewares.use(`/${REVIEW_PATH}`, (_request, response) => {
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.end(JSON.stringify(readCandidates(read)));
+  });
 }
 
 function serveFiles(server: ViteDevServer, files: () => Site['files']): void {

@@ -1,4 +1,5 @@
 import { detailsUrl, figuresUrl, gazetteerUrl, groundUrl, repairsUrl, stationsUrl, summariesUrl } from 'virtual:atlas';
+import { type CandidatesFile, REVIEW_PATH } from '../contract/candidates.ts';
 import type { Gazetteer } from '../contract/gazetteer.ts';
 import type { Ground } from '../contract/ground.ts';
 import type { Station } from '../contract/station.ts';
@@ -39,6 +40,15 @@ export async function loadGround(signal: AbortSignal): Promise<Decoded<Ground>> 
 export async function loadGazetteer(signal: AbortSignal): Promise<Decoded<Gazetteer>> {
   const json = await fetchJson(gazetteerUrl, signal);
   return json.ok ? decodeGazetteer(json.value) : json;
+}
+
+/** Fetches what map services answered about places, from the server that runs the atlas for a review. Never throws but for an abort. */
+export async function loadCandidates(signal: AbortSignal): Promise<Decoded<readonly CandidatesFile[]>> {
+  const json = await fetchJson(REVIEW_PATH, signal);
+  if (!json.ok) return json;
+  return Array.isArray(json.value)
+    ? { ok: true, value: json.value as CandidatesFile[], notes: [] }
+    : { ok: false, error: `${REVIEW_PATH}: expected a list` };
 }
 
 /** Fetches and decodes the open metro stations. Never throws but for an abort. */

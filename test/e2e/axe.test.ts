@@ -50,7 +50,7 @@ const WINDOWS = [
  * controls of a kind of their own: the others are made of the same parts.
  */
 const OF_A_KIND =
-  /^(start|list|card|search|filters|notice|legend|off the map|places in view|reading settings|embedded|dialog (about|coverage|print|table)|tool (area|near|compare|charts|data|place))$/;
+  /^(start|list|card|search|filters|notice|legend|off the map|places in view|reading settings|embedded|dialog (about|coverage|print|table)|tool (area|near|compare|charts|data)|placing)$/;
 const STATES_HERE = inGate(STATES, ({ name }) => OF_A_KIND.test(name));
 const CASES = inGate(
   STATES_HERE.flatMap((state, at) =>

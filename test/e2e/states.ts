@@ -109,6 +109,12 @@ export const STATES: readonly State[] = [
   tool('charts', '图表'),
   tool('data', '我的数据'),
   tool('place', '定位'),
+  state('placing', '?tool=place:huawei-liaoning-hq', async (page) => {
+    await page.locator('.placing-services summary').click();
+    await page.getByLabel('地址、路口或车站').fill('智慧大街与全运路交叉口');
+    await page.keyboard.press('Enter');
+    await page.locator('.placing-candidate').waitFor();
+  }),
   tool('take', '下载'),
   state('embedded', `${PLACE}&embed=1`),
   state('notice', '?place=nowhere-at-all'),

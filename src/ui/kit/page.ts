@@ -2,13 +2,16 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Basemap } from '../../contract/basemap.ts';
+import type { CandidatesFile } from '../../contract/candidates.ts';
 import type { Searcher } from '../../contract/found.ts';
 import type { Gazetteer } from '../../contract/gazetteer.ts';
+import type { Answered } from '../../contract/geocoder.ts';
 import type { Ground } from '../../contract/ground.ts';
 import type { OfflineState } from '../../contract/offline.ts';
 import type { Paper, SheetStep, SheetUse } from '../../contract/paper.ts';
 import type { Station } from '../../contract/station.ts';
 import type { BenchMap } from '../../contract/workbench-map.ts';
+import type { PageGeocoder } from '../../domain/about.ts';
 import type { Decoded, Details } from '../../domain/atlas.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { PassageId, SectionId } from '../../domain/ids.ts';
@@ -62,6 +65,10 @@ export interface Page extends ReadingPart {
   askStations(): void;
   /** Fetches what addresses are looked up in. Rejects where the code for it cannot be had. */
   loadGazetteer(): Promise<Decoded<Gazetteer>>;
+  /** Fetches what map services answered about places, where the atlas is opened for a review. Rejects where the code for it cannot be had. */
+  loadCandidates(): Promise<Decoded<readonly CandidatesFile[]>>;
+  /** Asks another host where words lie: only when a person has pressed the button that names it. Rejects where the code for it cannot be had, or with the signal's reason. */
+  askGeocoder(geocoder: PageGeocoder, words: string, key: string, signal: AbortSignal): Promise<Answered>;
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;

@@ -1,17 +1,16 @@
 import './basemap-panel.css';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../../contract/basemap.ts';
-import { forget, recallText, remember } from '../../state/view.ts';
+import { remember } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { MapPanel } from '../kit/map-panel.tsx';
 import { usePage } from '../kit/page.ts';
-
-const KEY = 'tianditu-key';
+import { recallTiandituKey, TiandituKey } from '../kit/tianditu-key.tsx';
 
 /** Which map lies under the places. Another host is asked only after it has been chosen here. */
 export function BasemapPanel({ onClose }: { onClose: () => void }) {
   const { view, chooseBasemap } = usePage();
-  const key = useSignal(recallText(KEY) ?? '');
+  const key = useSignal(recallTiandituKey());
   const { shown, pending } = view.basemap.value;
   const asked = pending ?? shown;
   const isKeyGood = isTiandituKey(key.value.trim());
@@ -41,54 +40,17 @@ export function BasemapPanel({ onClose }: { onClose: () => void }) {
           </label>
         );
       })}
-      <TiandituKey value={key.value} isGood={isKeyGood} onChange={(value) => (key.value = value)} />
+      <Tianditu value={key} />
     </MapPanel>
   );
 }
 
-interface KeyProps {
-  readonly value: string;
-  readonly isGood: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function TiandituKey({ value, isGood, onChange }: KeyProps) {
+function Tianditu({ value }: { value: Signal<string> }) {
   const { view } = usePage();
-  const isWrong = value.trim() !== '' && !isGood;
   return (
     <fieldset class="basemap-key">
       <legend>{text('basemap.key.title')}</legend>
-      <label>
-        <span>{text('basemap.key')}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={value}
-          aria-invalid={isWrong}
-          aria-describedby="key-note"
-          onInput={(event) => {
-            const typed = event.currentTarget.value;
-            onChange(typed);
-            if (isTiandituKey(typed.trim())) remember(KEY, typed.trim());
-          }}
-        />
-      </label>
-      <p class="hint" id="key-note">
-        {text(isWrong ? 'basemap.key.wrong' : 'basemap.key.note')}
-      </p>
-      {value !== '' && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            forget(KEY);
-            onChange('');
-          }}
-        >
-          {text('basemap.key.forget')}
-        </button>
-      )}
+      <TiandituKey value={value} />
       <label>
         <span>{text('basemap.reviewNumber')}</span>
         <input

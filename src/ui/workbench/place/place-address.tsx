@@ -8,9 +8,11 @@ import { clauses } from '../../../text/text.ts';
 import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
 import { AskedField } from './asked-field.tsx';
+import { type Candidate, Candidates } from './candidates.tsx';
+import type { Spot } from './spot.ts';
 
 interface AddressProps {
-  take(found: FoundAddress, said: string): void;
+  take(spot: Spot): void;
 }
 
 /** An address, a crossing or a station, looked up in what the atlas itself knows: nobody is asked. */
@@ -30,7 +32,10 @@ export function PlaceAddress({ take }: AddressProps) {
   const known = gazetteer.value;
   const spots = useMemo(() => store.atlas.places.flatMap(spotOf), [store.atlas.places]);
   const found = useMemo(
-    () => (typeof known === 'string' || asked.value === '' ? [] : findAddress(asked.value, known, spots)),
+    () =>
+      typeof known === 'string' || asked.value === ''
+        ? []
+        : findAddress(asked.value, known, spots).map((each) => offer(each, asked.value)),
     [known, asked.value],
   );
   const ask = (): void => {
@@ -56,27 +61,16 @@ export function PlaceAddress({ take }: AddressProps) {
       {asked.value !== '' && known === 'failed' && (
         <Failed class="bench-fault" words={text('place.addressFailed')} again={load} />
       )}
-      {found.length > 0 && (
-        <ul class="placing-found">
-          {found.map((each) => {
-            const how = text(`place.found.${each.how}`, { from: clauses(each.from) });
-            return (
-              <li key={`${each.how} ${each.name}`}>
-                <button
-                  type="button"
-                  class="placing-candidate"
-                  onClick={() => take(each, text('place.foundNote', { words: asked.value, how }))}
-                >
-                  <b>{each.name}</b>
-                  <span>{text('place.foundHow', { how, m: each.radius })}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <Candidates owner="addresses" candidates={found} take={({ spot }) => take(spot)} />
     </>
   );
+}
+
+/** What was found, with the words that say of what it was told. */
+function offer({ name, how: way, from, geometry, radius }: FoundAddress, words: string): Candidate {
+  const how = text(`place.found.${way}`, { from: clauses(from) });
+  const said = text('place.foundNote', { words, how });
+  return { name, how, spot: { geometry, way: 'found', datum: 'WGS-84', radius, said } };
 }
 
 /** A place of the report that is known as a point. */

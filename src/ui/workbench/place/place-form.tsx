@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { localDay } from '../../../domain/day.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
@@ -13,7 +14,8 @@ import { RadiusField } from '../kit/radius-field.tsx';
 import { Segments } from '../kit/segments.tsx';
 import { useShapes } from '../kit/use-shapes.ts';
 import { PlaceSources } from './place-sources.tsx';
-import { PlaceSpot, type Spot } from './place-spot.tsx';
+import { PlaceSpot } from './place-spot.tsx';
+import type { Spot } from './spot.ts';
 
 const RADII = [20, 100, 300, 1000, 3000];
 const BY = 'placing-by';
@@ -22,11 +24,13 @@ interface FormProps {
   readonly place: PlaceSummary;
   /** What the person has said of it before. */
   readonly before: Placement | undefined;
+  /** What is offered for it, where the atlas is opened for a review. */
+  review(take: (spot: Spot) => void): ComponentChildren;
   done(placement: Placement): void;
 }
 
 /** Where it is, how surely, and how one knows; it cannot be finished without a source. */
-export function PlaceForm({ place, before, done }: FormProps) {
+export function PlaceForm({ place, before, review, done }: FormProps) {
   const { view } = usePage();
   const spot = useSignal<Spot | null>(
     before ? { geometry: before.geometry, way: before.way, datum: before.originalDatum } : null,
@@ -54,6 +58,10 @@ export function PlaceForm({ place, before, done }: FormProps) {
     if (note.value === (spot.value?.said ?? '')) note.value = next.said ?? '';
     spot.value = next;
     if (next.radius) radius.value = next.radius;
+    const [source, ...others] = sources.value;
+    // What it says there is for the person to tell.
+    if (next.ref && !source?.ref.trim())
+      sources.value = [{ ref: next.ref, date: localDay(new Date()), fact: source?.fact ?? '' }, ...others];
   };
   const finish = (): void => {
     tried.value = true;
@@ -82,7 +90,8 @@ export function PlaceForm({ place, before, done }: FormProps) {
         finish();
       }}
     >
-      <PlaceSpot spot={spot.value} take={take} />
+      {review(take)}
+      <PlaceSpot name={place.name} spot={spot.value} take={take} />
       {shown?.type === 'Point' && (
         <Segments
           legend={text('place.kind')}

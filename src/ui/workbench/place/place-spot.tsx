@@ -1,37 +1,29 @@
 import { useSignal } from '@preact/signals';
-import type { LineString, Point, Polygon } from 'geojson';
-import { BASE_BOX, type Box, isInBox } from '../../../domain/boxes.ts';
-import type { PlacingWay } from '../../../domain/placement.ts';
+import type { LineString, Polygon } from 'geojson';
+import { geocoders } from '#about';
+import { BASE_BOX, isInBox } from '../../../domain/boxes.ts';
 import { positionsOf, roundDegrees } from '../../../domain/positions.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
 import { fromDatum } from '../../../geo/datum.ts';
-import { makeDisc } from '../../../geo/disc.ts';
 import { readPair } from '../../../geo/read-pair.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
-import { boxOfRing } from '../kit/area-making.ts';
 import { SketchHelp } from '../kit/sketch-help.tsx';
 import { useSketch } from '../kit/use-sketch.ts';
 import { AskedField } from './asked-field.tsx';
 import { PlaceAddress } from './place-address.tsx';
-
-/** Where it is, in WGS-84, how that was found and in which datum it was. */
-export interface Spot {
-  readonly geometry: Point | LineString | Polygon;
-  readonly way: PlacingWay;
-  readonly datum: Datum;
-  /** What the way by which it was found says besides: a radius in metres, and what was looked up. */
-  readonly radius?: number;
-  readonly said?: string;
-}
+import { PlaceServices } from './place-services.tsx';
+import { boxRound, pointAt, type Spot } from './spot.ts';
 
 interface SpotProps {
+  /** What the place is called. */
+  readonly name: string;
   readonly spot: Spot | null;
   take(spot: Spot): void;
 }
 
 /** A point of the map or of its middle, a line or an area that is drawn, or typed coordinates in any datum. */
-export function PlaceSpot({ spot, take }: SpotProps) {
+export function PlaceSpot({ name, spot, take }: SpotProps) {
   const { bench, view } = usePage();
   const sketch = useSketch('measure', (drawn) => take({ geometry: rounded(drawn), way: 'drawn', datum: 'WGS-84' }));
   const { readout, camera } = view;
@@ -39,6 +31,10 @@ export function PlaceSpot({ spot, take }: SpotProps) {
   const middle = camera.value;
   const point = (at: { readonly lng: number; readonly lat: number }) => () =>
     take({ geometry: pointAt(at.lng, at.lat), way: 'clicked', datum: 'WGS-84' });
+  const found = (next: Spot): void => {
+    take(next);
+    bench.value?.frame(boxRound(next.geometry, next.radius ?? 0));
+  };
   return (
     <>
       <h3>{text('place.where')}</h3>
@@ -73,12 +69,8 @@ export function PlaceSpot({ spot, take }: SpotProps) {
         ))}
       </div>
       <p class="hint">{text('place.how')}</p>
-      <PlaceAddress
-        take={({ geometry, radius }, said) => {
-          take({ geometry, way: 'found', datum: 'WGS-84', radius, said });
-          bench.value?.frame(boxRound(geometry, radius));
-        }}
-      />
+      <PlaceAddress take={found} />
+      {geocoders.length > 0 && <PlaceServices name={name} take={found} />}
       <Typed take={take} />
     </>
   );
@@ -140,16 +132,6 @@ function spotWords({ geometry, datum }: Spot): string {
   return text('place.spot', { lng: lng.toFixed(5), lat: lat.toFixed(5), datum });
 }
 
-/** The box that holds a geometry with so many metres round it. */
-const boxRound = (geometry: Spot['geometry'], metres: number): Box =>
-  boxOfRing(
-    [...positionsOf(geometry)].flatMap(([lng = 0, lat = 0]) => makeDisc([lng, lat], metres).coordinates.flat()),
-  );
-
-const pointAt = (lng: number, lat: number): Point => ({
-  type: 'Point',
-  coordinates: [roundDegrees(lng), roundDegrees(lat)],
-});
 const rounded = (drawn: LineString | Polygon): LineString | Polygon =>
   drawn.type === 'LineString'
     ? { type: 'LineString', coordinates: drawn.coordinates.map((at) => at.map(roundDegrees)) }

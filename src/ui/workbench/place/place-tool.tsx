@@ -7,11 +7,13 @@ import { keepPlacements, readKept } from '../../../state/placements.ts';
 import type { Store } from '../../../state/store.ts';
 import { text } from '../../../text/later.ts';
 import { nameOf } from '../../../text/speak.ts';
+import { lazy } from '../../kit/lazy.tsx';
 import { usePage } from '../../kit/page.ts';
-import { type Setting, useSettings } from '../kit/use-settings.ts';
+import { flag, type Setting, useSettings } from '../kit/use-settings.ts';
 import { OwnPlacements } from './own-placements.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { savePatch } from './save-patch.ts';
+import type { Spot } from './spot.ts';
 import { UnreadPlacements } from './unread-placements.tsx';
 
 /** A place by its id, as an address has it. */
@@ -21,10 +23,16 @@ const placeSetting = ({ places }: Pick<Store, 'places'>): Setting<PlaceId | ''> 
   write: (id) => id,
 });
 
+/** Only where the atlas is opened for a review: what map services answered. */
+const PlaceReview = lazy(
+  async () => (await import('./place-review.tsx')).PlaceReview,
+  () => text('place.review'),
+);
+
 /** Puts a place where a person knows it to be, with evidence; what was put is theirs at once, and leaves as one file. */
 export function PlaceTool() {
   const { store } = usePage();
-  const [settings, change] = useSettings('place', { place: placeSetting(store) });
+  const [settings, change] = useSettings('place', { place: placeSetting(store), review: flag() });
   const { selection } = store.focus.value;
   const id = settings.value.place || (selection.kind === 'place' ? selection.place : '');
   const place = store.places.get(id as PlaceId);
@@ -39,6 +47,15 @@ export function PlaceTool() {
     // Without a camera in the address the map frames what is chosen.
     if (!full.value) location.replace(location.pathname + location.search);
   };
+  const review = (take?: (spot: Spot) => void) =>
+    settings.value.review && (
+      <PlaceReview
+        place={place?.id ?? null}
+        own={own.value}
+        go={(next) => change({ place: next })}
+        {...(take && { take })}
+      />
+    );
   return (
     <>
       <p class="hint">{text('place.what')}</p>
@@ -67,10 +84,12 @@ export function PlaceTool() {
           </button>
         </p>
       )}
+      {!place && review()}
       {place && (
         <PlaceForm
           key={place.id}
           place={place}
+          review={review}
           before={own.value.find((placement) => placement.place === place.id)}
           done={(placement) => keep([...own.value.filter((each) => each.place !== place.id), placement])}
         />

@@ -1,0 +1,29 @@
+import type { LineString, Point, Polygon } from 'geojson';
+import type { Box } from '../../../domain/boxes.ts';
+import type { PlacingWay } from '../../../domain/placement.ts';
+import { positionsOf, roundDegrees } from '../../../domain/positions.ts';
+import type { Datum } from '../../../domain/vocabulary.ts';
+import { makeDisc } from '../../../geo/disc.ts';
+import { boxOfRing } from '../kit/area-making.ts';
+
+/** Where it is, in WGS-84, how that was found and in which datum it was. */
+export interface Spot {
+  readonly geometry: Point | LineString | Polygon;
+  readonly way: PlacingWay;
+  readonly datum: Datum;
+  /** What the way by which it was found says besides: a radius in metres, what was looked up, and where anyone can look at it. */
+  readonly radius?: number;
+  readonly said?: string;
+  readonly ref?: string;
+}
+
+export const pointAt = (lng: number, lat: number): Point => ({
+  type: 'Point',
+  coordinates: [roundDegrees(lng), roundDegrees(lat)],
+});
+
+/** The box that holds a geometry with so many metres round it. */
+export const boxRound = (geometry: Spot['geometry'], metres: number): Box =>
+  boxOfRing(
+    [...positionsOf(geometry)].flatMap(([lng = 0, lat = 0]) => makeDisc([lng, lat], metres).coordinates.flat()),
+  );
