@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
 const LIBRARY = 'geodata';
 /** What makes a folder an atlas. */
 const MARK = 'atlas.json';
 
-const isAtlas = (folder: string): boolean => statSync(join(folder, MARK), { throwIfNoEntry: false })?.isFile() ?? false;
+const isAtlas = (folder: string): boolean => existsSync(join(folder, MARK));
 
 /**
  * The folder of the atlas that is built, absolute: `ATLAS` names one below `geodata/` or gives the path of any other; without it
@@ -16,12 +16,16 @@ export function findAtlas(root: string, asked: string | undefined = process.env.
   const tried = [...(isAbsolute(wanted) ? [] : [join(root, LIBRARY, wanted)]), resolve(root, wanted)];
   const found = tried.find(isAtlas);
   if (found) return found;
-  const names = readdirSync(join(root, LIBRARY)).filter((name) => isAtlas(join(root, LIBRARY, name)));
+  const names = namesOfAtlases(root);
   const where = tried.map((folder) => relative(root, join(folder, MARK))).join(' or ');
   throw new Error(
     `there is no atlas “${wanted}”: expected ${where}; below ${LIBRARY}/ there is ${names.join(', ') || 'none'}`,
   );
 }
+
+/** The atlases below `geodata/`, by the names of their folders. */
+export const namesOfAtlases = (root: string): string[] =>
+  readdirSync(join(root, LIBRARY)).filter((name) => isAtlas(join(root, LIBRARY, name)));
 
 function defaultOf(root: string): string {
   const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { config?: { atlas?: string } };

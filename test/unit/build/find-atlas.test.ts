@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findAtlas } from '../../../src/build/find-atlas.ts';
+import { findAtlas, namesOfAtlases } from '../../../src/build/find-atlas.ts';
 
 /** A repository of the atlases `one` and `two`, and a third beside it. */
 function library(defaultName = 'one'): { root: string; beside: string } {
@@ -14,6 +14,7 @@ function library(defaultName = 'one'): { root: string; beside: string } {
     writeFileSync(join(folder, 'atlas.json'), '{}');
   }
   mkdirSync(join(root, 'geodata/empty'));
+  writeFileSync(join(root, 'geodata/atlas.schema.json'), '{}');
   return { root, beside };
 }
 
@@ -26,6 +27,8 @@ describe('the folder of the atlas that is built', () => {
     expect(findAtlas(root, 'geodata/two')).toBe(join(root, 'geodata/two'));
     expect(findAtlas(root, beside)).toBe(beside);
   });
+
+  it('is one of all that there are', () => expect(namesOfAtlases(library().root)).toEqual(['one', 'two']));
 
   it.each(['three', 'empty', '/nowhere/at/all'])(
     'is none by the name of %s: what was tried is said, and what there is',
