@@ -6,8 +6,8 @@ export const REVIEW_PATH = 'review/candidates.json';
 
 /** A candidate for one place, held against what the atlas knows of it. */
 export interface Scored extends Candidate {
-  /** Whether it lies in the district's outline; null where there is none. */
-  readonly inDistrict: boolean | null;
+  /** Metres from the district's outline, none within it; null where there is no outline. */
+  readonly districtM: number | null;
   /** Metres from the place that is said to hold it, to its nearest edge; null where none is, or it has no position. */
   readonly containerM: number | null;
   /** Metres from where the atlas has it; null where it has no position. */

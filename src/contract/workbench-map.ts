@@ -1,20 +1,23 @@
-import type { LineString, Polygon } from 'geojson';
+import type { LineString, Point, Polygon } from 'geojson';
 import type { Box } from '../domain/boxes.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PointsWish } from '../look/point-color.ts';
 import type { Shape } from '../look/shapes.ts';
 
+/** What a person draws. Positions in degrees WGS-84. */
+export type Drawn = Point | LineString | Polygon;
+
 /** What a person is to draw, or to change (`start`). Positions in degrees WGS-84. */
 export interface SketchWish {
-  readonly kind: 'polygon' | 'rectangle' | 'circle' | 'linestring';
-  readonly start?: Polygon | LineString;
+  readonly kind: 'polygon' | 'rectangle' | 'circle' | 'linestring' | 'point';
+  readonly start?: Drawn;
 }
 
 export interface SketchEvents {
   /** While it is drawn or changed; null when it was given up. */
-  changed(drawn: Polygon | LineString | null): void;
+  changed(drawn: Drawn | null): void;
   /** A drawing has been ended, or a change: the pointer let go. */
-  finished(drawn: Polygon | LineString): void;
+  finished(drawn: Drawn): void;
   /** What was to be changed cannot be, in the words of the drawing library. */
   refused(reason: string): void;
 }

@@ -111,7 +111,7 @@ describe('what services answered about all places', () => {
           datum: 'WGS-84',
           radius: 70,
           kind: 'tunnel=yes',
-          inDistrict: true,
+          districtM: 0,
           containerM: null,
           ownM: null,
           score: 0.9,

@@ -143,6 +143,34 @@ describe('a place that is not on the map', () => {
     await close();
   });
 
+  it('is clicked onto the map, and dragged to where it belongs', async () => {
+    const { page, mapIdle, pointAt, errors, close } = await open('?tool=place:beiping-tunnel#map=13/29.88/112.42');
+    await page.getByRole('button', { name: '在图上点', exact: true }).click();
+    await seesText(page.locator('.bench-sketching'), /在地图上点一下/);
+    await page.locator('#map .maplibregl-canvas').waitFor();
+    await mapIdle();
+    const spot = async (): Promise<readonly number[]> =>
+      (await page.locator('.placing-spot').innerText()).split(/[,（]/).slice(0, 2).map(Number);
+    await pointAt(112.43, 29.885);
+    await page.mouse.down();
+    await page.mouse.up();
+    await seesText(page.locator('.placing-spot'), /^112\.4[23]\d+, 29\.88\d+（WGS-84/);
+    const [lng = 0, lat = 0] = await spot();
+    expect([Math.abs(lng - 112.43), Math.abs(lat - 29.885)].every((off) => off < 0.0005)).toBe(true);
+    await page.getByRole('button', { name: '拖动调整' }).click();
+    await seesText(page.locator('.bench-sketching'), /把点拖到/);
+    await pointAt(lng, lat);
+    await page.mouse.down();
+    await pointAt(112.41, 29.875);
+    await page.mouse.up();
+    await eventually(async () => {
+      const [east = 0, north = 0] = await spot();
+      expect([Math.abs(east - 112.41), Math.abs(north - 29.875)].every((off) => off < 0.0005)).toBe(true);
+    });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('is put there by keyboard alone, and taken back', async () => {
     const { page, errors, close } = await open('?place=beiping-tunnel');
     const press = async (name: string | RegExp, role: 'button' | 'textbox' = 'button'): Promise<void> => {

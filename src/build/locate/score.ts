@@ -3,7 +3,7 @@ import type { Scored } from '../../contract/candidates.ts';
 import type { Candidate } from '../../contract/geocoder.ts';
 import { anchorOf } from '../../geo/anchor.ts';
 import { distanceBetween } from '../../geo/geodesic.ts';
-import { gapBetween, holds, shapeOf } from '../../geo/shape.ts';
+import { gapBetween, shapeOf } from '../../geo/shape.ts';
 
 /** What a candidate for a place is held against. */
 export interface Known {
@@ -25,25 +25,25 @@ const FAR_M = 5000;
 export function scoreCandidate(candidate: Candidate, { names, outline, container, own }: Known): Scored {
   const name = Math.max(0, ...names.map((each) => likeness(each, candidate.name)));
   const at = shapeOf({ type: 'Point', coordinates: [...candidate.at] });
-  const inDistrict = outline && holds(shapeOf(outline), at);
+  const districtM = outline && Math.round(gapBetween(shapeOf(outline), at));
   const containerM = container && Math.round(gapBetween(shapeOf(container.geometry), at));
   const beyond = container && containerM !== null ? Math.max(0, containerM - container.precisionM) : null;
   const parts = [
     [WEIGHTS.name, name],
-    ...(inDistrict === null ? [] : [[WEIGHTS.district, Number(inDistrict)]]),
+    ...(districtM === null ? [] : [[WEIGHTS.district, Number(districtM === 0)]]),
     ...(beyond === null ? [] : [[WEIGHTS.container, Math.max(0, 1 - beyond / FAR_M)]]),
   ] as [number, number][];
   const all = parts.reduce((sum, [weight]) => sum + weight, 0);
   const anchor = anchorOf(own);
   return {
     ...candidate,
-    inDistrict,
+    districtM,
     containerM,
     ownM: anchor && Math.round(distanceBetween(anchor, candidate.at)),
     score: Math.round((parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / all) * 100) / 100,
     reason: [
       name === 1 ? 'the very name' : name === 0 ? 'another name' : `a name alike by ${Math.round(name * 100)} %`,
-      ...(inDistrict === null ? [] : [inDistrict ? 'in the district' : 'outside the district']),
+      ...(districtM === null ? [] : [districtM === 0 ? 'in the district' : `${districtM} m outside the district`]),
       ...(container && containerM !== null ? [`${containerM} m from ${container.name}`] : []),
     ].join('; '),
   };

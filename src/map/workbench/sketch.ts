@@ -1,16 +1,17 @@
-import type { LineString, Polygon } from 'geojson';
+import type { Polygon } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
 import {
   TerraDraw,
   TerraDrawCircleMode,
   TerraDrawLineStringMode,
+  TerraDrawPointMode,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { Theme } from '../../contract/map-port.ts';
-import type { Sketch, SketchEvents, SketchWish } from '../../contract/workbench-map.ts';
+import type { Drawn, Sketch, SketchEvents, SketchWish } from '../../contract/workbench-map.ts';
 import { SHAPE_LOOK } from '../../look/shapes.ts';
 import { SKETCH_PREFIX } from './bench-style.ts';
 
@@ -20,6 +21,7 @@ const EDITABLE = {
   rectangle: { feature: { draggable: true, coordinates: { resizable: 'opposite' as const } } },
   circle: { feature: { draggable: true, coordinates: { resizable: 'center-fixed' as const } } },
   linestring: { feature: { coordinates: { draggable: true, midpoints: true, deletable: true } } },
+  point: { feature: { draggable: true } },
 };
 
 /**
@@ -27,11 +29,12 @@ const EDITABLE = {
  * being drawn, Enter ends it.
  */
 export function startSketch(map: MapLibre, theme: Theme, wish: SketchWish, events: SketchEvents): Sketch {
-  const look = SHAPE_LOOK[wish.kind === 'linestring' ? 'measure' : 'area'];
+  const look = SHAPE_LOOK[wish.kind === 'linestring' || wish.kind === 'point' ? 'measure' : 'area'];
   const color = look[theme === 'dark' ? 'dark' : 'light'] as `#${string}`;
   const ground = theme === 'dark' ? '#1b2027' : '#fffdf8';
   const shape = { fillColor: color, fillOpacity: 0.1, outlineColor: color, outlineWidth: 2 } as const;
   const corner = { closingPointColor: color, closingPointOutlineColor: ground, closingPointWidth: 6 } as const;
+  const point = { pointColor: color, pointOutlineColor: ground, pointWidth: 7, pointOutlineWidth: 2 } as const;
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: SKETCH_PREFIX, coordinatePrecision: 9 }),
     modes: [
@@ -39,11 +42,16 @@ export function startSketch(map: MapLibre, theme: Theme, wish: SketchWish, event
       new TerraDrawRectangleMode({ styles: shape }),
       new TerraDrawCircleMode({ styles: shape }),
       new TerraDrawLineStringMode({ styles: { lineStringColor: color, lineStringWidth: 2.4, ...corner } }),
+      new TerraDrawPointMode({ styles: point }),
       new TerraDrawSelectMode({
         flags: EDITABLE,
         allowManualDeselection: false,
         keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
         styles: {
+          selectedPointColor: color,
+          selectedPointOutlineColor: ground,
+          selectedPointWidth: 9,
+          selectedPointOutlineWidth: 2,
           selectedPolygonColor: color,
           selectedPolygonFillOpacity: 0.1,
           selectedPolygonOutlineColor: color,
@@ -62,9 +70,9 @@ export function startSketch(map: MapLibre, theme: Theme, wish: SketchWish, event
       }),
     ],
   });
-  const read = (): Polygon | LineString | null => {
+  const read = (): Drawn | null => {
     const drawn = draw.getSnapshot().find(({ properties }) => properties.mode === wish.kind);
-    return (drawn?.geometry as Polygon | LineString | undefined) ?? null;
+    return (drawn?.geometry as Drawn | undefined) ?? null;
   };
   draw.start();
   draw.on('change', (_ids, type) => {

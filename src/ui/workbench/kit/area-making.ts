@@ -1,6 +1,7 @@
-import type { LineString, Polygon, Position } from 'geojson';
-import type { SketchWish } from '../../../contract/workbench-map.ts';
+import type { Polygon, Position } from 'geojson';
+import type { Drawn, SketchWish } from '../../../contract/workbench-map.ts';
 import type { Box } from '../../../domain/boxes.ts';
+import { positionsOf } from '../../../domain/positions.ts';
 import type { Made } from '../../../geo/area-fault.ts';
 import { type AreaOfInterest, makeCircle, makePolygon, makeRectangle } from '../../../geo/area-of-interest.ts';
 import { readArea } from '../../../geo/area-text.ts';
@@ -13,8 +14,8 @@ import type { Store } from '../../../state/store.ts';
 const MOST_HANDLES = 120;
 
 /** The area that was drawn: a rectangle by its corners, a circle by its middle and the mean way to its rim. */
-export function fromDrawing(drawn: Polygon | LineString, kind: SketchWish['kind'], name: string): Made<AreaOfInterest> {
-  const ring = (drawn.type === 'Polygon' ? (drawn.coordinates[0] ?? []) : drawn.coordinates) as Position[];
+export function fromDrawing(drawn: Drawn, kind: SketchWish['kind'], name: string): Made<AreaOfInterest> {
+  const ring: Position[] = drawn.type === 'Polygon' ? (drawn.coordinates[0] ?? []) : [...positionsOf(drawn)];
   const [west, south, east, north] = boxOfRing(ring);
   if (kind === 'rectangle') return makeRectangle('rectangle', [west, south, east, north], name);
   if (kind === 'circle') {

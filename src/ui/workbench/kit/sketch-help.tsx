@@ -7,7 +7,9 @@ export function SketchHelp({ sketch }: { sketch: SketchUse }) {
   if (!wish) return null;
   return (
     <div class="bench-sketching" role="status">
-      <p>{text(wish.start ? 'area.editing' : `area.sketching.${wish.kind}`)}</p>
+      <p>
+        {text(wish.start ? (wish.kind === 'point' ? 'area.moving' : 'area.editing') : `area.sketching.${wish.kind}`)}
+      </p>
       <button type="button" class="button bench-button" onClick={sketch.stop}>
         {text(wish.start ? 'area.finish' : 'area.cancel')}
       </button>

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { LineString, Polygon } from 'geojson';
 import { useEffect, useRef } from 'preact/hooks';
-import type { BenchMap, Sketch, SketchWish } from '../../../contract/workbench-map.ts';
+import type { BenchMap, Drawn, Sketch, SketchWish } from '../../../contract/workbench-map.ts';
 import type { ViewState } from '../../../state/view.ts';
 import { usePage } from '../../kit/page.ts';
 
@@ -20,8 +19,8 @@ export interface SketchUse {
  */
 export function useSketch(
   owner: Owner,
-  taken: (drawn: Polygon | LineString, wish: SketchWish) => void,
-  changed: (drawn: Polygon | LineString | null) => void = () => undefined,
+  taken: (drawn: Drawn, wish: SketchWish) => void,
+  changed: (drawn: Drawn | null) => void = () => undefined,
 ): SketchUse {
   const { bench, view } = usePage();
   const wish = useSignal<SketchWish | null>(null);

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { LineString, Polygon } from 'geojson';
 import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Drawn } from '../../../contract/workbench-map.ts';
 import { areaOf, lengthOf, perimeterOf } from '../../../geo/measure.ts';
 import { aShape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
@@ -17,14 +18,13 @@ type Measured = LineString | Polygon;
 export function MeasureTool() {
   const { bench } = usePage();
   const drawn = useSignal<Measured | null>(null);
+  const keep = (now: Drawn | null): void => {
+    drawn.value = now?.type === 'Point' ? null : now;
+  };
   const sketch = useSketch(
     'measure',
-    (done) => {
-      drawn.value = done;
-    },
-    (now) => {
-      drawn.value = now;
-    },
+    (done) => keep(done),
+    (now) => keep(now),
   );
   const isDrawing = sketch.wish.value !== null;
   useEffect(() => {

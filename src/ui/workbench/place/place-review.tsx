@@ -114,7 +114,7 @@ function offer({
   link,
   score,
   containerM,
-  inDistrict,
+  districtM,
   service,
   keep,
   words,
@@ -127,7 +127,7 @@ function offer({
       about.name,
       kind,
       text('place.review.score', { score: Math.round(score * 100) }),
-      ...(inDistrict === false ? [text('place.review.outside')] : []),
+      ...(districtM ? [text('place.review.outside', { m: districtM })] : []),
       ...(containerM === null ? [] : [text('place.review.container', { m: containerM })]),
     ].join(' · '),
     spot: {

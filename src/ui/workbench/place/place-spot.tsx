@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { LineString, Polygon } from 'geojson';
 import { geocoders } from '#about';
+import type { SketchWish } from '../../../contract/workbench-map.ts';
 import { BASE_BOX, isInBox } from '../../../domain/boxes.ts';
-import { positionsOf, roundDegrees } from '../../../domain/positions.ts';
+import { positionsOf } from '../../../domain/positions.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
 import { fromDatum } from '../../../geo/datum.ts';
 import { readPair } from '../../../geo/read-pair.ts';
@@ -13,7 +13,11 @@ import { useSketch } from '../kit/use-sketch.ts';
 import { AskedField } from './asked-field.tsx';
 import { PlaceAddress } from './place-address.tsx';
 import { PlaceServices } from './place-services.tsx';
-import { boxRound, pointAt, type Spot } from './spot.ts';
+import { boxRound, pointAt, roundAll, type Spot } from './spot.ts';
+
+/** Beyond so many corners they lie too thick to be pulled at by hand. */
+const MOST_HANDLES = 120;
+const KIND_OF = { Point: 'point', LineString: 'linestring', Polygon: 'polygon' } as const;
 
 interface SpotProps {
   /** What the place is called. */
@@ -25,7 +29,15 @@ interface SpotProps {
 /** A point of the map or of its middle, a line or an area that is drawn, or typed coordinates in any datum. */
 export function PlaceSpot({ name, spot, take }: SpotProps) {
   const { bench, view } = usePage();
-  const sketch = useSketch('measure', (drawn) => take({ geometry: rounded(drawn), way: 'drawn', datum: 'WGS-84' }));
+  const sketch = useSketch('measure', (drawn) => {
+    const geometry = roundAll(drawn);
+    take({ geometry, way: geometry.type === 'Point' ? 'clicked' : 'drawn', datum: 'WGS-84' });
+  });
+  const draw = (wish: SketchWish) => () => {
+    view.readout.value = null;
+    sketch.start(wish);
+  };
+  const handles = spot && [...positionsOf(spot.geometry)].length <= MOST_HANDLES;
   const { readout, camera } = view;
   const clicked = readout.value !== 'centre' ? readout.value : null;
   const middle = camera.value;
@@ -53,20 +65,21 @@ export function PlaceSpot({ name, spot, take }: SpotProps) {
             {text('place.takeMiddle')}
           </button>
         )}
-        {(['linestring', 'polygon'] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="button"
-            disabled={!bench.value}
-            onClick={() => {
-              view.readout.value = null;
-              sketch.start({ kind });
-            }}
-          >
+        {(['point', 'linestring', 'polygon'] as const).map((kind) => (
+          <button key={kind} type="button" class="button" disabled={!bench.value} onClick={draw({ kind })}>
             {text(`place.draw.${kind}`)}
           </button>
         ))}
+        {spot && handles && (
+          <button
+            type="button"
+            class="button"
+            disabled={!bench.value}
+            onClick={draw({ kind: KIND_OF[spot.geometry.type], start: spot.geometry })}
+          >
+            {text('place.move')}
+          </button>
+        )}
       </div>
       <p class="hint">{text('place.how')}</p>
       <PlaceAddress take={found} />
@@ -131,8 +144,3 @@ function spotWords({ geometry, datum }: Spot): string {
   const [lng = 0, lat = 0] = geometry.coordinates;
   return text('place.spot', { lng: lng.toFixed(5), lat: lat.toFixed(5), datum });
 }
-
-const rounded = (drawn: LineString | Polygon): LineString | Polygon =>
-  drawn.type === 'LineString'
-    ? { type: 'LineString', coordinates: drawn.coordinates.map((at) => at.map(roundDegrees)) }
-    : { type: 'Polygon', coordinates: drawn.coordinates.map((ring) => ring.map((at) => at.map(roundDegrees))) };

@@ -1,4 +1,5 @@
-import type { LineString, Point, Polygon } from 'geojson';
+import type { Point, Position } from 'geojson';
+import type { Drawn } from '../../../contract/workbench-map.ts';
 import type { Box } from '../../../domain/boxes.ts';
 import type { PlacingWay } from '../../../domain/placement.ts';
 import { positionsOf, roundDegrees } from '../../../domain/positions.ts';
@@ -8,7 +9,7 @@ import { boxOfRing } from '../kit/area-making.ts';
 
 /** Where it is, in WGS-84, how that was found and in which datum it was. */
 export interface Spot {
-  readonly geometry: Point | LineString | Polygon;
+  readonly geometry: Drawn;
   readonly way: PlacingWay;
   readonly datum: Datum;
   /** What the way by which it was found says besides: a radius in metres, what was looked up, and where anyone can look at it. */
@@ -27,3 +28,12 @@ export const boxRound = (geometry: Spot['geometry'], metres: number): Box =>
   boxOfRing(
     [...positionsOf(geometry)].flatMap(([lng = 0, lat = 0]) => makeDisc([lng, lat], metres).coordinates.flat()),
   );
+
+/** A drawing with degrees as records have them. */
+export function roundAll(drawn: Drawn): Drawn {
+  const round = (at: Position): Position => at.map(roundDegrees);
+  if (drawn.type === 'Point') return { ...drawn, coordinates: round(drawn.coordinates) };
+  return drawn.type === 'LineString'
+    ? { ...drawn, coordinates: drawn.coordinates.map(round) }
+    : { ...drawn, coordinates: drawn.coordinates.map((ring) => ring.map(round)) };
+}

@@ -116,10 +116,13 @@ describe('the score of a candidate', () => {
   it('is 1 for the very name in the district, and less for anything else', () => {
     expect(scoreCandidate(aCandidate('东湖公园'), known)).toMatchObject({
       score: 1,
-      inDistrict: true,
+      districtM: 0,
       reason: 'the very name; in the district',
     });
-    expect(scoreCandidate(aCandidate('东湖公园', [124, 42]), known)).toMatchObject({ score: 0.75, inDistrict: false });
+    expect(scoreCandidate(aCandidate('东湖公园', [124, 42]), known)).toMatchObject({
+      score: 0.75,
+      reason: expect.stringMatching(/m outside the district/),
+    });
     expect(scoreCandidate(aCandidate('西山'), known).score).toBe(0.25);
   });
 
