@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { auditPackages } from './audit.ts';
@@ -40,7 +40,8 @@ const BENCHES: readonly Gate[] = [
   ['bench of points', 'npx tsx tools/bench/points.ts --rounds=1 --no-bars --most=10000'],
 ];
 
-const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
+/** Holds all that gates write beside the repository, and goes with them. */
+const scratch = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
 const total: Count = { passed: 0, failed: 0 };
 const times: { name: string; seconds: number }[] = [];
 
@@ -56,6 +57,7 @@ console.log('\nWhere the time went, in seconds, the slowest first:');
 for (const { name, seconds } of times.sort((a, b) => b.seconds - a.seconds))
   console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
 console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)}  all of it`);
+rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
@@ -70,7 +72,7 @@ async function runGates(gates: readonly Gate[]): Promise<void> {
 
 /** A suite that reports nothing, or that fails outside its tests, is a failure of its own. */
 async function runSuite([name, command]: Gate): Promise<void> {
-  const file = join(reports, `${name}.json`);
+  const file = join(scratch, `${name}.json`);
   console.log(`\n— ${command}`);
   const { ok } = await timed(name, () =>
     run(`${command} --reporter=default --reporter=json --outputFile.json="${file}"`, true),
@@ -93,6 +95,7 @@ async function runSuite([name, command]: Gate): Promise<void> {
 function run(command: string, isShown: boolean): Promise<{ ok: boolean; said: string }> {
   const child = spawn(command, {
     shell: true,
+    env: { ...process.env, TMPDIR: scratch },
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
   });
   let said = '';

@@ -16,9 +16,7 @@ export function loadedLater(
   | 'askGround'
   | 'stations'
   | 'askStations'
-  | 'loadGazetteer'
-  | 'loadCandidates'
-  | 'askGeocoder'
+  | 'loadPlacing'
 > {
   type Later = typeof import('../data/later.ts');
   const once = <T>(load: (later: Later) => Promise<Decoded<T>>) =>
@@ -40,8 +38,6 @@ export function loadedLater(
     askGround: ground.ask,
     stations: stations.state,
     askStations: stations.ask,
-    loadGazetteer: async () => (await import('../data/later.ts')).loadGazetteer(end),
-    loadCandidates: async () => (await import('../data/later.ts')).loadCandidates(end),
-    askGeocoder: async (...asked) => (await import('./ask-geocoder.ts')).askGeocoder(...asked),
+    loadPlacing: async () => (await import('./placing.ts')).placing(end),
   };
 }

@@ -194,6 +194,8 @@ export const en: Texts = {
   'card.close': 'Close card',
   'card.expand': 'Expand card',
   'card.shrink': 'Shrink card',
+  'card.previous': 'Previous',
+  'card.next': 'Next',
   'card.previousPlace': 'Previous place (order of the text)',
   'card.nextPlace': 'Next place (order of the text)',
   'card.showOnMap': 'See on map',

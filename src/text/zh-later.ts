@@ -4,6 +4,8 @@ export const zhLater = {
   'card.close': '关闭卡片',
   'card.expand': '展开卡片',
   'card.shrink': '收起卡片',
+  'card.previous': '上一个',
+  'card.next': '下一个',
   'card.previousPlace': '上一个地点（文中次序）',
   'card.nextPlace': '下一个地点（文中次序）',
   'card.showOnMap': '看地图',

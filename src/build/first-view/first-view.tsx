@@ -5,7 +5,7 @@ import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Tone } from '../../look/tones.ts';
 import { OPEN_PADDING } from '../../map/frame.ts';
-import { INK, toneColor } from '../../map/places/palette.ts';
+import { INK, nameColor, toneColor } from '../../map/places/palette.ts';
 import { DotSvg } from '../../map/static/dot-svg.tsx';
 import { GroundSvg } from '../../map/static/ground-svg.tsx';
 import type { Label } from '../../map/static/labels.ts';
@@ -18,6 +18,7 @@ import { boxIn, cameraIn, FRAMES } from './frame.ts';
 
 const PALETTE = bothThemes(PALETTES.light, PALETTES.dark);
 const GROUND = bothThemes(INK.light.ground, INK.dark.ground);
+const bothNames = (tone: Tone): string => bothThemes(nameColor(tone, 'light'), nameColor(tone, 'dark'));
 const bothTones = (tone: Tone): string => bothThemes(toneColor(tone, 'light'), toneColor(tone, 'dark'));
 
 /** What the first view says. */
@@ -172,7 +173,7 @@ function Name({ label, x, y, region, isWide }: NameProps) {
       text-anchor="middle"
       font-size={size}
       letter-spacing={spacing ? spacing * size : undefined}
-      fill={region ? bothTones(region.sign.tone) : (groundNameColor(label.key, PALETTE) ?? undefined)}
+      fill={region ? bothNames(region.sign.tone) : (groundNameColor(label.key, PALETTE) ?? undefined)}
       fill-opacity={under ? 0.8 : undefined}
     >
       {lines.join('')}

@@ -4,7 +4,7 @@ import type { Theme } from '../../contract/map-port.ts';
 import { TONES, type Tone } from '../../look/tones.ts';
 import { TRAY_SIZE, TRAYS_FROM } from '../../look/tray.ts';
 import { perFeature } from '../style/expressions.ts';
-import { INK, toneColor } from './palette.ts';
+import { INK, nameColor, toneColor } from './palette.ts';
 import { DOUBT_FROM, RING, SIGN_GROWS, SIGNS_FROM } from './scale.ts';
 
 /** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact in the middle of the base map. */
@@ -40,6 +40,15 @@ export function colorByTone(theme: Theme, strength = 1): ExpressionSpecification
   const pairs = TONES.flatMap((tone) => [tone, toneColor(tone, theme) + (strength < 1 ? alpha : '')]);
   return ['match', ['get', 'tone'], ...pairs, INK[theme].text] as unknown as ExpressionSpecification;
 }
+
+/** The colour of an area's name. */
+export const nameByTone = (theme: Theme): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'tone'],
+    ...TONES.flatMap((tone) => [tone, nameColor(tone, theme)]),
+    INK[theme].text,
+  ] as unknown as ExpressionSpecification;
 
 /** Id of the image that draws a place's symbol: `sign/<sign>/<theme>`; from afar without its doubt. */
 export const signImage = (theme: Theme): ExpressionSpecification => {

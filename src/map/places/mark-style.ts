@@ -2,7 +2,16 @@ import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecificat
 import type { Theme } from '../../contract/map-port.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
 import { perFeature } from '../style/expressions.ts';
-import { areaName, clusterImage, colorByTone, dotImage, emphasis, signImage, signSize } from './expressions.ts';
+import {
+  areaName,
+  clusterImage,
+  colorByTone,
+  dotImage,
+  emphasis,
+  nameByTone,
+  signImage,
+  signSize,
+} from './expressions.ts';
 import type { PLACE_LABELS } from './layers.ts';
 import { INK } from './palette.ts';
 import { NAME_STRAYS, SIGNS_FROM } from './scale.ts';
@@ -25,6 +34,7 @@ const BESIDE: SymbolLayerSpecification['layout'] = {
 /** What stands over everything: symbols, clusters and names. */
 export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number], Unnamed<LayerSpecification>> {
   const color = colorByTone(theme);
+  const name = nameByTone(theme);
   const ink = INK[theme];
   // Names are broken where they are made: between words.
   const label = { 'text-font': [...MAP_FONT], 'text-max-width': 30, 'text-padding': 3, 'text-line-height': 1.15 };
@@ -38,7 +48,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
   const onTop = { 'icon-allow-overlap': true, 'icon-padding': 0 } as const;
   const focusName = { ...label, 'text-size': 13.5, 'text-allow-overlap': true } as const;
   const isChosen: ExpressionSpecification = ['get', 'chosen'];
-  const focusColor: ExpressionSpecification = ['case', isChosen, ink.accent, color];
+  const focusColor: ExpressionSpecification = ['case', isChosen, ink.accent, name];
   const focusPaint = { ...lettering, 'text-color': perFeature(focusColor), 'text-halo-width': 2 };
   return {
     'zone-label': {
@@ -55,7 +65,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
         'symbol-sort-key': ['-', 0, ['get', 'held']],
         'text-variable-anchor-offset': REGION_ANCHORS,
       },
-      paint: { ...lettering, 'text-color': perFeature(color), 'text-opacity': perFeature(emphasis(1, 1, 0)) },
+      paint: { ...lettering, 'text-color': perFeature(name), 'text-opacity': perFeature(emphasis(1, 1, 0)) },
     },
     'point-label': {
       type: 'symbol',

@@ -1,5 +1,6 @@
 import type { Theme } from '../../contract/map-port.ts';
 import { ACCENT } from '../../look/accent.ts';
+import { mixColors } from '../../look/mix.ts';
 import { TONE_COLOR, type Tone } from '../../look/tones.ts';
 
 /** Colours of the report's places on the map of one theme, besides those of the sectors. */
@@ -30,3 +31,10 @@ export const INK: Record<Theme, Ink> = {
 
 /** The colour of a family of sectors. */
 export const toneColor = (tone: Tone, theme: Theme): string => TONE_COLOR[tone][theme === 'dark' ? 'dark' : 'light'];
+
+/** The share of ink in the name of an area: as a line of letters a sector's colour is weaker than as a sign. */
+const INKED = 0.25;
+
+/** The colour of an area's name; for more contrast the sign alone says the sector. */
+export const nameColor = (tone: Tone, theme: Theme): string =>
+  theme === 'print' ? INK.print.text : mixColors(toneColor(tone, theme), INK[theme].text, INKED);

@@ -2,6 +2,8 @@ import type { BenchMap } from '../../contract/workbench-map.ts';
 import type { Box } from '../../domain/boxes.ts';
 import type { Shape } from '../../look/shapes.ts';
 
+export { ShapeNames, Shapes } from './shapes-svg.tsx';
+
 interface Drawer {
   draw(shapes: readonly Shape[]): void;
   frame(box: Box): void;

@@ -1,9 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { Camera, Theme } from '../../contract/map-port.ts';
 import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
-import type { Shape } from '../../look/shapes.ts';
 import { dotLetter, TRAY_SIZE } from '../../look/tray.ts';
-import { INK, toneColor } from '../places/palette.ts';
+import { INK, nameColor, toneColor } from '../places/palette.ts';
 import { PALETTES } from '../style/palette.ts';
 import { DotSvg } from './dot-svg.tsx';
 import { GroundSvg } from './ground-svg.tsx';
@@ -11,10 +11,9 @@ import type { Label } from './labels.ts';
 import { groundLook, groundNameColor } from './looks.ts';
 import { ScaleSvg } from './scale-svg.tsx';
 import type { GroundMark, Scene } from './scene.ts';
-import { ShapeNames, Shapes } from './shapes-svg.tsx';
 import { CrowdSvg, SignSvg } from './sign-svg.tsx';
 import { UNHEARD } from './unheard.ts';
-import { type Frame, project } from './view.ts';
+import type { Frame } from './view.ts';
 
 /** What the simple map says, in the language of the page. */
 export interface SimpleWords {
@@ -30,7 +29,9 @@ export interface DrawingProps {
   readonly scene: Scene;
   /** Null before it has come, or where none is wanted. */
   readonly base: SimpleBase | null;
-  readonly shapes: readonly Shape[];
+  /** What tools draw: over the ground, and their names over everything. */
+  readonly under?: ComponentChildren;
+  readonly over?: ComponentChildren;
   readonly theme: Theme;
   readonly camera: Camera;
   readonly frame: Frame;
@@ -48,11 +49,10 @@ const FONT =
 
 /** The whole map as one SVG, bottom to top. */
 export function Drawing(props: DrawingProps) {
-  const { scene, base, shapes, theme, camera, frame, selected, hovered, words } = props;
+  const { scene, base, under, over, theme, camera, frame, selected, hovered, words } = props;
   const { width, height } = frame;
   const p = PALETTES[theme];
   const ink = INK[theme];
-  const onMap = ([lng = 0, lat = 0]: readonly number[]) => project(lng, lat, camera, frame);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset stands in an SVG
     <svg
@@ -66,7 +66,7 @@ export function Drawing(props: DrawingProps) {
     >
       <rect width={width} height={height} fill={p.paper} />
       {base && <GroundSvg base={base} palette={p} camera={camera} frame={frame} />}
-      <Shapes shapes={shapes} theme={theme} at={onMap} />
+      {under}
       {scene.ground.map((mark) => (
         <Ground
           key={`${mark.id}/${mark.radius > 0}`}
@@ -119,7 +119,7 @@ export function Drawing(props: DrawingProps) {
           )}
         </g>
       ))}
-      <ShapeNames shapes={shapes} theme={theme} at={onMap} />
+      {over}
       <ScaleSvg camera={camera} frame={frame} ink={ink} words={words} />
     </svg>
   );
@@ -236,7 +236,9 @@ function Region({
   reached,
 }: DrawingProps & { readonly region: Scene['regions'][number] }) {
   const { id, name, sign, label, x, y } = region;
-  const color = selected.has(id) && !holders.has(id) ? INK[theme].accent : toneColor(sign.tone, theme);
+  const isChosen = selected.has(id) && !holders.has(id);
+  const color = isChosen ? INK[theme].accent : toneColor(sign.tone, theme);
+  const lettering = isChosen ? INK[theme].accent : nameColor(sign.tone, theme);
   return (
     <g
       class="simple-mark"
@@ -252,7 +254,7 @@ function Region({
             height={label.box.bottom - label.box.top + 8}
             fill="transparent"
           />
-          <Name label={label} color={color} theme={theme} letters={0.4} />
+          <Name label={label} color={lettering} theme={theme} letters={0.4} />
         </>
       ) : (
         <g transform={at(x, y)}>

@@ -11,7 +11,6 @@ import { DISTRICT } from '../frame.ts';
 import { drawnForAll } from '../places/features.ts';
 import { drawIcon } from '../places/icons.ts';
 import { watchMiddle } from '../stay.ts';
-import { simpleBench } from './bench.ts';
 import { Drawing, type SimpleWords } from './drawing.tsx';
 import { takeGestures } from './gestures.ts';
 import { moveByArrow } from './keys.ts';
@@ -19,7 +18,7 @@ import { firstBase, loadBase } from './load-base.ts';
 import { pictureOf } from './picture.ts';
 import { makeScene } from './scene.ts';
 import './static-map.css';
-import { boundsOf, cameraFor, type Frame, type Pixel, panBy, unproject, within, zoomAt } from './view.ts';
+import { boundsOf, cameraFor, type Frame, type Pixel, panBy, project, unproject, within, zoomAt } from './view.ts';
 
 export interface StaticOptions {
   readonly places: readonly PlaceSummary[];
@@ -57,6 +56,8 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   let base = firstBase();
   let basemap: Basemap = 'offline';
   let shapes: readonly Shape[] = [];
+  /** What tools draw with, once one has been opened. */
+  let tools: typeof import('./bench.ts') | null = null;
   let reached: string | null = null;
   const frameNow = (): Frame => ({ width: container.clientWidth || 300, height: container.clientHeight || 300 });
   let frame = frameNow();
@@ -88,12 +89,17 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
     ];
     const kept = root.contains(document.activeElement) || keys.includes(reached ?? '');
     if (!of.still && !kept) reached = [...selected].find((id) => keys.includes(id)) ?? keys[0] ?? null;
+    const toolsDraw = {
+      shapes,
+      theme: of.theme,
+      at: ([lng = 0, lat = 0]: readonly number[]) => project(lng, lat, of.camera, of.frame),
+    };
     return (
       <Drawing
         {...of}
         scene={scene}
         base={basemap === 'offline' ? base : null}
-        shapes={shapes}
+        {...(tools && { under: <tools.Shapes {...toolsDraw} />, over: <tools.ShapeNames {...toolsDraw} /> })}
         selected={selected}
         holders={holders}
         hovered={new Set(drawn(emphasis.hovered).map(({ id }) => id))}
@@ -261,18 +267,18 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       return pictureOf(svg, look, wish, signal).finally(() => render(null, still));
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
-    bench: () =>
-      Promise.resolve(
-        simpleBench({
-          draw(next) {
-            shapes = next;
-            redraw();
-          },
-          frame: (box) => frameBox(box, 15),
-          needFull: options.needFull,
-          cannotSketch: options.cannotSketch,
-        }),
-      ),
+    async bench() {
+      tools ??= await import('./bench.ts');
+      return tools.simpleBench({
+        draw(next) {
+          shapes = next;
+          redraw();
+        },
+        frame: (box) => frameBox(box, 15),
+        needFull: options.needFull,
+        cannotSketch: options.cannotSketch,
+      });
+    },
     dispose() {
       end.abort();
       size.disconnect();

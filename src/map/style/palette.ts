@@ -1,4 +1,5 @@
 import { metro } from '#about';
+import { mixColors } from '../../look/mix.ts';
 
 /** `print` is black on white for paper and for readers who ask for more contrast. */
 export type BaseTheme = 'light' | 'dark' | 'print';
@@ -49,20 +50,7 @@ export const METRO_COLORED_FROM = 12.5;
 const METRO_FAR = { light: '#9aa3ad', dark: '#5f6873' } as const;
 
 const metroColors = (theme: 'light' | 'dark'): Palette['metro'] =>
-  Object.fromEntries(metro.map((line) => [line.line, halfway(line[theme], METRO_FAR[theme])]));
-
-/** The colour in the middle of two, all written `#rrggbb`. */
-function halfway(one: string, other: string): string {
-  const channel = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
-  return [1, 3, 5].reduce(
-    (mixed, at) =>
-      mixed +
-      Math.round((channel(one, at) + channel(other, at)) / 2)
-        .toString(16)
-        .padStart(2, '0'),
-    '#',
-  );
-}
+  Object.fromEntries(metro.map((line) => [line.line, mixColors(line[theme], METRO_FAR[theme], 0.5)]));
 
 const LIGHT: Palette = {
   paper: '#eeeae2',
@@ -92,7 +80,7 @@ const LIGHT: Palette = {
   outline: '#7c5f4a',
   outlineGlow: '#c8a98a',
   neighbour: '#b3a898',
-  text: { district: '#665e54', subdistrict: '#6b6051', water: '#2f6683', station: '#4b4945', planned: '#6f6b66' },
+  text: { district: '#665e54', subdistrict: '#6b6051', water: '#1f5570', station: '#4b4945', planned: '#6f6b66' },
   halo: 'rgba(252,250,245,0.9)',
   waterHalo: 'rgba(216,232,240,0.85)',
 };

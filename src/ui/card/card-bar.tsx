@@ -13,20 +13,22 @@ export function CardBar() {
         <>
           <button
             type="button"
-            class="quiet icon-button"
+            class="quiet card-step"
             aria-label={text('card.previousPlace')}
             title={text('card.previousPlace')}
             onClick={() => store.stepPlace(-1, 'keys')}
           >
             <Icon name="back" />
+            {text('card.previous')}
           </button>
           <button
             type="button"
-            class="quiet icon-button"
+            class="quiet card-step"
             aria-label={text('card.nextPlace')}
             title={text('card.nextPlace')}
             onClick={() => store.stepPlace(1, 'keys')}
           >
+            {text('card.next')}
             <Icon name="next" />
           </button>
         </>

@@ -35,6 +35,16 @@ export interface ReadingPart {
   askRepairs(): void;
 }
 
+/** What helps a person to put a place where it is. */
+export interface PlacingPart {
+  /** What addresses are looked up in. */
+  loadGazetteer(): Promise<Decoded<Gazetteer>>;
+  /** What map services answered about places, where the atlas is opened for a review. */
+  loadCandidates(): Promise<Decoded<readonly CandidatesFile[]>>;
+  /** Asks another host where words lie: only when a person has pressed the button that names it. Rejects only with the signal's reason. */
+  askGeocoder(geocoder: PageGeocoder, words: string, key: string, signal: AbortSignal): Promise<Answered>;
+}
+
 /** What the panes know of the page, and what they can ask of it beyond the commands of the store. */
 export interface Page extends ReadingPart {
   readonly store: Store;
@@ -63,12 +73,8 @@ export interface Page extends ReadingPart {
   askFigures(): void;
   askGround(): void;
   askStations(): void;
-  /** Fetches what addresses are looked up in. Rejects where the code for it cannot be had. */
-  loadGazetteer(): Promise<Decoded<Gazetteer>>;
-  /** Fetches what map services answered about places, where the atlas is opened for a review. Rejects where the code for it cannot be had. */
-  loadCandidates(): Promise<Decoded<readonly CandidatesFile[]>>;
-  /** Asks another host where words lie: only when a person has pressed the button that names it. Rejects where the code for it cannot be had, or with the signal's reason. */
-  askGeocoder(geocoder: PageGeocoder, words: string, key: string, signal: AbortSignal): Promise<Answered>;
+  /** What helps to place something. Rejects where the code for it cannot be had. */
+  loadPlacing(): Promise<PlacingPart>;
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;

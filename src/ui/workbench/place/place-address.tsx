@@ -17,14 +17,16 @@ interface AddressProps {
 
 /** An address, a crossing or a station, looked up in what the atlas itself knows: nobody is asked. */
 export function PlaceAddress({ take }: AddressProps) {
-  const { store, loadGazetteer } = usePage();
+  const { store, loadPlacing } = usePage();
   const gazetteer = useSignal<Gazetteer | 'loading' | 'failed'>('loading');
   const load = (): void => {
     gazetteer.value = 'loading';
-    loadGazetteer().then(
-      (loaded) => (gazetteer.value = loaded.ok ? loaded.value : 'failed'),
-      () => (gazetteer.value = 'failed'),
-    );
+    loadPlacing()
+      .then((it) => it.loadGazetteer())
+      .then(
+        (loaded) => (gazetteer.value = loaded.ok ? loaded.value : 'failed'),
+        () => (gazetteer.value = 'failed'),
+      );
   };
   const words = useSignal('');
   const asked = useSignal('');

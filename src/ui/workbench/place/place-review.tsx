@@ -26,15 +26,17 @@ interface ReviewProps {
 
 /** What map services answered, one place after the other: taken into the form, or none of it. */
 export function PlaceReview({ place, own, go, take }: ReviewProps) {
-  const { store, loadCandidates } = usePage();
+  const { store, loadPlacing } = usePage();
   const files = useSignal<readonly CandidatesFile[] | 'loading' | 'failed'>('loading');
   const declined = useSignal<ReadonlySet<string>>(new Set(recallText(DECLINED)?.split(',')));
   const load = (): void => {
     files.value = 'loading';
-    loadCandidates().then(
-      (loaded) => (files.value = loaded.ok ? loaded.value : 'failed'),
-      () => (files.value = 'failed'),
-    );
+    loadPlacing()
+      .then((it) => it.loadCandidates())
+      .then(
+        (loaded) => (files.value = loaded.ok ? loaded.value : 'failed'),
+        () => (files.value = 'failed'),
+      );
   };
   useEffect(load, []);
   const offers = useMemo(() => (typeof files.value === 'string' ? new Map() : byPlace(files.value)), [files.value]);

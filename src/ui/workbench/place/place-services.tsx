@@ -25,7 +25,7 @@ interface Asked {
 
 /** Other hosts that tell where a name lies. None is asked before the button that names it has been pressed. */
 export function PlaceServices({ name, take }: ServicesProps) {
-  const { askGeocoder } = usePage();
+  const { loadPlacing } = usePage();
   const geocoder = useSignal(geocoders[0] ?? 'nominatim');
   const words = useSignal(name);
   const key = useSignal(recallTiandituKey());
@@ -45,9 +45,9 @@ export function PlaceServices({ name, take }: ServicesProps) {
     const question = words.value.trim();
     give({ words: question, answer: 'pending' });
     const { signal } = underWay.current;
-    const answer = await askGeocoder(service, question, key.value.trim(), signal).catch(
-      (): Answered => ({ failure: 'unreachable' }),
-    );
+    const answer = await loadPlacing()
+      .then((it) => it.askGeocoder(service, question, key.value.trim(), signal))
+      .catch((): Answered => ({ failure: 'unreachable' }));
     if (!signal.aborted) asked.value = { words: question, answer };
   };
   return (
@@ -105,12 +105,7 @@ function Reply({ asked, service, cancel, take }: ReplyProps) {
         {answer && answer !== 'pending' && 'candidates' in answer && found.length === 0 && (
           <p class="bench-fault">{text('place.online.none', { words: asked.words })}</p>
         )}
-        {found.length > 0 && (
-          <p class="hint">
-            {text('place.addressFound', { n: found.length })}{' '}
-            {text(`place.online.keep.${GEOCODER_ABOUT[service].keep}`)}
-          </p>
-        )}
+        {found.length > 0 && <p class="hint">{text('place.addressFound', { n: found.length })}</p>}
       </div>
       {answer && answer !== 'pending' && 'failure' in answer && (
         <p class="bench-fault" role="alert">

@@ -1,0 +1,32 @@
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { BROWSER } from './test/e2e/browser.ts';
+const server = await preview({ build: { outDir: 'dist' }, preview: { port: 0, host: '127.0.0.1' } });
+const { port } = server.httpServer.address() as any;
+const site = `http://127.0.0.1:${port}/`;
+const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox','--enable-unsafe-swiftshader','--use-gl=angle','--use-angle=swiftshader'] });
+const sizes = { d: { width: 1440, height: 900 }, l: { width: 1280, height: 720 }, p: { width: 390, height: 844 }, t: { width: 820, height: 1100 } };
+const only = process.argv[2];
+async function shot(name: string, path: string, size: keyof typeof sizes, theme: 'light'|'dark', act?: (page: any) => Promise<void>) {
+  if (only && !name.includes(only)) return;
+  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, locale: 'zh-CN', isMobile: size === 'p', hasTouch: size === 'p' });
+  const page = await context.newPage();
+  page.on('pageerror', (e) => console.log('ERROR', name, e.message));
+  await page.goto(site + path);
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+  await act?.(page);
+  await page.waitForTimeout(1200);
+  await page.screenshot({ path: `/work/gen/out/${name}.png` });
+  console.log(name);
+  await context.close();
+}
+const open = (n: string) => async (page: any) => { await page.keyboard.press(n); await page.waitForTimeout(500); };
+await shot('n-start', '', 'd', 'light');
+await shot('n-list', '', 'd', 'light', open('l'));
+await shot('n-card', '?place=xiuhu', 'd', 'light');
+await shot('n-cardp', '?place=xiuhu', 'p', 'light');
+await shot('n-bench', '?tool=charts', 'l', 'light');
+await shot('n-dark', '?place=hunnan-science-city', 'd', 'dark');
+await shot('n-tab', '', 't', 'light');
+await shot('n-print', '', 'd', 'light', async (page) => { await page.emulateMedia({ media: 'print' }); });
+await browser.close(); await server.close();
