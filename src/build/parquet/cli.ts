@@ -5,13 +5,12 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFrom, readJson } from '../files.ts';
 import { findAtlas, namesOfAtlases } from '../find-atlas.ts';
+import { INTERRUPTED, inLanes, untilAsked } from '../in-lanes.ts';
 import type { Answer } from './atlas-process.ts';
 import { dropOthers, openFolder } from './out-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const USAGE = 'npm run parquet -- --out <folder> [atlas…]';
-/** How a shell tells of a command that Ctrl-C ended. */
-const INTERRUPTED = 130;
 
 /** Publishes atlases as Parquet, as many at once as there are cores. Ends with 1 when any was refused, with 130 when it was stopped. */
 async function main(): Promise<void> {
@@ -22,10 +21,9 @@ async function main(): Promise<void> {
   const atlases = [...new Set(asked.map((name) => findAtlas(root, name)))];
   checkSlugs(atlases);
   openFolder(out);
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+  const stop = untilAsked();
   console.log(`${atlases.length} atlas(es) to ${out}`);
-  const { written, refused } = await publishAll(atlases, out, stop.signal);
+  const { written, refused } = await publishAll(atlases, out, stop);
   const left = atlases.length - written - refused;
   console.log(`${written} written, ${refused} refused, ${left} not begun`);
   if (left > 0) console.error('stopped: every file there is whole; run it again for the rest');
@@ -36,11 +34,9 @@ async function main(): Promise<void> {
 /** Tells of each atlas as it ends. Once it is stopped, none is begun any more. */
 async function publishAll(atlases: readonly string[], out: string, stop: AbortSignal) {
   const before = readdirSync(out, { recursive: true, encoding: 'utf8' });
-  const queue = [...atlases];
   const count = { written: 0, refused: 0 };
-  const work = async (): Promise<void> => {
-    const atlas = stop.aborted ? undefined : queue.shift();
-    const answer = atlas && (await publishApart(atlas, out));
+  await inLanes(atlases, availableParallelism(), stop, async (atlas) => {
+    const answer = await publishApart(atlas, out);
     if (!answer) return;
     const isRefused = 'error' in answer;
     count[isRefused ? 'refused' : 'written'] += 1;
@@ -50,9 +46,7 @@ async function publishAll(atlases: readonly string[], out: string, stop: AbortSi
       dropOthers(out, before, answer.paths);
       console.log(`${which}: ${answer.told}`);
     }
-    return work();
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  });
   return count;
 }
 

@@ -1,6 +1,6 @@
 import { buildDataset, type Dataset } from '../dataset.ts';
 import { readFrom } from '../files.ts';
-import { writeWhole } from './out-folder.ts';
+import { writeWhole } from '../out-folder.ts';
 import { toParquet } from './to-parquet.ts';
 
 /** What came of an atlas. */

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dropOthers, MARK, openFolder, writeWhole } from '../../../../src/build/parquet/out-folder.ts';
+import { writeWhole } from '../../../../src/build/out-folder.ts';
+import { dropOthers, MARK, openFolder } from '../../../../src/build/parquet/out-folder.ts';
 
 const aFolder = (): string => mkdtempSync(join(tmpdir(), 'parquet-'));
 
