@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findDistrict } from './district.ts';
-import { draftReport } from './draft.ts';
-import { readReportFile } from './read/read-file.ts';
-import { atlasFiles } from './write/atlas-files.ts';
+import { countDraft } from './count-draft.ts';
+import { findDistrict, UNKNOWN_DISTRICT } from './district.ts';
+import { type Draft, draftReport } from './draft.ts';
+import { nameIn, readReportFile } from './read/read-file.ts';
+import { placeDraft } from './write/place-draft.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const USAGE = 'npm run draft -- <file> [--out <folder>] [--district <adcode or name>]';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   });
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Error(`expected one file, got ${positionals.length}: ${USAGE}`);
-  const name = basename(file, extname(file)).replace(/\.damaged$/, '');
+  const name = nameIn(file);
   const out = resolve(values.out ?? join(root, 'geodata', name));
   if (existsSync(out))
     throw new Error(
@@ -25,48 +26,27 @@ async function main(): Promise<void> {
     );
   const district = values.district === undefined ? null : findDistrict(values.district);
   if (!existsSync(file)) throw new Error(`${file}: no such file`);
-  const text = await readReportFile(readFileSync(file), basename(file));
-  const draft = draftReport(text, name, district);
-  await place(atlasFiles(draft, basename(file)), { from: file, folder: `reports/${draft.report.id}` }, out);
+  const original = { name: basename(file), bytes: readFileSync(file) };
+  const draft = draftReport(await readReportFile(original.bytes, original.name), name, district);
+  await placeDraft(draft, original, out, finish);
   tell(draft, relative(process.cwd(), out));
 }
 
-/** Writes the files, adds what follows from them, checks all and moves the folder to its place; leaves nothing where that fails. */
-async function place(
-  files: ReadonlyMap<string, string>,
-  original: { from: string; folder: string },
-  out: string,
-): Promise<void> {
-  mkdirSync(dirname(out), { recursive: true });
-  const made = mkdtempSync(join(dirname(out), '.draft-'));
-  try {
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(made, path)), { recursive: true });
-      writeFileSync(join(made, path), content);
-    }
-    cpSync(original.from, join(made, original.folder, `original${extname(original.from).toLowerCase()}`));
-    // Every part of the engine asks for the atlas when it is read: those that do are read only now.
-    process.env.ATLAS = made;
-    const { finishDraft } = await import('./finish.ts');
-    finishDraft(made);
-    renameSync(made, out);
-  } catch (error) {
-    rmSync(made, { recursive: true, force: true });
-    throw error;
-  }
+/** Every part of the engine asks for the atlas when it is read: those that do are read only now. */
+async function finish(folder: string): Promise<void> {
+  process.env.ATLAS = folder;
+  const { finishDraft } = await import('./finish.ts');
+  finishDraft(folder);
 }
 
-function tell(
-  { places, setAside, figures, doubts, report, repairs, atlas }: ReturnType<typeof draftReport>,
-  out: string,
-): void {
-  const namings = places.reduce((sum, place) => sum + place.namings.length, 0);
-  const stages = places.filter((place) => place.stages.length > 0).length;
+function tell(draft: Draft, out: string): void {
+  const { report, setAside, doubts, repairs, atlas } = draft;
+  const { places, stages, mentions, figures } = countDraft(draft);
   console.log(`${report.title}`);
   console.log(
-    `${report.passages.length} passages, ${report.sections.length} sections; ${places.length} candidate places (${stages} with a stage), ${namings} mentions, ${setAside.length} names set aside; ${figures.length} figures; ${repairs.length} repairs`,
+    `${report.passages.length} passages, ${report.sections.length} sections; ${places} candidate places (${stages} with a stage), ${mentions} mentions, ${setAside.length} names set aside; ${figures} figures; ${repairs.length} repairs`,
   );
-  if (atlas.adcode === '000000')
+  if (atlas.adcode === UNKNOWN_DISTRICT)
     console.log('the district is not known: give it with --district, or write it into atlas.json');
   for (const { line, zh, en } of doubts) console.log(`line ${line}: ${zh} (${en})`);
   console.log(`written to ${out}; build it with: ATLAS=${out} npm start`);

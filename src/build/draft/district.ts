@@ -9,6 +9,9 @@ export interface District {
   readonly province: string;
 }
 
+/** The code of a district that nobody has named yet. */
+export const UNKNOWN_DISTRICT = '000000';
+
 /** By code of what holds them: codes and names. `86` holds the provinces. */
 type AreaTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

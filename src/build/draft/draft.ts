@@ -5,7 +5,7 @@ import type { Repair } from '../../domain/repair.ts';
 import type { Report } from '../../domain/report.ts';
 import { ILLEGIBLE, restoreReport } from '../report/restore.ts';
 import { type ReportFacts, structureReport } from '../report/structure.ts';
-import { type District, guessDistrict } from './district.ts';
+import { type District, guessDistrict, UNKNOWN_DISTRICT } from './district.ts';
 import { type FoundFigure, findFigures, type NoFigure } from './figures/find-figures.ts';
 import { type Candidate, findPlaces, type SetAside } from './places/find-places.ts';
 import { repairText } from './restore/repair-text.ts';
@@ -168,7 +168,7 @@ function describeAtlas(outline: Outline, district: District | null, name: string
     shortTitle: { zh: `${named}报告`, en: en(named) },
     district: both(named),
     city: both(city),
-    adcode: district?.adcode ?? '000000',
+    adcode: district?.adcode ?? UNKNOWN_DISTRICT,
     subdistricts: [],
     metro: [],
     geocoders: ['nominatim', 'photon', 'tianditu'],

@@ -1,5 +1,8 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { readText } from './read-text.ts';
+
+/** What the file of a report is called without its ending, and without what says that it came damaged. */
+export const nameIn = (file: string): string => basename(file, extname(file)).replace(/\.damaged$/, '');
 
 /**
  * The text of a report’s file, a line for each paragraph.
