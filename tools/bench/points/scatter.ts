@@ -1,3 +1,5 @@
+import { createRandom } from '../../random.ts';
+
 /** Degrees round which points heap up: a centre, and how far they stray. */
 const HEAPS = [
   [123.46, 41.72, 0.02],
@@ -20,15 +22,4 @@ export function scatter(count: number): Float64Array {
     positions[2 * point + 1] = heap ? heap[1] + stray * Math.sin(angle) : 41.602 + random() * 0.473;
   }
   return positions;
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same on every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
