@@ -71,7 +71,7 @@ function planFor(corpus: Corpus, reports: readonly string[], { byFile }: GivenDi
   tell(`${reports.length} reports: ${plan.tasks.length} to draft, ${there} there already, ${kept.length} kept`);
   for (const { file, folder, reason } of kept) tell(`${oneLine(file)}: ${folder}: ${oneLine(reason ?? '')}`);
   for (const [file, folder] of before)
-    if (!names.has(file) || !reports.includes(file)) tell(`${folder}: its report ${oneLine(file)} is gone, kept`);
+    if (!names.has(file)) tell(`${folder}: its report ${oneLine(file)} is gone, kept`);
   return plan;
 }
 

@@ -19,10 +19,11 @@ export function readDistricts(bytes: Uint8Array, files: readonly string[]): Give
   const { data, errors } = Papa.parse<string[]>(readText(bytes), { delimiter: ',', skipEmptyLines: 'greedy' });
   const [error] = errors;
   if (error) throw new Error(`row ${(error.row ?? 0) + 1}: ${error.message}`);
+  const find = finderOf(files);
   const byFile = new Map<string, District>();
   const unmatched: string[] = [];
   for (const { named, asked } of entriesOf(data)) {
-    const file = findFile(named, files);
+    const file = find(named);
     if (file === null) unmatched.push(named);
     else if (byFile.has(file)) throw new Error(`“${named}”: given twice`);
     else byFile.set(file, districtOf(named, asked));
@@ -43,11 +44,17 @@ function entriesOf(rows: readonly (readonly string[])[]): { named: string; asked
   });
 }
 
-function findFile(named: string, files: readonly string[]): string | null {
-  const path = named.replaceAll('\\', '/').replace(/^\.\//, '');
-  const found = files.includes(path) ? [path] : files.filter((file) => basename(file) === path);
-  if (found.length > 1) throw new Error(`“${named}”: there is more than one: ${found.join(', ')}; give the path`);
-  return found[0] ?? null;
+/** Finds a file by its path, else by its name; null where there is none. */
+function finderOf(files: readonly string[]): (named: string) => string | null {
+  const paths = new Set(files);
+  const byName = new Map<string, string[]>();
+  for (const file of files) byName.set(basename(file), [...(byName.get(basename(file)) ?? []), file]);
+  return (named) => {
+    const path = named.replaceAll('\\', '/').replace(/^\.\//, '');
+    const found = paths.has(path) ? [path] : (byName.get(path) ?? []);
+    if (found.length > 1) throw new Error(`“${named}”: there is more than one: ${found.join(', ')}; give the path`);
+    return found[0] ?? null;
+  };
 }
 
 function districtOf(named: string, asked: string): District {

@@ -21,7 +21,7 @@ describe('the reports of a folder', () => {
     symlinkSync('nowhere.txt', join(folder, 'broken.txt'));
     expect(listReports(folder, join(folder, 'out'))).toEqual({
       reports: ['a.txt', 'c.pdf', 'd.htm', '省/b.DOCX'],
-      passedOver: ['.hidden.txt', 'old.doc', '~$b.docx'],
+      passedOver: ['.hidden.txt', 'broken.txt', 'old.doc', 'round', '~$b.docx'],
     });
   });
 });
