@@ -14,6 +14,9 @@ const SCHEMA = join(import.meta.dirname, '../../geodata/atlas.schema.json');
 /** Where an atlas without a base map may lie: a generous box about China. */
 const ANYWHERE: Box = [73, 17, 136, 54];
 
+/** How much the base map holds beyond the district at least, of its width and height, on each side. */
+const MARGIN = 0.15;
+
 /** What the atlas in a folder says of itself, and what follows from its outline. @throws naming file, path and what was expected. */
 export function readAbout(folder: string): About {
   const read = readFrom(folder);
@@ -24,7 +27,8 @@ export function readAbout(folder: string): About {
   const bounds = boundsOf(outline);
   if (!bounds && read('base/district.geojson') !== null) missing('base/district.geojson');
   const extent = bounds ? outward(bounds) : ANYWHERE;
-  const around = boundsOf([...outline, ...positionsIn(read, 'base/neighbours.geojson')]) ?? extent;
+  const frame = bounds ? cornersOf(outward(widen(bounds, MARGIN))) : [];
+  const around = boundsOf([...frame, ...positionsIn(read, 'base/neighbours.geojson')]) ?? extent;
   const middle = middleOf(around);
   return {
     ...file,
@@ -38,7 +42,7 @@ export function readAbout(folder: string): About {
     around,
     middle,
     written: write(middle[0]),
-    reach: bounds ? widen(around) : ANYWHERE,
+    reach: bounds ? widen(around, 1) : ANYWHERE,
     hasBase: bounds !== null,
   };
 }
@@ -82,10 +86,15 @@ function write(degrees: number): About['written'] {
   return { degrees: degrees.toFixed(4), dms };
 }
 const middleOf = ([west, south, east, north]: Box): About['middle'] => [(west + east) / 2, (south + north) / 2];
-function widen([west, south, east, north]: Box): Box {
-  const [width, height] = [east - west, north - south];
+/** The box with so much of its width and height added on each side. */
+function widen([west, south, east, north]: Box, share: number): Box {
+  const [width, height] = [(east - west) * share, (north - south) * share];
   return [west - width, south - height, east + width, north + height];
 }
+const cornersOf = ([west, south, east, north]: Box): Position[] => [
+  [west, south],
+  [east, north],
+];
 const down = (degrees: number): number => Math.floor(degrees * 1000) / 1000;
 const up = (degrees: number): number => Math.ceil(degrees * 1000) / 1000;
 const outward = ([west, south, east, north]: Box): Box => [down(west), down(south), up(east), up(north)];

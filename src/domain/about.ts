@@ -66,7 +66,7 @@ export interface About extends Omit<AtlasFile, 'credits' | 'geocoders'> {
   readonly hasBase: boolean;
   /** The district's own extent, outward to three decimals. */
   readonly extent: Box;
-  /** What the base map covers: the district and its neighbours. */
+  /** What the base map covers: the district, some ground about it, and its neighbours. */
   readonly around: Box;
   /** The middle of that. */
   readonly middle: readonly [lng: number, lat: number];

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { extent } from '#about';
 import { BASE_BOX } from '../../domain/boxes.ts';
 import type { Box } from './geometry/clip.ts';
@@ -20,16 +20,24 @@ function ringOf([west, south, east, north]: Box): Position[] {
   return [0, 2, 4, 6, 8].map((i) => corners.slice(i, i + 2));
 }
 
-function sheetWith(hole: Position[]): Feature<Polygon> {
-  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ringOf(BEYOND), hole] } };
+function sheetWith(...holes: Position[][]): Feature<Polygon> {
+  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ringOf(BEYOND), ...holes] } };
 }
 
-/** A sheet over the wider region with the district cut out: what fades the surroundings. @throws without an outline. */
-export function outsideFeature(district: FeatureCollection): Feature<Polygon> {
-  const outline = district.features[0]?.geometry;
-  const ring = outline?.type === 'Polygon' ? outline.coordinates[0] : undefined;
-  if (!ring) throw new Error('base/district.geojson: feature 0: a polygon is expected');
-  return sheetWith([...ring].reverse());
+/** A sheet over the wider region with the district cut out, all its parts; what lies within but does not belong to it stays covered. @throws without an outline. */
+export function outsideFeature(district: FeatureCollection): Feature<Polygon | MultiPolygon> {
+  const parts = district.features.flatMap(({ geometry }) => partsOf(geometry));
+  if (parts.length === 0) throw new Error('base/district.geojson: feature 0: a polygon is expected');
+  const turn = (ring: Position[] = []): Position[] => [...ring].reverse();
+  const sheet = sheetWith(...parts.map(([outer]) => turn(outer)));
+  const enclaves = parts.flatMap(([, ...holes]) => holes.map((hole) => [turn(hole)]));
+  if (enclaves.length === 0) return sheet;
+  return { ...sheet, geometry: { type: 'MultiPolygon', coordinates: [sheet.geometry.coordinates, ...enclaves] } };
+}
+
+function partsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
 /** Nested frames: laid over one another they let the map fade out before the data end. */

@@ -54,6 +54,14 @@ describe('what an atlas says of itself', () => {
     expect(about.reach.map((degrees) => degrees.toFixed(3))).toEqual(['9.000', '49.500', '11.400', '50.700']);
   });
 
+  it('has a base map of some ground about the outline where no neighbour is known, or they lie nearer', () => {
+    const aroundOf = (base: Parameters<typeof atlas>[1]): string[] =>
+      readAbout(atlas(FILE, base)).around.map((degrees) => degrees.toFixed(2));
+    expect(aroundOf({ district: square(10.00004, 50, 10.4, 50.2) })).toEqual(['9.94', '49.97', '10.46', '50.23']);
+    const near = { district: square(10.00004, 50, 10.4, 50.2), neighbours: square(9.99, 49.9, 10.41, 50.21) };
+    expect(aroundOf(near)).toEqual(['9.94', '49.90', '10.46', '50.23']);
+  });
+
   it.each([
     [[{ reviewed: [2022], planned: 2023 }], '2022/2023', '2022', '2023'],
     [[{ reviewed: [2018, 2019, 2020], planned: 2021 }], '2018/2021', '2018–2020', '2021'],
