@@ -1,6 +1,6 @@
 /**
  * Makes `geodata/<atlas>/base/`, or some of its files, from a folder of source files:
- * `npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]`. Run by hand when a source changes; the atlas itself is built from the result. See geodata/base/SOURCES.md.
+ * `npm run base:prepare -- <source-folder> [target-folder] [file…]`. Run by hand when a source changes; the atlas itself is built from the result. See SOURCES.md in the `base/` of the atlas. Of any other district `npm run base` makes it from an outline and an extract.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const MAKE: Readonly<Record<BaseFile, (read: ReadSource) => Feature[]>> = {
 
 const atlas = findAtlas(process.cwd());
 const [source, target = join(atlas, 'base'), ...chosen] = process.argv.slice(2);
-if (!source) throw new Error('usage: npx tsx src/build/base/prepare.ts <source-folder> [target-folder] [file…]');
+if (!source) throw new Error('usage: npm run base:prepare -- <source-folder> [target-folder] [file…]');
 const unknown = chosen.filter((file) => !BASE_FILES.some((each) => each === file));
 if (unknown.length > 0)
   throw new Error(`no such file: ${unknown.join(', ')}; expected some of ${BASE_FILES.join(', ')}`);

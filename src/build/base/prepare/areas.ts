@@ -35,7 +35,7 @@ export function generaliseArea(polygon: Polygon, rule: AreaRule): Polygon | null
   return { type: 'Polygon', coordinates: orient([outer, ...holes.filter((hole) => hole !== null)]) };
 }
 
-function bySize(a: Feature<Polygon>, b: Feature<Polygon>): number {
+export function bySize(a: Feature<Polygon>, b: Feature<Polygon>): number {
   return signedArea(b.geometry.coordinates[0] as Position[]) - signedArea(a.geometry.coordinates[0] as Position[]);
 }
 

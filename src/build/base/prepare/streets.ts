@@ -42,8 +42,8 @@ const partsOf = (geometry: LineString | MultiLineString): Position[][] =>
 /** Without the collector's remark. */
 const plainName = (name: string): string => name.replace(/（.*）/, '');
 
-/** The line without the stretches that run along one of `drawn`. */
-function freshRuns(line: Line, drawn: readonly Line[]): Line[] {
+/** The line without the stretches that run along one of `drawn`; none of what is left is shorter than a name needs. */
+export function freshRuns(line: Line, drawn: readonly Line[]): Position[][] {
   const runs: { near: boolean; points: Position[] }[] = [];
   for (const p of [line[0] as Position, ...densify(line).slice(1)]) {
     const near = drawn.some((other) => distanceToLine(p, other) < SAME_STREET);
