@@ -19,7 +19,6 @@ const GATES: readonly (readonly Gate[])[] = [
   [
     ['build', 'npx vite build'],
     ['single file', 'npx vite build --mode single'],
-    ['sample atlas', 'ATLAS=test/sample npx vite build --outDir dist-sample'],
     ['weights', 'npx tsx tools/bench/weigh.ts'],
   ],
   [
@@ -27,6 +26,7 @@ const GATES: readonly (readonly Gate[])[] = [
     ['lint', 'npx biome check'],
     ['dead code', 'npx knip'],
     ['data', 'npx tsx src/build/cli.ts check'],
+    ['sample atlas', 'ATLAS=test/sample npx vite build --outDir dist-sample'],
   ],
 ];
 const UNIT: Gate = ['unit tests', 'npx vitest run'];
