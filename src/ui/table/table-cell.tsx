@@ -6,6 +6,7 @@ import { text } from '../../text/later.ts';
 import { chinese, locale, nameOf } from '../../text/speak.ts';
 import { otherLang } from '../kit/names.ts';
 import { type Page, usePage } from '../kit/page.ts';
+import { PlaceSymbol } from '../kit/symbol.tsx';
 
 interface CellProps {
   readonly place: PlaceSummary;
@@ -20,6 +21,7 @@ export function TableCell({ place, column, facts }: CellProps) {
   if (column.key === 'name') {
     return (
       <th scope="row">
+        <PlaceSymbol place={place} />
         <button type="button" class="link" translate={false} onClick={(event) => choose(event, page, place)}>
           {value}
         </button>
