@@ -34,7 +34,9 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 async function cellsBelow(page: Page, name: string): Promise<string[]> {
   const headers = await page.locator('dialog thead th').allInnerTexts();
   const index = headers.findIndex((title) => title.startsWith(name));
-  return page.locator(`dialog tbody tr > :nth-child(${index + 1})`).allInnerTexts();
+  const words = await page.locator(`dialog tbody tr > :nth-child(${index + 1})`).allInnerTexts();
+  // The sign before a name may have a “?” drawn into it.
+  return words.map((cell) => cell.replace(/^\?\s*/, ''));
 }
 
 async function saveCsv(page: Page): Promise<{ name: string; lines: string[][]; text: string }> {
