@@ -198,9 +198,11 @@ const QUESTIONS: readonly Question[] = [
 
 /** From the card of a place without a position to where it stands, by its address, with evidence and without a network. */
 async function placeByAddress(page: Page): Promise<string> {
-  await page.locator('#card').getByRole('button', { name: '放到图上' }).click();
-  await page.getByLabel('地址、路口或车站').waitFor();
-  await page.waitForLoadState('networkidle');
+  const [names] = await Promise.all([
+    page.waitForResponse(/\/gazetteer-/),
+    page.locator('#card').getByRole('button', { name: '放到图上' }).click(),
+  ]);
+  await names.finished();
   await page.context().setOffline(true);
   await page.getByLabel('地址、路口或车站').fill('智慧大街与全运路交叉口');
   await page.keyboard.press('Enter');

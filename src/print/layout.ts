@@ -21,14 +21,11 @@ export function layOut(sheet: Sheet, metresPerPixel: number): Mark[][] {
   const map = layOutMap(frame.map, metresPerPixel / MILLIMETRES_PER_PIXEL);
   const pages: Mark[][] = [[...head(sheet, frame), ...map, ...legend.marks]];
   let rest: readonly Item[] = toItems(groups);
+  let glance: readonly UnlocatedGroup[] = groups;
   for (let box = below(frame.panel, legend.end + 3), setting = BESIDE; rest.length > 0; setting = ALONE) {
-    const list = layOutList(
-      { count, next: pages.length + 1, groups: pages.length === 1 ? groups : [] },
-      rest,
-      box,
-      setting,
-    );
+    const list = layOutList({ count, next: pages.length + 1, groups: glance }, rest, box, setting);
     pages.at(-1)?.push(...list.marks);
+    if (list.marks.length > 0) glance = [];
     rest = list.rest;
     if (rest.length > 0) pages.push(head(sheet, frame));
     box = { ...frame.map, width: frame.page.width - 2 * MARGIN };
@@ -38,7 +35,7 @@ export function layOut(sheet: Sheet, metresPerPixel: number): Mark[][] {
 
 const below = (box: Box, y: number): Box => ({ ...box, y, height: Math.max(0, box.y + box.height - y) });
 
-/** The list below its heading, on the first page with all of it at a glance, in a box; the items that found no room come back. */
+/** The list below its heading, where it begins with all of it at a glance, in a box; the items that found no room come back. */
 function layOutList(
   {
     count,
@@ -51,8 +48,8 @@ function layOutList(
 ): { marks: Mark[]; rest: readonly Item[] } {
   const strip = layOutStrip(groups, below(box, box.y + 8));
   const { placed, rest } = fillColumns(items, below(box, box.y + 8 + strip.height), setting);
-  // Without room for a few names the heading stays away too.
-  if (placed.length === 0) return { marks: [], rest };
+  // Without room for a few names or the glance the heading stays away too.
+  if (placed.length + strip.marks.length === 0) return { marks: [], rest };
   const { x, y, width } = box;
   const title = text('print.unlocated', { n: count });
   const heading = next > 2 ? text('print.continued', { reason: title }) : title;

@@ -7,8 +7,8 @@ import type { UnlocatedGroup } from './words.ts';
 /** From the middle of one mark to that of the next, and its radius, millimetres. */
 const STEP = 1.9;
 const RADIUS = 0.65;
-/** More of the room for the names than this share it does not take. */
-const SHARE = 0.25;
+/** More of the room than this share it does not take: names need it too. */
+const SHARE = 0.6;
 
 /** All that is not on the map at a glance, a mark a place, before it is named: group by group with a gap between, in rows. */
 export function layOutStrip(groups: readonly UnlocatedGroup[], box: Box): { marks: readonly Mark[]; height: number } {

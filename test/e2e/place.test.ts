@@ -103,10 +103,12 @@ describe('a place that is not on the map', () => {
         options,
         false,
       );
-      await card.getByRole('button', { name: '放到图上' }).click();
-      await page.getByLabel('地址、路口或车站').waitFor();
-      // What is looked up came with the tool; the network may go.
-      await page.waitForLoadState('networkidle');
+      // What is looked up comes with the tool; then the network may go.
+      const [names] = await Promise.all([
+        page.waitForResponse(/\/gazetteer-/),
+        card.getByRole('button', { name: '放到图上' }).click(),
+      ]);
+      await names.finished();
       await page.context().setOffline(true);
       const lookUp = async (words: string): Promise<void> => {
         await page.getByLabel('地址、路口或车站').fill(words);

@@ -165,7 +165,7 @@ function Name({ label, x, y, region, isWide }: NameProps) {
   const [east, south] = [(box.left + box.right) / 2 - label.x, (box.top + box.bottom) / 2 - label.y];
   const text = (
     <text
-      class={isWide ? 'wide' : undefined}
+      class={isWide && !region ? 'wide' : undefined}
       x={x}
       y={y}
       dx={east ? east.toFixed(1) : undefined}
@@ -179,5 +179,10 @@ function Name({ label, x, y, region, isWide }: NameProps) {
       {lines.join('')}
     </text>
   );
-  return region ? <a href={`places.html#${region.id}`}>{text}</a> : text;
+  if (!region) return text;
+  return (
+    <a href={`places.html#${region.id}`} class={isWide ? 'wide' : undefined}>
+      {text}
+    </a>
+  );
 }

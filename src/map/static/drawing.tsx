@@ -39,6 +39,8 @@ export interface DrawingProps {
   /** Those that only hold what is selected. */
   readonly holders: ReadonlySet<PlaceId>;
   readonly hovered: ReadonlySet<PlaceId>;
+  /** A picture for a sheet, which has a scale of its own. */
+  readonly still?: boolean;
   /** The key of the one symbol that the Tab key reaches; null where nothing is reached, as in a picture. */
   readonly reached: string | null;
   readonly words: SimpleWords;
@@ -120,7 +122,7 @@ export function Drawing(props: DrawingProps) {
         </g>
       ))}
       {over}
-      <ScaleSvg camera={camera} frame={frame} ink={ink} words={words} />
+      {!props.still && <ScaleSvg camera={camera} frame={frame} ink={ink} words={words} />}
     </svg>
   );
 }
