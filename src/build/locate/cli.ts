@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { adcode, extent, slug } from '#about';
 import { GEOCODER_ABOUT, type Geocoder } from '../../contract/geocoder.ts';
 import { localDay } from '../../domain/day.ts';
@@ -10,9 +10,11 @@ import { amap } from '../../hosts/amap.ts';
 import { geocode } from '../../hosts/geocode.ts';
 import type { GeocoderPort } from '../../hosts/geocoder.ts';
 import { PAGE_GEOCODERS } from '../../hosts/page-geocoders.ts';
+import { readLayer } from '../base/layers.ts';
 import { buildDataset } from '../dataset.ts';
-import { readFrom, readJson } from '../files.ts';
+import { readFrom } from '../files.ts';
 import { findAtlas } from '../find-atlas.ts';
+import { writeWhole } from '../out-folder.ts';
 import { writeGeoJson } from '../write-json.ts';
 import { candidatesPath, makeCandidates, readCandidates } from './candidates-file.ts';
 import { locate, toLocate } from './locate.ts';
@@ -49,13 +51,14 @@ async function main(): Promise<void> {
   const headers = { 'User-Agent': userAgent(root), 'Accept-Language': 'zh' };
   const { located, failed, stopped } = await locate(open, {
     places,
-    outline: readOutline(read),
+    outline: outlineIn(atlas),
     day: localDay(new Date()),
     before,
     ask: (words) =>
       geocode(PORTS[service], { words, near: extent, adcode }, { base, key, headers, pause: wait }, stop.signal),
     wait,
-    keep: (all) => write(path, writeGeoJson(makeCandidates(service, slug, new URL(base).host, all))),
+    keep: (all) =>
+      writeWhole(atlas, candidatesPath(service), writeGeoJson(makeCandidates(service, slug, new URL(base).host, all))),
     say: console.log,
   });
   const known = new Map(places.map((place) => [place.id, anchorOf(place.geometry)]));
@@ -76,6 +79,12 @@ async function main(): Promise<void> {
   if (failed.length > 0) process.exitCode = 1;
 }
 
+/** The outline of the district; null where the atlas has none. */
+function outlineIn(atlas: string): Polygon | MultiPolygon | null {
+  const geometry = readLayer(readFrom(join(atlas, 'base')), 'district').features[0]?.geometry;
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
+}
+
 /** Who asks, as the policies of such services want it: a name and where to write to. */
 function userAgent(root: string): string {
   const {
@@ -88,22 +97,6 @@ function userAgent(root: string): string {
     homepage?: string;
   };
   return `${name}/${version}${homepage && ` (${homepage})`}`;
-}
-
-function readOutline(read: ReturnType<typeof readFrom>): Polygon | MultiPolygon | null {
-  const { features } = readJson<FeatureCollection>(read, 'base/district.geojson', {
-    type: 'FeatureCollection',
-    features: [],
-  });
-  const geometry = features[0]?.geometry;
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
-}
-
-/** Whole or not at all, however the run ends. */
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }
 
 try {

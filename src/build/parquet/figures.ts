@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import type { ResolvedFigure } from '../figures/source-figure.ts';
 import { type Columns, INTEGER, NUMBER, orNull, TEXT } from './columns.ts';
 import { ORIGIN, originOf } from './origin.ts';
+import { SELECTOR, selectorOf } from './selector.ts';
 
 export const FIGURE_COLUMNS: Columns<ReturnType<typeof toRow>> = {
   ...ORIGIN,
@@ -21,12 +22,7 @@ export const FIGURE_COLUMNS: Columns<ReturnType<typeof toRow>> = {
   figure_year: INTEGER,
   sector: orNull(TEXT),
   place: orNull(TEXT),
-  passage: TEXT,
-  start_code_point: INTEGER,
-  end_code_point: INTEGER,
-  exact: TEXT,
-  prefix: TEXT,
-  suffix: TEXT,
+  ...SELECTOR,
   reason: orNull(TEXT),
   scope: orNull(TEXT),
   scope_en: orNull(TEXT),
@@ -57,12 +53,7 @@ function toRow(figure: ResolvedFigure, report: Report) {
     figure_year: figure.year,
     sector: figure.sector,
     place: figure.place,
-    passage: figure.passage,
-    start_code_point: figure.start,
-    end_code_point: figure.end,
-    exact: figure.exact,
-    prefix: figure.prefix,
-    suffix: figure.suffix,
+    ...selectorOf(figure),
     reason: figure.reason,
     scope: figure.scope?.zh,
     scope_en: figure.scope?.en,

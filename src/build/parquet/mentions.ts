@@ -1,17 +1,13 @@
 import { headOf, type Report } from '../../domain/report.ts';
 import type { Dataset } from '../dataset.ts';
-import { type Columns, INTEGER, TEXT } from './columns.ts';
+import { type Columns, TEXT } from './columns.ts';
 import { ORIGIN, originOf } from './origin.ts';
+import { SELECTOR, selectorOf } from './selector.ts';
 
 export const MENTION_COLUMNS: Columns<ReturnType<typeof mentionRows>[number]> = {
   ...ORIGIN,
   place: TEXT,
-  passage: TEXT,
-  start_code_point: INTEGER,
-  end_code_point: INTEGER,
-  exact: TEXT,
-  prefix: TEXT,
-  suffix: TEXT,
+  ...SELECTOR,
   made_by: TEXT,
 };
 
@@ -19,14 +15,9 @@ export const MENTION_COLUMNS: Columns<ReturnType<typeof mentionRows>[number]> = 
 export const mentionRows = (report: Report, { mentions, reports }: Dataset) =>
   mentions
     .filter(({ passage }) => headOf(reports, passage).id === report.id)
-    .map(({ place, passage, start, end, exact, prefix, suffix, madeBy }) => ({
+    .map((mention) => ({
       ...originOf(report),
-      place,
-      passage,
-      start_code_point: start,
-      end_code_point: end,
-      exact,
-      prefix,
-      suffix,
-      made_by: madeBy,
+      place: mention.place,
+      ...selectorOf(mention),
+      made_by: mention.madeBy,
     }));

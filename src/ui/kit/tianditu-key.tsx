@@ -8,12 +8,19 @@ const KEY = 'tianditu-key';
 /** The person's own key as the browser remembers it. */
 export const recallTiandituKey = (): string => recallText(KEY) ?? '';
 
+interface KeyProps {
+  readonly value: Signal<string>;
+  /** Of the field's label; the field may stand in two places at once, each by another name. */
+  readonly class: string;
+}
+
 /** A person's own key of Tianditu: kept in this browser, sent to nobody else, forgotten on demand. */
-export function TiandituKey({ value }: { value: Signal<string> }) {
+export function TiandituKey({ value, class: look }: KeyProps) {
+  const note = `${look}-note`;
   const isWrong = value.value.trim() !== '' && !isTiandituKey(value.value.trim());
   return (
     <>
-      <label>
+      <label class={look}>
         <span>{text('basemap.key')}</span>
         <input
           type="text"
@@ -21,7 +28,7 @@ export function TiandituKey({ value }: { value: Signal<string> }) {
           spellcheck={false}
           value={value.value}
           aria-invalid={isWrong}
-          aria-describedby="key-note"
+          aria-describedby={note}
           onInput={(event) => {
             value.value = event.currentTarget.value;
             const typed = value.value.trim();
@@ -29,7 +36,7 @@ export function TiandituKey({ value }: { value: Signal<string> }) {
           }}
         />
       </label>
-      <p class="hint" id="key-note">
+      <p class="hint" id={note}>
         {text(isWrong ? 'basemap.key.wrong' : 'basemap.key.note')}
       </p>
       {value.value !== '' && (

@@ -50,7 +50,7 @@ function Tianditu({ value }: { value: Signal<string> }) {
   return (
     <fieldset class="basemap-key">
       <legend>{text('basemap.key.title')}</legend>
-      <TiandituKey value={value} />
+      <TiandituKey value={value} class="basemap-key-field" />
       <label>
         <span>{text('basemap.reviewNumber')}</span>
         <input

@@ -11,7 +11,7 @@ import { readTypedPolygon } from '../../../geo/typed-polygon.ts';
 import type { Store } from '../../../state/store.ts';
 
 /** Beyond so many corners they lie too thick to be drawn by hand. */
-const MOST_HANDLES = 120;
+export const MOST_HANDLES = 120;
 
 /** The area that was drawn: a rectangle by its corners, a circle by its middle and the mean way to its rim. */
 export function fromDrawing(drawn: Drawn, kind: SketchWish['kind'], name: string): Made<AreaOfInterest> {
@@ -67,7 +67,7 @@ export function toTyped(area: AreaOfInterest): { readonly kind: TypedKind; reado
   };
 }
 
-export function boxOfRing(ring: readonly Position[]): Box {
+function boxOfRing(ring: readonly Position[]): Box {
   const [lngs, lats] = [0, 1].map((axis) => ring.map((position) => position[axis] ?? Number.NaN)) as [
     number[],
     number[],

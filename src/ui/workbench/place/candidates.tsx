@@ -29,22 +29,8 @@ export function Candidates({ owner, candidates, take }: CandidatesProps) {
     useMemo(() => candidates.flatMap(shapesOf), [candidates]),
   );
   useEffect(() => {
-    const boxes = candidates.map(({ spot }) => boxRound(spot.geometry, spot.radius));
-    const [first] = boxes;
-    if (!first) return;
-    bench
-      .peek()
-      ?.frame(
-        boxes.reduce(
-          ([w, s, e, n], [west, south, east, north]) => [
-            Math.min(w, west),
-            Math.min(s, south),
-            Math.max(e, east),
-            Math.max(n, north),
-          ],
-          first,
-        ),
-      );
+    const box = boxRound(candidates.map(({ spot }) => spot));
+    if (box) bench.peek()?.frame(box);
   }, [candidates]);
   if (candidates.length === 0) return null;
   return (

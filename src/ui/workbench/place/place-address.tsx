@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
-import type { Gazetteer } from '../../../contract/gazetteer.ts';
+import { useMemo } from 'preact/hooks';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { type FoundAddress, findAddress, type NamedSpot } from '../../../geo/find-address.ts';
 import { text } from '../../../text/later.ts';
@@ -10,6 +9,7 @@ import { usePage } from '../../kit/page.ts';
 import { AskedField } from './asked-field.tsx';
 import { type Candidate, Candidates } from './candidates.tsx';
 import type { Spot } from './spot.ts';
+import { usePlacing } from './use-placing.ts';
 
 interface AddressProps {
   take(spot: Spot): void;
@@ -17,20 +17,10 @@ interface AddressProps {
 
 /** An address, a crossing or a station, looked up in what the atlas itself knows: nobody is asked. */
 export function PlaceAddress({ take }: AddressProps) {
-  const { store, loadPlacing } = usePage();
-  const gazetteer = useSignal<Gazetteer | 'loading' | 'failed'>('loading');
-  const load = (): void => {
-    gazetteer.value = 'loading';
-    loadPlacing()
-      .then((it) => it.loadGazetteer())
-      .then(
-        (loaded) => (gazetteer.value = loaded.ok ? loaded.value : 'failed'),
-        () => (gazetteer.value = 'failed'),
-      );
-  };
+  const { store } = usePage();
+  const [gazetteer, load] = usePlacing((it) => it.loadGazetteer());
   const words = useSignal('');
   const asked = useSignal('');
-  useEffect(load, []);
   const known = gazetteer.value;
   const spots = useMemo(() => store.atlas.places.flatMap(spotOf), [store.atlas.places]);
   const found = useMemo(

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { CandidatesFile, Scored } from '../../../contract/candidates.ts';
 import { GEOCODER_ABOUT } from '../../../contract/geocoder.ts';
 import type { PlaceId } from '../../../domain/ids.ts';
@@ -9,7 +9,9 @@ import { text } from '../../../text/later.ts';
 import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
 import { type Candidate, Candidates } from './candidates.tsx';
-import { pointAt, type Spot } from './spot.ts';
+import { offerAnswer } from './offer-answer.ts';
+import type { Spot } from './spot.ts';
+import { usePlacing } from './use-placing.ts';
 
 const DECLINED = 'candidates-declined';
 /** So many of a place are shown; the rest is further down the file. */
@@ -26,22 +28,13 @@ interface ReviewProps {
 
 /** What map services answered, one place after the other: taken into the form, or none of it. */
 export function PlaceReview({ place, own, go, take }: ReviewProps) {
-  const { store, loadPlacing } = usePage();
-  const files = useSignal<readonly CandidatesFile[] | 'loading' | 'failed'>('loading');
+  const { store } = usePage();
+  const [files, load] = usePlacing((it) => it.loadCandidates());
   const declined = useSignal<ReadonlySet<string>>(new Set(recallText(DECLINED)?.split(',')));
-  const load = (): void => {
-    files.value = 'loading';
-    loadPlacing()
-      .then((it) => it.loadCandidates())
-      .then(
-        (loaded) => (files.value = loaded.ok ? loaded.value : 'failed'),
-        () => (files.value = 'failed'),
-      );
-  };
-  useEffect(load, []);
   const offers = useMemo(() => (typeof files.value === 'string' ? new Map() : byPlace(files.value)), [files.value]);
   const candidates = (place && offers.get(place)) || NONE;
   if (files.value === 'failed') return <Failed class="bench-fault" words={text('place.review.failed')} again={load} />;
+  if (files.value === 'loading') return <p role="status">{text('part.loading')}</p>;
   const all = store.allInTextOrder.map(({ id }) => id).filter((id) => offers.has(id));
   const placed = new Set(own.map((placement) => placement.place));
   const left = all.filter((id) => !placed.has(id) && !declined.value.has(id));
@@ -56,7 +49,7 @@ export function PlaceReview({ place, own, go, take }: ReviewProps) {
     <section class="placing-review" aria-label={text('place.review')}>
       <h3>{text('place.review')}</h3>
       <p role="status">
-        <progress value={all.length - left.length} max={Math.max(1, all.length)} aria-label={text('place.review')} />{' '}
+        <progress value={all.length - left.length} max={Math.max(1, all.length)} aria-label={text('place.review')} />
         {text('place.review.left', { n: left.length, of: all.length })}
       </p>
       {take && candidates.length > 0 && (
@@ -80,14 +73,17 @@ export function PlaceReview({ place, own, go, take }: ReviewProps) {
 
 const NONE: readonly Candidate[] = [];
 
+/** One of a service's answers, and to which words. */
+type Answer = Scored & Pick<CandidatesFile, 'service'> & { readonly words: string };
+
 /** Of all services the candidates of a place, the likeliest first. */
 function byPlace(files: readonly CandidatesFile[]): ReadonlyMap<PlaceId, readonly Candidate[]> {
-  const scored = new Map<PlaceId, (Scored & Pick<CandidatesFile, 'service' | 'keep'> & { words: string })[]>();
-  for (const { service, keep, located } of files) {
+  const scored = new Map<PlaceId, Answer[]>();
+  for (const { service, located } of files) {
     for (const { place, candidates, words } of located)
       scored.set(place, [
         ...(scored.get(place) ?? []),
-        ...candidates.map((each) => ({ ...each, service, keep, words: words.at(-1) ?? '' })),
+        ...candidates.map((each) => ({ ...each, service, words: words.at(-1) ?? '' })),
       ]);
   }
   return new Map(
@@ -99,7 +95,7 @@ function byPlace(files: readonly CandidatesFile[]): ReadonlyMap<PlaceId, readonl
               all
                 .sort((a, b) => b.score - a.score)
                 .slice(0, MOST)
-                .map((each) => offer(each)),
+                .map((each) => offerAnswer(each, each.service, each.words, sayOf(each))),
             ] as const,
           ]
         : [],
@@ -107,38 +103,13 @@ function byPlace(files: readonly CandidatesFile[]): ReadonlyMap<PlaceId, readonl
   );
 }
 
-function offer({
-  name,
-  at,
-  datum,
-  radius,
-  kind,
-  link,
-  score,
-  containerM,
-  districtM,
-  service,
-  keep,
-  words,
-}: Scored & Pick<CandidatesFile, 'service' | 'keep'> & { readonly words: string }): Candidate {
-  const about = GEOCODER_ABOUT[service];
-  const said = text('place.online.note', { service: about.name, words, name, kind });
-  return {
-    name,
-    how: [
-      about.name,
-      kind,
-      text('place.review.score', { score: Math.round(score * 100) }),
-      ...(districtM ? [text('place.review.outside', { m: districtM })] : []),
-      ...(containerM === null ? [] : [text('place.review.container', { m: containerM })]),
-    ].join(' · '),
-    spot: {
-      geometry: pointAt(at[0], at[1]),
-      way: 'found',
-      datum,
-      radius,
-      said: keep === 'odbl' ? said : `${said}${text('place.online.keep.terms')}`,
-      ...(link && { ref: link }),
-    },
-  };
+/** What it says of the place that it may be: who, what, how alike, and how far from where it is expected. */
+function sayOf({ kind, score, containerM, districtM, service }: Answer): readonly (string | undefined)[] {
+  return [
+    GEOCODER_ABOUT[service].name,
+    kind,
+    text('place.review.score', { score: Math.round(score * 100) }),
+    districtM ? text('place.review.outside', { m: districtM }) : undefined,
+    containerM === null ? undefined : text('place.review.container', { m: containerM }),
+  ];
 }

@@ -2,14 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { geocoders } from '#about';
 import { isTiandituKey } from '../../../contract/basemap.ts';
-import { type Answered, GEOCODER_ABOUT, type Candidate as Given } from '../../../contract/geocoder.ts';
+import { type Answered, GEOCODER_ABOUT } from '../../../contract/geocoder.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { recallTiandituKey, TiandituKey } from '../../kit/tianditu-key.tsx';
 import { Segments } from '../kit/segments.tsx';
 import { AskedField } from './asked-field.tsx';
-import { type Candidate, Candidates } from './candidates.tsx';
-import { pointAt, type Spot } from './spot.ts';
+import { Candidates } from './candidates.tsx';
+import { offerAnswer } from './offer-answer.ts';
+import type { Spot } from './spot.ts';
 
 interface ServicesProps {
   /** What is asked for unless the person writes something else. */
@@ -65,7 +66,7 @@ export function PlaceServices({ name, take }: ServicesProps) {
           geocoder.value = next;
         }}
       />
-      {about.needsKey && <TiandituKey value={key} />}
+      {about.needsKey && <TiandituKey value={key} class="bench-field" />}
       <AskedField label={text('place.online.words')} like={name} words={words} ask={() => void ask()} />
       <button type="button" class="button" disabled={!isReady} onClick={() => void ask()}>
         {text('place.online.ask', { host: about.host })}
@@ -87,7 +88,7 @@ function Reply({ asked, service, cancel, take }: ReplyProps) {
   const found = useMemo(
     () =>
       answer && answer !== 'pending' && 'candidates' in answer
-        ? answer.candidates.map((each) => offer(each, service, asked.words))
+        ? answer.candidates.map((each) => offerAnswer(each, service, asked.words, [each.address, each.kind]))
         : [],
     [answer],
   );
@@ -116,26 +117,4 @@ function Reply({ asked, service, cancel, take }: ReplyProps) {
       {found.length > 0 && <p class="hint">{text(`place.online.keep.${GEOCODER_ABOUT[service].keep}`)}</p>}
     </>
   );
-}
-
-/** A service's answer, to be taken with the datum in which it came. */
-function offer(
-  { name, address, at, datum, radius, kind, link }: Given,
-  service: ReplyProps['service'],
-  words: string,
-): Candidate {
-  const about = GEOCODER_ABOUT[service];
-  const said = text('place.online.note', { service: about.name, words, name, kind });
-  return {
-    name,
-    how: [address, kind].filter(Boolean).join(' · '),
-    spot: {
-      geometry: pointAt(at[0], at[1]),
-      way: 'found',
-      datum,
-      radius,
-      said: about.keep === 'odbl' ? said : `${said}${text('place.online.keep.terms')}`,
-      ...(link && { ref: link }),
-    },
-  };
 }

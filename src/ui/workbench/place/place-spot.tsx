@@ -8,6 +8,7 @@ import { fromDatum } from '../../../geo/datum.ts';
 import { readPair } from '../../../geo/read-pair.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
+import { MOST_HANDLES } from '../kit/area-making.ts';
 import { SketchHelp } from '../kit/sketch-help.tsx';
 import { useSketch } from '../kit/use-sketch.ts';
 import { AskedField } from './asked-field.tsx';
@@ -15,8 +16,6 @@ import { PlaceAddress } from './place-address.tsx';
 import { PlaceServices } from './place-services.tsx';
 import { boxRound, pointAt, roundAll, type Spot } from './spot.ts';
 
-/** Beyond so many corners they lie too thick to be pulled at by hand. */
-const MOST_HANDLES = 120;
 const KIND_OF = { Point: 'point', LineString: 'linestring', Polygon: 'polygon' } as const;
 
 interface SpotProps {
@@ -45,7 +44,8 @@ export function PlaceSpot({ name, spot, take }: SpotProps) {
     take({ geometry: pointAt(at.lng, at.lat), way: 'clicked', datum: 'WGS-84' });
   const found = (next: Spot): void => {
     take(next);
-    bench.value?.frame(boxRound(next.geometry, next.radius ?? 0));
+    const box = boxRound([next]);
+    if (box) bench.value?.frame(box);
   };
   return (
     <>

@@ -1,11 +1,11 @@
 import type { Point, Position } from 'geojson';
 import type { Drawn } from '../../../contract/workbench-map.ts';
+import { boundsOf } from '../../../domain/bounds.ts';
 import type { Box } from '../../../domain/boxes.ts';
 import type { PlacingWay } from '../../../domain/placement.ts';
 import { positionsOf, roundDegrees } from '../../../domain/positions.ts';
 import type { Datum } from '../../../domain/vocabulary.ts';
 import { makeDisc } from '../../../geo/disc.ts';
-import { boxOfRing } from '../kit/area-making.ts';
 
 /** Where it is, in WGS-84, how that was found and in which datum it was. */
 export interface Spot {
@@ -23,10 +23,12 @@ export const pointAt = (lng: number, lat: number): Point => ({
   coordinates: [roundDegrees(lng), roundDegrees(lat)],
 });
 
-/** The box that holds a geometry with so many metres round it. */
-export const boxRound = (geometry: Spot['geometry'], metres: number): Box =>
-  boxOfRing(
-    [...positionsOf(geometry)].flatMap(([lng = 0, lat = 0]) => makeDisc([lng, lat], metres).coordinates.flat()),
+/** The box that holds them with their radius round them; null for none. */
+export const boxRound = (spots: readonly Spot[]): Box | null =>
+  boundsOf(
+    spots.flatMap(({ geometry, radius = 0 }) =>
+      [...positionsOf(geometry)].flatMap(([lng = 0, lat = 0]) => makeDisc([lng, lat], radius).coordinates.flat()),
+    ),
   );
 
 /** A drawing with degrees as records have them. */
