@@ -124,7 +124,8 @@ describe('the ribbon', () => {
     const { page } = atlas;
     const ribbon = page.getByRole('slider', { name: /全文逐句/ });
     await seesText(page.locator('#list .row').first(), /./);
-    expect(await ribbon.getAttribute('aria-valuenow')).toBe('1');
+    // The strip follows the text a frame after the text has moved.
+    await eventually(async () => expect(await ribbon.getAttribute('aria-valuenow')).toBe('1'));
     const shapes = await ribbon
       .locator('path')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
