@@ -42,9 +42,10 @@ export function makeAirport(features: readonly OsmFeature[]): Feature<Polygon>[]
     const { geometry, tags } = feature;
     if (geometry.type !== 'LineString') return drawAreas(feature, APRON, properties);
     const width = Number.parseFloat(tags.width ?? '');
-    return finish(geometry.coordinates, {}).map(({ geometry: { coordinates } }) =>
-      aFeature(stripAlong(coordinates, width > 0 ? width : RUNWAY), properties),
-    );
+    return finish(geometry.coordinates, {}).flatMap(({ geometry: { coordinates } }) => {
+      const strip = stripAlong(coordinates, width > 0 ? width : RUNWAY);
+      return strip ? [aFeature(strip, properties)] : [];
+    });
   });
   return [
     ...runways,
@@ -66,11 +67,13 @@ function drawAreas({ geometry }: OsmFeature, rule: AreaRule, properties: Record<
 
 const isClosed = (ring: Line): boolean => ring.length > 3 && ring[0]?.join() === ring.at(-1)?.join();
 
-/** A strip of so many metres across along a line that runs straight from end to end. */
-function stripAlong(line: Line, metres: number): Polygon {
+/** A strip of so many metres across along a line that runs straight from end to end; null where it is wider than long, and no runway. */
+function stripAlong(line: Line, metres: number): Polygon | null {
   const [a, b] = [line[0], line.at(-1)] as [Position, Position];
   const [east, north] = offset(a, b);
-  const half = metres / 2 / Math.max(1, Math.hypot(east, north));
+  const length = Math.hypot(east, north);
+  if (length < metres) return null;
+  const half = metres / 2 / length;
   const [dx, dy] = [(-north * half) / METRES.lon, (east * half) / METRES.lat];
   const beside = ([x = 0, y = 0]: Position, side: 1 | -1): Position => round([x + side * dx, y + side * dy]);
   return {

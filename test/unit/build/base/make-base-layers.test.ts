@@ -131,6 +131,14 @@ describe('the layers of a base map', () => {
   });
 });
 
+it('a line of a runway that is wider than long is none', async () => {
+  const nodes = [at(0, 0), at(-0.000006, 0), at(0.02, 0)].map((position, i) => ({ id: i + 1, at: position }));
+  const tags = { aeroway: 'runway' };
+  const airport = async (refs: number[]): Promise<boolean> =>
+    (await make({ nodes, ways: [{ id: 1, tags, refs }], relations: [] }, [])).files.has('airport');
+  expect([await airport([1, 2, 1]), await airport([1, 3])]).toEqual([false, true]);
+});
+
 const aPlace = fc.tuple(
   fc.double({ min: -0.3, max: 0.5, noNaN: true }),
   fc.double({ min: -0.3, max: 0.5, noNaN: true }),
