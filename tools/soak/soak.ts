@@ -24,6 +24,9 @@ installMissing(SERVER);
 const machine = describeMachine();
 // What the families look at is the build of now, whatever was built before.
 for (const mode of ['production', 'single']) run('npx', 'vite', 'build', '--logLevel', 'warn', '--mode', mode);
+process.env.ATLAS = 'test/sample';
+run('npx', 'vite', 'build', '--logLevel', 'warn', '--outDir', 'dist-sample');
+delete process.env.ATLAS;
 // The record itself is no part of what was looked at.
 const isChanged = run('git', 'status', '--porcelain', '--', '.', `:!${DATA}`, `:!${PAGE}`) !== '';
 const commit = `${run('git', 'rev-parse', '--short=9', 'HEAD')}${isChanged ? ', with changes' : ''}`;
