@@ -4,6 +4,7 @@ import { collectPackages, writeLicences } from './src/build/licences.ts';
 import { keepOffline } from './src/build/offline.ts';
 import { atlasData } from './src/build/plugin.ts';
 import { preloadMap } from './src/build/preload.ts';
+import { isDraft } from './src/build/review/draft-file.ts';
 import { securePages } from './src/build/security/secure-pages.ts';
 import { singleFile } from './src/build/single/single-file.ts';
 import { slimIcons } from './src/build/slim-icons.ts';
@@ -29,7 +30,7 @@ const site: UserConfig = {
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'places.html'],
+      input: ['index.html', 'places.html', ...(isDraft(import.meta.dirname) ? ['review.html'] : [])],
       output: {
         codeSplitting: {
           groups: [

@@ -3,6 +3,8 @@ declare module 'virtual:atlas' {
   export const atlasUrl: string;
   /** Address of the places' details. */
   export const detailsUrl: string;
+  /** Address of what a review of the draft begins with; empty where the atlas is none. */
+  export const draftUrl: string;
   /** Address of the quantities that the report states. */
   export const figuresUrl: string;
   /** Address of the land that coverage is measured against. */

@@ -24,6 +24,8 @@ import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderPlaces } from './publish/places-html.ts';
 import { escapeHtml, renderReports } from './publish/report-html.ts';
+import { describeDraft } from './review/describe-draft.ts';
+import { serveReview } from './review/serve.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 /** What a page of several reports looks like besides; no part of one that has but one. */
@@ -36,7 +38,7 @@ const LOCATIONS = 'virtual:locations';
 const DISTRICT_CSS = 'virtual:district.css';
 
 type Address =
-  `${'atlas' | 'details' | 'figures' | 'gazetteer' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
+  `${'atlas' | 'details' | 'draft' | 'figures' | 'gazetteer' | 'ground' | 'repairs' | 'search' | 'simple' | 'stations' | 'summaries' | 'tile'}Url`;
 
 interface Site {
   readonly dataset: Dataset;
@@ -86,9 +88,9 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       if (data === 'within') return;
       for (const [fileName, source] of getSite().files) this.emitFile({ type: 'asset', fileName, source });
     },
-    configurePreviewServer: ({ middlewares }) => serveCandidates(middlewares, readFrom(folder)),
+    configurePreviewServer: ({ middlewares }) => serveReviews(middlewares, root, folder),
     configureServer(server) {
-      serveCandidates(server.middlewares, readFrom(folder));
+      serveReviews(server.middlewares, root, folder);
       serveFiles(server, () => getSite().files);
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
@@ -170,6 +172,7 @@ function makeSite(read: ReadText, { tiles, ground, stations, gazetteer, simple }
   const dataset = buildDataset(read);
   const { table, errors } = buildSearchTable(dataset, read);
   const atlas = toAtlas(dataset);
+  const draft = describeDraft(read, dataset);
   const tileFolder = `assets/base-${tiles.version}`;
   const atlasUrl = `assets/atlas-${atlas.version}.json`;
   const files = new Map<string, string | Uint8Array>([
@@ -187,6 +190,7 @@ function makeSite(read: ReadText, { tiles, ground, stations, gazetteer, simple }
   const addresses = {
     atlasUrl,
     detailsUrl: add('details', JSON.stringify(toDetails(dataset))),
+    draftUrl: draft ? add('draft', JSON.stringify(draft)) : '',
     figuresUrl: add('figures', JSON.stringify(toFigures(dataset))),
     gazetteerUrl: add('gazetteer', gazetteer),
     groundUrl: add('ground', ground),
@@ -226,8 +230,10 @@ function toWhole({ files, addresses }: Site): string {
     .replace('keptTiles = null', () => `keptTiles = ${JSON.stringify(Object.fromEntries(tiles))}`);
 }
 
-/** What map services answered, as it is now, for a review by whoever runs the atlas from its folder: no part of what is published. */
-function serveCandidates(middlewares: ViteDevServer['middlewares'], read: ReadText): void {
+/** What whoever runs the atlas from its folder reviews there, as it is now: no part of what is published. */
+function serveReviews(middlewares: ViteDevServer['middlewares'], root: string, folder: string): void {
+  serveReview(middlewares, root, folder);
+  const read = readFrom(folder);
   middlewares.use(`/${REVIEW_PATH}`, (_request, response) => {
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.end(JSON.stringify(readCandidates(read)));

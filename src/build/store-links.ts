@@ -1,28 +1,42 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
-import { buildDataset, relink } from './dataset.ts';
+import { buildDataset, type Dataset, relink } from './dataset.ts';
 import { readFrom, readJson } from './files.ts';
 import type { StoredLink } from './links/link-mentions.ts';
 import { reportLocations } from './locations/report.ts';
+import type { ReadText } from './places/read-places.ts';
 import { digestsOf, PUBLISHED } from './publish/published.ts';
 import { writeRecords } from './write-json.ts';
 
 /** In the atlas: what is said of its positions. */
 export const LOCATIONS = 'locations.md';
 
-/** Writes into an atlas what follows from its other files: links, addresses, the page on its positions, and what is published of it. */
-export function storeLinks(folder: string): {
+/** What follows from the other files of an atlas. */
+interface Derived {
+  /** By path below the atlas, as they are to be written. */
+  readonly files: ReadonlyMap<string, string>;
   readonly links: readonly StoredLink[];
+  readonly dataset: Dataset;
+  /** Of the links alone. */
   readonly errors: readonly string[];
-} {
-  const read = readFrom(folder);
-  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+}
+
+/** Makes of an atlas what follows from its other files: links, addresses, the page on its positions, and what is published of it. */
+export function deriveFiles(read: ReadText): Derived {
   const { links, errors } = relink(read);
-  write('links/mentions.json', writeRecords(links));
-  const dataset = buildDataset(read);
-  write(SAVED, writeRecords(growAddresses(readJson<string[]>(read, SAVED, []), dataset)));
-  write(LOCATIONS, reportLocations(dataset));
-  write(PUBLISHED, `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
+  const files = new Map([['links/mentions.json', writeRecords(links)]]);
+  const readNow: ReadText = (path) => files.get(path) ?? read(path);
+  files.set(SAVED, writeRecords(growAddresses(readJson<string[]>(read, SAVED, []), buildDataset(readNow))));
+  const dataset = buildDataset(readNow);
+  files.set(LOCATIONS, reportLocations(dataset));
+  files.set(PUBLISHED, `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
+  return { files, links, dataset, errors };
+}
+
+/** Writes into an atlas what follows from its other files. */
+export function storeLinks(folder: string): Pick<Derived, 'links' | 'errors'> {
+  const { files, links, errors } = deriveFiles(readFrom(folder));
+  for (const [path, text] of files) writeFileSync(join(folder, path), text);
   return { links, errors };
 }

@@ -1315,6 +1315,7 @@ export const en: Texts = {
   'offline.newVersion':
     'A new version is ready. Reloading keeps selection, filters, areas, tools and view; data you loaded and what you measured are not kept.',
   'offline.reload': 'Reload',
+  'about.review': 'This atlas is a draft: review it',
   'offline.places': 'List of places without scripts',
   'skip.report': 'Skip to the report',
   'skip.map': 'Skip to the map',

@@ -1095,6 +1095,7 @@ export const zhLater = {
   'offline.fault.unsupported': '不可离线使用：此浏览器不支持。联网时一切照常。',
   'offline.newVersion': '新版本已就绪。重新加载后，选中、筛选、范围和视图不变；自己读入的数据和量算结果不会保留。',
   'offline.reload': '重新加载',
+  'about.review': '这是草稿：去审核',
   'offline.places': '不用脚本的地点列表',
 
   // Beside the report in another language

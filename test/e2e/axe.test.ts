@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitAtlas } from './driver.ts';
+import { findFaults } from './find-faults.ts';
 import { findClipped, findSmall } from './looks.ts';
 import { inGate } from './matrix.ts';
 import { needsMap, STATES, type State } from './states.ts';
@@ -10,8 +10,6 @@ import { needsMap, STATES, type State } from './states.ts';
 const browser = await theBrowser();
 
 const SMALL = { width: 320, height: 640 };
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What is the same in most states, and the states in which it is looked at all the same. */
 const ALIKE: readonly [selector: string, looked: readonly string[]][] = [
@@ -21,23 +19,6 @@ const ALIKE: readonly [selector: string, looked: readonly string[]][] = [
 ];
 
 const site = inject('site');
-
-/** What axe finds: rule, element, and what it says; one line each. */
-async function findFaults(page: Page, exclude: string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(
-    async ([values, exclude]) => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
-        { include: [':root'], exclude },
-        { runOnly: { type: 'tag', values }, resultTypes: ['violations'] },
-      );
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary, html }) => `${id}: ${target} ${html.slice(0, 160)} ${failureSummary}`),
-      );
-    },
-    [RULES, exclude] as const,
-  );
-}
 
 const WINDOWS = [
   ['desktop', DESKTOP],

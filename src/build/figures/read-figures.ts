@@ -1,10 +1,10 @@
 import type { Wording } from '../../domain/report.ts';
+import { NO_FIGURE_KINDS } from '../../domain/review.ts';
 import { codePoints, positionsOf } from '../../domain/text-quote.ts';
 import { checkFigure, checkMaker, checkTogether, locateFigure } from './check-figures.ts';
 import { type Numeral, readNumerals } from './read-numerals.ts';
 import {
   FIGURES_FILE,
-  NOT_FIGURE_KINDS,
   NOT_FIGURES_FILE,
   type NotFigure,
   type ResolvedFigure,
@@ -70,8 +70,8 @@ function accountFor(
       errors.push(`figures: ${where({ passages }, numeral)} is neither a figure nor listed in ${NOT_FIGURES_FILE}`);
   }
   for (const { words, kind, reason, stretches } of excluded) {
-    if (!NOT_FIGURE_KINDS.includes(kind))
-      errors.push(`${NOT_FIGURES_FILE}: “${words}”: kind “${kind}”, expected ${NOT_FIGURE_KINDS.join(', ')}`);
+    if (!NO_FIGURE_KINDS.includes(kind))
+      errors.push(`${NOT_FIGURES_FILE}: “${words}”: kind “${kind}”, expected ${NO_FIGURE_KINDS.join(', ')}`);
     if (!reason) errors.push(`${NOT_FIGURES_FILE}: “${words}”: expected a reason`);
     if (!numerals.some((numeral) => stretches.some((stretch) => holds(stretch, numeral))))
       errors.push(`${NOT_FIGURES_FILE}: “${words}” covers no numeral of the report`);

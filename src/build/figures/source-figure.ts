@@ -1,5 +1,6 @@
 import type { FigureFacts } from '../../domain/figure.ts';
 import type { MadeBy, TextQuoteSelector } from '../../domain/mention.ts';
+import type { NoFigureKind } from '../../domain/review.ts';
 
 export const FIGURES_FILE = 'figures/figures.json';
 export const NOT_FIGURES_FILE = 'figures/not-figures.json';
@@ -15,20 +16,9 @@ export interface ResolvedFigure extends SourceFigure {
   readonly end: number;
 }
 
-export const NOT_FIGURE_KINDS = [
-  'date',
-  'ordinal',
-  'numbering',
-  'name',
-  'slogan',
-  'threshold',
-  'span',
-  'word',
-] as const;
-
 /** Words whose numerals are no quantities, wherever they stand in the report, and why. */
 export interface NotFigure {
   readonly words: string;
-  readonly kind: (typeof NOT_FIGURE_KINDS)[number];
+  readonly kind: NoFigureKind;
   readonly reason: string;
 }

@@ -1,5 +1,5 @@
 import './inside.css';
-import { isSingleFile } from 'virtual:atlas';
+import { draftUrl, isSingleFile } from 'virtual:atlas';
 import { sources } from '#about';
 import { countWhereabouts } from '../../domain/located.ts';
 import { sourceOf } from '../../domain/report-words.ts';
@@ -61,6 +61,11 @@ function Beside() {
       <p>
         <a href="./places.html">{text('offline.places')}</a>
       </p>
+      {draftUrl && !isSingleFile && (
+        <p>
+          <a href="./review.html">{text('about.review')}</a>
+        </p>
+      )}
       <h3>{text('offline.title')}</h3>
       <OfflineLine />
     </>

@@ -4,6 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { FACET_VALUES, FACETS } from '../../../src/domain/filter.ts';
 import { LOCATION_TYPES } from '../../../src/domain/vocabulary.ts';
 import { endonymOf, LANGUAGES, loadLanguage } from '../../../src/text/languages.ts';
+import { enReview } from '../../../src/text/review/en.ts';
+import { zhReview } from '../../../src/text/review/zh.ts';
 import { inLanguage, language, locale, nameOf, OWN_LANGUAGE, speak, spokenString } from '../../../src/text/speak.ts';
 import { clauses, listed, text } from '../../../src/text/text.ts';
 import { zh } from '../../../src/text/zh.ts';
@@ -133,4 +135,17 @@ test('once a language is loaded, strings, prose, names and numbers are its own',
 test('a language that there is not is refused', async () => {
   await expect(loadLanguage('xx')).rejects.toThrow('xx');
   expect(language()).toBe('zh');
+});
+
+test('the page that reviews drafts says the same in every language, each string somewhere', () => {
+  const own: Readonly<Record<string, string>> = zhReview;
+  const asked = files.filter(({ name }) => /review/.test(name)).map(({ code }) => code);
+  // A part of a key may come from a closed list.
+  const isAsked = (key: string): boolean =>
+    asked.some((code) => code.includes(`'${key}'`) || code.includes(`\`${key.replace(/[^.]+$/, '')}$`));
+  expect(Object.keys(own).filter((key) => !isAsked(key))).toEqual([]);
+  for (const [, table] of Object.entries({ en: enReview }))
+    expect(
+      Object.keys(own).filter((key) => `${slotsOf(own[key] ?? '')}` !== `${slotsOf(table[key as keyof typeof table])}`),
+    ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { FigureKind, Measure } from '../../../domain/figure.ts';
 import type { Passage } from '../../../domain/report.ts';
+import type { NoFigureKind } from '../../../domain/review.ts';
 import { type Numeral, type Reading, readNumerals } from '../../figures/read-numerals.ts';
-import type { NOT_FIGURE_KINDS } from '../../figures/source-figure.ts';
 import { subjectOf } from './subject.ts';
 
 /** A quantity as the rules read it. Offsets in UTF-16 units of the passage. */
@@ -19,7 +19,7 @@ export interface NoFigure {
   readonly passage: Passage['id'];
   readonly at: number;
   readonly words: string;
-  readonly kind: (typeof NOT_FIGURE_KINDS)[number];
+  readonly kind: NoFigureKind;
   readonly reason: string;
 }
 

@@ -1,4 +1,5 @@
 import type { SectionSummary } from '../../../domain/summary.ts';
+import { DRAFT, type DraftFile } from '../../review/draft-file.ts';
 import { writeRecords } from '../../write-json.ts';
 import type { Draft } from '../draft.ts';
 import { figureRecords, notFigureRecords } from './figure-records.ts';
@@ -29,7 +30,7 @@ export function atlasFiles(draft: Draft, file: string): Map<string, string> {
     ['readings.json', '[]\n'],
     ['SOURCES.md', sourcesPage(draft, file)],
     ['LICENSE.md', licencePage()],
-    ['draft.json', pretty(reviewOf(draft, places, file))],
+    [DRAFT, pretty(reviewOf(draft, places, file))],
   ]);
 }
 
@@ -60,7 +61,7 @@ const notPlacesOf = ({ setAside, report }: Draft): unknown[] => {
 };
 
 /** What a reviewer is told beside the atlas: why each candidate, what was set aside, what was not understood. */
-const reviewOf = (draft: Draft, places: ReturnType<typeof withIds>, file: string): unknown => ({
+const reviewOf = (draft: Draft, places: ReturnType<typeof withIds>, file: string): DraftFile => ({
   file,
   doubts: draft.doubts,
   candidates: places.map(({ id, name, score, rules, namings }) => ({ id, name, score, rules, namings })),

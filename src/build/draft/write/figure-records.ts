@@ -1,9 +1,8 @@
 import type { FigureId } from '../../../domain/figure.ts';
 import { quote } from '../../../domain/text-quote.ts';
-import { readNumerals } from '../../figures/read-numerals.ts';
 import type { NotFigure, SourceFigure } from '../../figures/source-figure.ts';
+import { widener } from '../../figures/widen-words.ts';
 import type { Draft } from '../draft.ts';
-import type { NoFigure } from '../figures/find-figures.ts';
 import { romanise, slugger, slugOf } from '../romanise.ts';
 
 /** The quantities as records of `figures/figures.json`. */
@@ -35,8 +34,8 @@ export function figureRecords({ figures, report }: Draft): SourceFigure[] {
   });
 }
 
-/** A key for a subject: one name a key, one statement a key, year and measure. */
-function freeKey(zh: string, statement: string, stated: Set<string>, names: Map<string, string>): string {
+/** A key for a subject: one name a key, one statement a key, year and measure. Adds what it gives to both. */
+export function freeKey(zh: string, statement: string, stated: Set<string>, names: Map<string, string>): string {
   const base = slugOf(zh).slice(0, 50).replace(/-+$/, '');
   for (let more = 1; ; more += 1) {
     const key = more === 1 ? base : `${base}-${more}`;
@@ -50,38 +49,10 @@ function freeKey(zh: string, statement: string, stated: Set<string>, names: Map<
 /** The numerals that are no quantities, each by words that stand for none anywhere in the report. */
 export function notFigureRecords({ noFigures, figures, report }: Draft): NotFigure[] {
   const records = new Map<string, NotFigure>();
-  const texts = new Map(report.passages.map(({ id, text }) => [id, text]));
-  const covered = figures.map(({ passage, at, exact }) => ({ passage, at, end: at + exact.length }));
-  const isOfFigure = (passage: string, from: number, to: number): boolean =>
-    report.passages
-      .filter(({ id }) => id === passage)
-      .flatMap(readNumerals)
-      .some(
-        (numeral) =>
-          from <= numeral.at &&
-          numeral.at + numeral.digits.length <= to &&
-          covered.some((each) => each.passage === passage && each.at <= numeral.at && numeral.at < each.end),
-      );
-  const isSafe = (words: string): boolean =>
-    report.passages.every(({ id, text }) => {
-      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-        if (isOfFigure(id, at, at + words.length)) return false;
-      return true;
-    });
+  const widen = widener(report.passages, figures);
   for (const none of noFigures) {
-    const words = widen(texts.get(none.passage) ?? '', none, isSafe);
+    const words = widen(none);
     if (!records.has(words)) records.set(words, { words, kind: none.kind, reason: `草稿：${none.reason}` });
   }
   return [...records.values()];
-}
-
-/** As many characters about the words as it takes. */
-function widen(text: string, { at, words }: NoFigure, isSafe: (words: string) => boolean): string {
-  let from = at;
-  let to = at + words.length;
-  for (let step = 0; !isSafe(text.slice(from, to)) && (from > 0 || to < text.length); step += 1) {
-    if ((step % 2 === 0 && to < text.length) || from === 0) to += 1;
-    else from -= 1;
-  }
-  return text.slice(from, to);
 }
