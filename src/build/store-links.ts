@@ -7,6 +7,7 @@ import type { StoredLink } from './links/link-mentions.ts';
 import { reportLocations } from './locations/report.ts';
 import type { ReadText } from './places/read-places.ts';
 import { digestsOf, PUBLISHED } from './publish/published.ts';
+import { DRAFT } from './review/draft-file.ts';
 import { writeRecords } from './write-json.ts';
 
 /** In the atlas: what is said of its positions. */
@@ -27,7 +28,9 @@ export function deriveFiles(read: ReadText): Derived {
   const { links, errors } = relink(read);
   const files = new Map([['links/mentions.json', writeRecords(links)]]);
   const readNow: ReadText = (path) => files.get(path) ?? read(path);
-  files.set(SAVED, writeRecords(growAddresses(readJson<string[]>(read, SAVED, []), buildDataset(readNow))));
+  // A draft has given out no address: its ids are the rules' own, and whoever reviews it may write better ones.
+  const saved = read(DRAFT) === null ? readJson<string[]>(read, SAVED, []) : [];
+  files.set(SAVED, writeRecords(growAddresses(saved, buildDataset(readNow))));
   const dataset = buildDataset(readNow);
   files.set(LOCATIONS, reportLocations(dataset));
   files.set(PUBLISHED, `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
