@@ -21,6 +21,11 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: [GROWTH] } },
       // In a process of its own the processor time is that of the work alone, whatever else the machine does.
       { extends: true, test: { name: 'growth', include: [GROWTH], pool: 'forks' } },
+      // The atlases of geodata/ beside the one that is built by default, each with its own test.
+      {
+        extends: true,
+        test: { name: 'jinan-2018', include: ['test/atlases/jinan-2018.test.tsx'], env: { ATLAS: 'jinan-2018' } },
+      },
       // What the engine makes of an atlas of several reports: the invented one.
       { extends: true, test: { name: 'sample', include: ['test/engine/**/*.test.ts'], env: { ATLAS: 'test/sample' } } },
     ],

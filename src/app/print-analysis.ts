@@ -1,3 +1,4 @@
+import { hasBase } from '#about';
 import type { MapPort } from '../contract/map-port.ts';
 import { localDay } from '../domain/day.ts';
 import { sourceOf } from '../domain/report-words.ts';
@@ -41,7 +42,7 @@ export async function printAnalysis(
           here: decodeURI(location.href),
         }),
       },
-      { kind: 'line', words: [credit, review, text('map.note')].join(' · ') },
+      { kind: 'line', words: [credit, review, ...(hasBase ? [text('map.note')] : [])].join(' · ') },
     ],
     signal,
   );

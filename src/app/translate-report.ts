@@ -2,7 +2,9 @@ import '../ui/reading/translated.css';
 import { loadSummaries } from '../data/later.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { SectionSummary } from '../domain/summary.ts';
+import { SOLE_NAME } from '../domain/years.ts';
 import { text } from '../text/later.ts';
+import { inLanguage } from '../text/speak.ts';
 import { find } from './find.ts';
 import { withNames, withTitles } from './translate-atlas.ts';
 
@@ -41,8 +43,10 @@ export async function translateReport(end: AbortSignal): Promise<Translation> {
 
 /** What the page itself says in Chinese. */
 function translatePage(): void {
-  document.title = text('app.documentTitle');
-  document.querySelector('meta[name="description"]')?.setAttribute('content', text('app.description'));
+  const report = SOLE_NAME && inLanguage(SOLE_NAME);
+  document.title = report ? text('app.documentTitle.named', { report }) : text('app.documentTitle');
+  const description = report ? text('app.description.named', { report }) : text('app.description');
+  document.querySelector('meta[name="description"]')?.setAttribute('content', description);
   find('splitter').setAttribute('aria-label', text('reader.divider'));
 }
 

@@ -19,6 +19,8 @@ export const {
   written,
   reports,
   isSeveral,
+  onlyRole,
+  hasSubdistricts,
   years,
   hasBase,
   extent,

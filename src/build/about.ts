@@ -37,6 +37,8 @@ export function readAbout(folder: string): About {
     sources: credits.sources,
     licence: credits.licence,
     isSeveral: file.reports.length > 1,
+    onlyRole: roleOfAll(file.reports),
+    hasSubdistricts: file.subdistricts.length > 0,
     years: tellYears(file.reports),
     extent,
     around,
@@ -76,6 +78,13 @@ function tellYears(reports: AtlasFile['reports']): About['years'] {
     span: ends(all).join('/'),
     spans: { reviewed: ends(reviewed).join('–'), planned: ends(planned).join('–') },
   };
+}
+
+function roleOfAll(reports: AtlasFile['reports']): About['onlyRole'] {
+  const isReviewed = reports.some(({ reviewed }) => reviewed.length > 0);
+  const isPlanned = reports.some(({ planned }) => planned !== null);
+  if (isReviewed === isPlanned) return null;
+  return isReviewed ? 'reviewed' : 'planned';
 }
 
 /** A longitude in degrees to four decimals, and in degrees, minutes and seconds. */

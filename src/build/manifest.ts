@@ -1,13 +1,14 @@
-import { city, district, shortTitle, title, years } from '#about';
+import { city, district, shortTitle, title } from '#about';
+import { REPORT_IN_WORDS } from './report-in-words.ts';
 
 /** What an installed page is called, and how it looks before its first paint. */
 export const makeManifest = (): string =>
   JSON.stringify(
     {
       id: './',
-      name: `${title.zh} · ${years.span} 政府工作报告`,
+      name: `${title.zh} · ${REPORT_IN_WORDS}`,
       short_name: shortTitle.zh,
-      description: `${city.zh}${district.zh} ${years.span} 政府工作报告：报告写到的每个地点，逐字对应原文，画在地图上。`,
+      description: `${city.zh}${district.zh} ${REPORT_IN_WORDS}：报告写到的每个地点，逐字对应原文，画在地图上。`,
       lang: 'zh-CN',
       dir: 'ltr',
       start_url: './',

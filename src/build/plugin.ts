@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { city, district, hasBase, isSeveral, reports, slug, title, years } from '#about';
+import { city, district, hasBase, isSeveral, reports, slug, title } from '#about';
 import { REVIEW_PATH } from '../contract/candidates.ts';
 import type { SimpleBase } from '../contract/simple-base.ts';
 import type { Atlas } from '../domain/atlas.ts';
@@ -24,6 +24,7 @@ import type { ReadText } from './places/read-places.ts';
 import { publishOpenData } from './publish/open-data.ts';
 import { renderPlaces } from './publish/places-html.ts';
 import { escapeHtml, renderReports } from './publish/report-html.ts';
+import { REPORT_IN_WORDS } from './report-in-words.ts';
 import { describeDraft } from './review/describe-draft.ts';
 import { serveReview } from './review/serve.ts';
 import { buildSearchTable } from './search/search-table.ts';
@@ -127,7 +128,7 @@ function withNames(html: string): string {
     atlas: title.zh,
     city: city.zh,
     district: district.zh,
-    years: years.span,
+    report: REPORT_IN_WORDS,
     slug,
   };
   return html.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {

@@ -52,6 +52,10 @@ export interface About extends Omit<AtlasFile, 'credits' | 'geocoders'> {
   readonly licence: Bilingual;
   /** Whether there is more than one report, as a constant of the build: what serves only several is no part of another. */
   readonly isSeveral: boolean;
+  /** What all years have in common where nothing is planned, or nothing reviewed, as a constant of the build: two years are then set beside one another nowhere. Null where the reports tell of both. */
+  readonly onlyRole: 'reviewed' | 'planned' | null;
+  /** Whether there are subdistricts to tell places apart by, as a constant of the build. */
+  readonly hasSubdistricts: boolean;
   readonly years: {
     /** All that the reports speak of, from the first to the last. */
     readonly all: readonly number[];

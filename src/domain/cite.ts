@@ -12,7 +12,7 @@ export function linkTo(site: string, chosen: { readonly place?: PlaceId; readonl
 export interface CitedReport {
   readonly author: string;
   readonly title: string;
-  /** ISO 8601 date on which it was delivered. */
+  /** ISO 8601 day on which it was delivered; a month or a year where no more is known. */
   readonly date: string;
 }
 
@@ -40,10 +40,10 @@ export function citeInWords({ report, quote, trail, place, link }: Citation): st
 
 /**
  * An entry of a list of references for a report on line, GB/T 7714-2015: 主要责任者. 题名[R/OL]. (日期)[引用日期]. 获取和访问路径.
- * Place and publisher of a print are left out: there is none. The date is the day of delivery, the only one that the report states.
+ * An author whom the text does not state is left out, as the standard has it. Place and publisher of a print are left out: there is none. The date is the day of delivery, the only one that the report states.
  */
 export function citeAsReference({ author, title, date }: CitedReport, link: string, today: Date): string {
-  return `${author}. ${title}[R/OL]. (${date})[${localDate(today)}]. ${link}.`;
+  return `${author && `${author}. `}${title}[R/OL]. (${date})[${localDate(today)}]. ${link}.`;
 }
 
 /** The code that shows a page of the atlas within another: no script, no style, fetched when it comes into view. */
@@ -57,8 +57,8 @@ export function sentenceAround(passage: string, { start }: Pick<Span, 'start'>):
 }
 
 function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  const parts = date.split('-').map(Number);
+  return parts.map((part, at) => `${part}${'年月日'[at]}`).join('');
 }
 
 /** The day by the reader's own clock, ISO 8601. */

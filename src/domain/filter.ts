@@ -1,3 +1,4 @@
+import { hasSubdistricts, onlyRole } from '#about';
 import type { SectionId, SubdistrictId } from './ids.ts';
 import { WHEREABOUTS, whereaboutsOf } from './located.ts';
 import type { PlaceSummary } from './place.ts';
@@ -30,6 +31,13 @@ export type Facet = keyof typeof FACET_VALUES;
 export type FacetValue<F extends Facet = Facet> = (typeof FACET_VALUES)[F][number];
 
 export const FACETS = Object.keys(FACET_VALUES) as readonly Facet[];
+
+/** Years of one role part nothing, nor do subdistricts where there are none. */
+const parts = (facet: Facet): boolean =>
+  facet === 'subdistrict' ? hasSubdistricts : !onlyRole || (facet !== 'year' && facet !== 'named');
+
+/** The facets that a person is offered; an address may ask for any. */
+export const OFFERED_FACETS: readonly Facet[] = onlyRole || !hasSubdistricts ? FACETS.filter(parts) : FACETS;
 
 /** For each facet the values asked for; none means all. Facets combine with “and”, values of one facet with “or”. */
 export type Filter = { readonly [F in Facet]: ReadonlySet<FacetValue<F>> };

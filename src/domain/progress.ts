@@ -1,9 +1,14 @@
+import { onlyRole } from '#about';
 import type { StageRecord } from './place.ts';
 import { isOfRole } from './years.ts';
 
 /** How far a place is, as its symbol shows it: finished or running, under way, only promised, or not said by the report. */
 export const PROGRESSES = ['done', 'under-way', 'promised', 'unstated'] as const;
 export type Progress = (typeof PROGRESSES)[number];
+
+/** Those that there can be: nothing is promised where all years are of the past, and nothing else where none is. */
+export const hasProgress = (progress: Progress): boolean =>
+  progress === 'unstated' || !onlyRole || (progress === 'promised') === (onlyRole === 'planned');
 
 const FINISHED = new Set(['completed', 'operating']);
 

@@ -1,3 +1,4 @@
+import { hasSubdistricts, onlyRole } from '#about';
 import type { PlaceId, SubdistrictId } from './ids.ts';
 import type { PlaceSummary, StageRecord } from './place.ts';
 import { roundDegrees } from './positions.ts';
@@ -44,8 +45,8 @@ const column = <K extends string>(key: K, kind: Column['kind'], initial: boolean
   value,
 });
 
-/** The columns in the order of display. The first names the row and is always shown. */
-export const COLUMNS = [
+/** Every column that a table may have, in the order of display. */
+const ALL_COLUMNS = [
   column('name', 'text', true, (place, { namesOf }) => namesOf(place)[0]),
   column('layer', 'text', true, ({ layer }, { say }) => say(`layer.${layer}`)),
   column('sectors', 'text', true, ({ sectors }, facts) =>
@@ -74,7 +75,7 @@ export const COLUMNS = [
   column('description', 'text', false, ({ id }, { descriptionOf }) => descriptionOf(id) ?? null),
 ] as const satisfies readonly Column[];
 
-export type ColumnKey = (typeof COLUMNS)[number]['key'];
+export type ColumnKey = (typeof ALL_COLUMNS)[number]['key'];
 type QuoteKey = `${'stageReviewed' | 'stagePlanned'}.quote`;
 /** What a header of the exported table stands for. */
 export type TitleKey = ColumnKey | QuoteKey;
@@ -82,6 +83,16 @@ export interface TableColumn extends Column {
   readonly key: ColumnKey;
   readonly quote?: { readonly key: QuoteKey; of(place: PlaceSummary): string | null };
 }
+
+/** Columns that are empty in every row of this atlas. */
+const EMPTY: readonly ColumnKey[] = [
+  ...(onlyRole === 'reviewed' ? (['stagePlanned'] as const) : []),
+  ...(onlyRole === 'planned' ? (['stageReviewed'] as const) : []),
+  ...(hasSubdistricts ? [] : (['subdistricts'] as const)),
+];
+
+/** The columns in the order of display. The first names the row and is always shown. */
+export const COLUMNS: readonly TableColumn[] = ALL_COLUMNS.filter(({ key }) => !EMPTY.includes(key));
 
 const INITIAL: readonly ColumnKey[] = COLUMNS.filter(({ initial }) => initial).map(({ key }) => key);
 

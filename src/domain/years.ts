@@ -1,4 +1,4 @@
-import { reports, years } from '#about';
+import { isSeveral, onlyRole, reports, years } from '#about';
 import type { ReportAbout } from './about.ts';
 import { headOf } from './report.ts';
 
@@ -37,6 +37,9 @@ export const SPAN: string = years.span;
 
 /** The years of a role in figures: `2022`, or `2018–2022`; empty where no report plans one. */
 export const spanOf = (role: YearRole): string => years.spans[role];
+
+/** The one report by its name, where that is told better than by its years: one that only looks back, or only ahead, is of another year, or no work report. Null elsewhere. */
+export const SOLE_NAME: ReportAbout['name'] | null = (onlyRole && !isSeveral && reports[0]?.name) || null;
 
 /** How a report stands in an address: the newest by no word. */
 export const asShown = (id: string): string => (id === REPORTS.at(-1)?.id ? '' : id);

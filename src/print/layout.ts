@@ -1,3 +1,4 @@
+import { hasBase } from '#about';
 import { text } from '../text/later.ts';
 import { clauses } from '../text/text.ts';
 import { fillColumns, type Item, markWidth, type PlacedLine, type Setting, toItems } from './columns.ts';
@@ -104,7 +105,7 @@ function head({ reports }: Sheet, { selection, page }: Frame): Mark[] {
 function foot({ made, credits: { credit, review } }: Sheet, { page }: Frame, number: number, pages: number): Mark[] {
   const y = page.height - MARGIN + 0.5;
   const credits = [credit, text('print.datum'), text('print.made', { date: dateWords(made) })];
-  const cautions = [text('map.note'), review];
+  const cautions = [...(hasBase ? [text('map.note')] : []), review];
   const line = { kind: 'text', size: 2.5, color: INK.soft } as const;
   const right = { ...line, x: page.width - MARGIN, align: 'right' } as const;
   const marks: Mark[] = [

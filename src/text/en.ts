@@ -24,7 +24,7 @@ export const en: Texts = {
 
   'lead.label': 'Where to begin',
   'lead.what': 'This report names {n} places; {drawn} are drawn on the map.',
-  'lead.how': ' Click an underlined name in the text, or a dot on the map: each leads to the other.',
+  'lead.how': ' Click an underlined name in the text, or any dot: each leads to the other.',
   'lead.sector': 'By sector',
   'lead.tour': 'Tour',
   'lead.search': 'Find a place',
@@ -100,8 +100,8 @@ export const en: Texts = {
   'whereabouts.inside': 'Inside a larger area',
   'whereabouts.spread': 'Several sites or district-wide',
   'whereabouts.unknown': 'Not located',
-  'reason.within': 'Inside {place}; the exact position is not published',
-  'reason.withinUnknown': 'Inside another area; the exact position is not published',
+  'reason.within': 'Inside {place}; the exact position was not found',
+  'reason.withinUnknown': 'Inside another area; the exact position was not found',
   'reason.several-sites': 'Several sites, not listed one by one in the report',
   'reason.group': 'A group of {n}, each with its own record',
   'reason.district-wide': 'Concerns the whole district',
@@ -126,6 +126,7 @@ export const en: Texts = {
   'filter.count': '{value}, {n}',
   'filter.asked': '{n} chosen',
   'filter.active': 'Active filters',
+  'filter.note.stageAlone': 'Stages are taken from the report’s own words.',
   'filter.note.stage':
     'Stages are taken from the report’s own words: {reviewed} is what was done, {planned} what is to be done. With a year, the stage must be that year’s.',
   'layer.projects': 'Key projects',
@@ -324,11 +325,13 @@ export const en: Texts = {
   'legend.base.neighbour': 'Neighbouring districts',
   'basemap.title': 'Base map',
   'basemap.offline': 'Offline base map',
+  'basemap.without': 'No base map',
   'basemap.none': 'No base map',
   'basemap.openfreemap': 'OpenFreeMap',
   'basemap.tianditu-vector': 'Tianditu · map',
   'basemap.tianditu-imagery': 'Tianditu · imagery',
   'basemap.about.offline': 'Comes with this page; no network. WGS-84.',
+  'basemap.about.without': 'This atlas has no base map of its own yet.',
   'basemap.about.none': 'Only outline and places.',
   'basemap.about.openfreemap': 'Drawn from OpenStreetMap, WGS-84.',
   'basemap.about.tianditu-vector': 'National geospatial platform, CGCS2000; within a metre of WGS-84.',
@@ -348,7 +351,11 @@ export const en: Texts = {
   'list.sector': '{sectors}: {drawn} of {n} are on the map, {off} are off it.',
   'list.sectorThin':
     '{sectors}: only {drawn} of {n} are on the map, {off} are off it. The map alone does not tell how they are spread.',
+  'list.sectorNone': '{sectors}: all {n} shown are off the map.',
   'list.sectorWhole': '{sectors}: all {n} shown are on the map.',
+  'map.empty':
+    'The map is still empty: there is no base map, and no place has coordinates. All of them are listed as off the map; put what you know on it from its card.',
+  'map.emptyBase': 'Choose an online base map',
   'known.unknown': 'was not located, so the map does not mark it; it is among those off the map.',
   'known.within': 'is known only to be inside {place}, which the map marks.',
   'known.withinUndrawn': 'is known only to be inside {place}; neither is on the map.',
@@ -667,6 +674,8 @@ export const en: Texts = {
     'Since the release of {day}: placed on the map {placed}, assigned to an area {assigned}, mended {mended}, withdrawn {withdrawn}, new places {added}, places taken out {gone}.',
   'about.datum':
     'All coordinates are WGS-84; what came in another datum (such as GCJ-02) was converted once, and the card names the original. Each location states its type, error, basis and date; nothing is located from memory or by guessing.',
+  'about.noBase':
+    'There is no outline and no base map: the ground is empty until you choose an online one. For research and internal use only.',
   'about.boundary':
     'The district outline is schematic, not a boundary of record. Base map without review number; for research and internal use only.',
   'about.sources': 'Sources',
@@ -851,6 +860,7 @@ export const en: Texts = {
   'spread.thinOne': '{sector} {drawn}\u00a0of\u00a0{n}',
   'spread.few': 'Few points ({n}): no pattern can be told, only where these points are.',
   'spread.loading': 'Loading the district outline…',
+  'ground.none': 'This atlas has no outline of the district yet: there is no ground to measure on.',
   'spread.failed': 'The district outline did not load.',
   'spread.side': 'Side',
   'spread.sideKm': '{n} km',
@@ -1259,6 +1269,9 @@ export const en: Texts = {
   'reach.note.own': 'Your points stand where the file says, with no error; lines and areas are not counted.',
   'reach.note.copies': 'Points at the same position have one circle.',
   'summary.tag': 'Summary, not part of the report',
+  'app.documentTitle.named': '{atlas} · {report}',
+  'app.description.named':
+    '{report} of {district}, {city}: every place it names, linked word for word to the text and listed beside a map.',
   'app.documentTitle': '{atlas} · Government work report {years}',
   'app.description':
     'The government work report {years} of {district}, {city}: every place it names, linked word for word to the text and drawn on a map.',

@@ -2,7 +2,7 @@
 export const zhStill = {
   'still.title': '报告中的地点',
   'still.what':
-    '{district} {years} 政府工作报告写到的 {n} 个地点，按类别排列。其中 {drawn} 个有可靠的坐标；其余写明为何没有。本页不用脚本，与地图同一份数据。',
+    '{district} {report}写到的 {n} 个地点，按类别排列。其中 {drawn} 个有可靠的坐标；其余写明为何没有。本页不用脚本，与地图同一份数据。',
   'still.report': '回到报告全文',
   'still.map': '在地图上看',
   'still.layers': '类别',

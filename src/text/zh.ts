@@ -27,7 +27,7 @@ export const zh = {
 
   'lead.label': '从这里开始',
   'lead.what': '这份报告写到 {n} 处地方，{drawn} 处画在图上。',
-  'lead.how': '点文中带下划线的地名，或图上的点，两边就对上了。',
+  'lead.how': '点文中带下划线的地名，或任一圆点，两边就对上了。',
   'lead.sector': '按领域看',
   'lead.tour': '逐处浏览',
   'lead.search': '搜一处地方',
@@ -108,8 +108,8 @@ export const zh = {
   'whereabouts.spread': '多处或全区',
   'whereabouts.unknown': '未查到位置',
 
-  'reason.within': '在{place}内，具体位置未公布',
-  'reason.withinUnknown': '在另一区域内，具体位置未公布',
+  'reason.within': '在{place}内，具体位置未查到',
+  'reason.withinUnknown': '在另一区域内，具体位置未查到',
   'reason.several-sites': '分布多处，报告未逐一列出',
   'reason.group': '由 {n} 项组成，各有记录',
   'reason.district-wide': '涉及全区',

@@ -1,5 +1,6 @@
-import { adcode, city, district, extent, title, years } from '#about';
+import { adcode, city, district, extent, hasBase, title, years } from '#about';
 import { fileOfReport } from '../../domain/report-words.ts';
+import { SOLE_NAME } from '../../domain/years.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** The dataset described with schema.org's terms; separate parts carry separate licences. */
@@ -9,8 +10,8 @@ export function describeDataset({ reports, places, mentions, figures }: Dataset)
     '@context': { '@vocab': 'https://schema.org/' },
     '@type': 'Dataset',
     '@id': 'dataset.jsonld',
-    name: `${title.zh}：${years.span} 年政府工作报告所提地点`,
-    alternateName: `${title.en}: places named in the ${years.span} work report of ${district.en}, ${city.en}`,
+    name: `${title.zh}：${SOLE_NAME?.zh ?? `${years.span} 年政府工作报告`}所提地点`,
+    alternateName: `${title.en}: places named in the ${SOLE_NAME?.en ?? `${years.span} work report`} of ${district.en}, ${city.en}`,
     description: `${places.length} places named in the government work report of ${district.en} (${city.zh}${district.zh}) of ${reports.map(({ date }) => date).join(' and ')}, with ${mentions.length} word-exact links to its text, and the ${figures.length} quantities that it states. Every location states its source, datum and radius; what is not located is listed without a geometry.`,
     inLanguage: ['zh-Hans', 'en'],
     temporalCoverage: years.span,
@@ -26,7 +27,7 @@ export function describeDataset({ reports, places, mentions, figures }: Dataset)
       '@type': 'Place',
       name: `${city.zh}${district.zh}`,
       identifier: `GB/T 2260: ${adcode}`,
-      geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` },
+      ...(hasBase && { geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` } }),
     },
     distribution: [
       file('places.geojson', 'application/geo+json', 'https://opendatacommons.org/licenses/odbl/1-0/'),

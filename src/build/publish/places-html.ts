@@ -8,6 +8,7 @@ import { zhLater } from '../../text/zh-later.ts';
 import { zhStill } from '../../text/zh-still.ts';
 import type { Dataset } from '../dataset.ts';
 import type { SourcePlace } from '../places/source-place.ts';
+import { REPORT_IN_WORDS } from '../report-in-words.ts';
 import { quotePassages } from './quote-passages.ts';
 import { escapeHtml } from './report-html.ts';
 
@@ -26,7 +27,7 @@ export function renderPlaces({
   const drawn = places.filter(({ geometry }) => geometry !== null).length;
   return [
     `<header><h1>${text('still.title')}</h1>`,
-    `<p>${text('still.what', { n: places.length, drawn })}</p>`,
+    `<p>${text('still.what', { report: REPORT_IN_WORDS, n: places.length, drawn })}</p>`,
     `<p><a href="./">${text('still.report')}</a></p></header>`,
     `<nav aria-label="${text('still.layers')}"><ul>`,
     ...groups.map(

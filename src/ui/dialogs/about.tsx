@@ -1,6 +1,6 @@
 import './inside.css';
 import { draftUrl, isSingleFile } from 'virtual:atlas';
-import { sources } from '#about';
+import { hasBase, sources } from '#about';
 import { countWhereabouts } from '../../domain/located.ts';
 import { sourceOf } from '../../domain/report-words.ts';
 import { text } from '../../text/later.ts';
@@ -31,7 +31,7 @@ export function About() {
       <h3>{text('about.location')}</h3>
       <LocationsTold />
       <p>{text('about.datum')}</p>
-      <p>{text('about.boundary')}</p>
+      <p>{text(hasBase ? 'about.boundary' : 'about.noBase')}</p>
       <h3>{text('about.sources')}</h3>
       <p>{text('about.report')}</p>
       <p>{inLanguage(sources)}</p>

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { FIGURE_KINDS, type Figure } from '../../domain/figure.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind } from '../../domain/figure.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { FigureRemarks, FigureWords, SECTOR_CHOICES, sectorLabel } from './figure-parts.tsx';
@@ -11,7 +11,10 @@ export function FigureList({ figures }: { figures: readonly Figure[] }) {
   const shown = filterFigures(figures, filter.value);
   return (
     <>
-      <FigureFilters filter={filter} />
+      <FigureFilters
+        filter={filter}
+        kinds={FIGURE_KINDS.filter((kind) => figures.some((figure) => figure.kind === kind))}
+      />
       <p class="figures-shown" role="status">
         {text('figures.shown', { n: shown.length, total: figures.length })}
       </p>
@@ -29,7 +32,13 @@ export function FigureList({ figures }: { figures: readonly Figure[] }) {
   );
 }
 
-function FigureFilters({ filter }: { filter: Signal<FigureFilter> }) {
+interface FiltersProps {
+  readonly filter: Signal<FigureFilter>;
+  /** Those that there are. */
+  readonly kinds: readonly FigureKind[];
+}
+
+function FigureFilters({ filter, kinds }: FiltersProps) {
   const change = (part: Partial<FigureFilter>): void => {
     filter.value = { ...filter.value, ...part };
   };
@@ -65,7 +74,7 @@ function FigureFilters({ filter }: { filter: Signal<FigureFilter> }) {
         }
       >
         <option value="">{text('figures.anyKind')}</option>
-        {FIGURE_KINDS.map((choice) => (
+        {kinds.map((choice) => (
           <option key={choice} value={choice}>
             {text(`figures.kind.${choice}`)}
           </option>

@@ -15,7 +15,7 @@ export function FigurePairs({ figures }: { figures: readonly Figure[] }) {
         const own = pairs.filter(({ after }) => (after.sector ?? 'general') === sector);
         return own.length > 0 && <PairTable key={sector} title={sectorLabel(sector)} pairs={own} />;
       })}
-      <MismatchTable mismatches={mismatches} />
+      {mismatches.length > 0 && <MismatchTable mismatches={mismatches} />}
     </>
   );
 }

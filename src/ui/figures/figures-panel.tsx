@@ -1,6 +1,7 @@
 import './figures.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { onlyRole } from '#about';
 import type { Figure } from '../../domain/figure.ts';
 import { text } from '../../text/later.ts';
 import { Failed } from '../kit/failed.tsx';
@@ -26,11 +27,20 @@ export function FiguresPanel() {
 
 const VIEWS = ['pairs', 'promises', 'all'] as const;
 
+/** Where the reports tell of years of one kind only, there is nothing to be set beside them. */
 function FiguresBody({ figures }: { figures: readonly Figure[] }) {
-  const view = useSignal<(typeof VIEWS)[number]>('pairs');
   return (
     <>
       <p>{text('figures.what', { n: figures.length })}</p>
+      {onlyRole ? <FigureList figures={figures} /> : <FigureViews figures={figures} />}
+    </>
+  );
+}
+
+function FigureViews({ figures }: { figures: readonly Figure[] }) {
+  const view = useSignal<(typeof VIEWS)[number]>('pairs');
+  return (
+    <>
       <fieldset class="segments figures-views">
         <legend class="hidden">{text('figures.view')}</legend>
         {VIEWS.map((name) => (

@@ -1,3 +1,4 @@
+import { onlyRole } from '#about';
 import { type Facet, valuesOf } from '../../domain/filter.ts';
 import { text } from '../../text/later.ts';
 import { DrawnOf } from '../kit/drawn-of.tsx';
@@ -23,7 +24,9 @@ export function FacetValues({ facet }: { facet: Facet }) {
           <DrawnOf drawn={3} n={8} /> {text('filter.drawnOf', { drawn: 3, n: 8 })}
         </p>
       )}
-      {(facet === 'stage' || facet === 'year') && <p class="hint">{text('filter.note.stage')}</p>}
+      {(facet === 'stage' || facet === 'year') && (
+        <p class="hint">{text(onlyRole ? 'filter.note.stageAlone' : 'filter.note.stage')}</p>
+      )}
     </fieldset>
   );
 }

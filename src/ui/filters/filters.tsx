@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { countAsked, FACETS, type Facet } from '../../domain/filter.ts';
+import { countAsked, FACETS, type Facet, OFFERED_FACETS } from '../../domain/filter.ts';
 import { openBench } from '../../state/view.ts';
 import { tellShown } from '../../text/shown.ts';
 import { text } from '../../text/text.ts';
@@ -48,7 +48,7 @@ export function Filters() {
       </div>
       <div class="facets" id="facets">
         <div class="facet-buttons">
-          {FACETS.map((facet) => (
+          {OFFERED_FACETS.map((facet) => (
             <FacetButton
               key={facet}
               facet={facet}

@@ -1,11 +1,16 @@
 import './basemap-panel.css';
 import { type Signal, useSignal } from '@preact/signals';
+import { hasBase } from '#about';
 import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../../contract/basemap.ts';
 import { remember } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { MapPanel } from '../kit/map-panel.tsx';
 import { usePage } from '../kit/page.ts';
 import { recallTiandituKey, TiandituKey } from '../kit/tianditu-key.tsx';
+
+/** A map of our own is none where the atlas has no base map. */
+const OFFERED = BASEMAPS.filter((basemap) => hasBase || basemap !== 'none');
+const wordsOf = (basemap: Basemap) => (hasBase || basemap !== 'offline' ? basemap : 'without');
 
 /** Which map lies under the places. Another host is asked only after it has been chosen here. */
 export function BasemapPanel({ onClose }: { onClose: () => void }) {
@@ -17,7 +22,7 @@ export function BasemapPanel({ onClose }: { onClose: () => void }) {
   const choose = (basemap: Basemap): void => chooseBasemap(basemap, key.value.trim());
   return (
     <MapPanel title={text('basemap.title')} look="basemaps" onClose={onClose}>
-      {BASEMAPS.map((basemap) => {
+      {OFFERED.map((basemap) => {
         const lacksKey = isOnline(basemap) && ONLINE[basemap].needsKey && !isKeyGood;
         return (
           <label key={basemap} class="basemap">
@@ -29,10 +34,10 @@ export function BasemapPanel({ onClose }: { onClose: () => void }) {
               onChange={() => choose(basemap)}
             />
             <span>
-              <b>{text(`basemap.${basemap}`)}</b>
+              <b>{text(`basemap.${wordsOf(basemap)}`)}</b>
               {pending === basemap && <em role="status">{text('basemap.loading')}</em>}
               <small>
-                {text(`basemap.about.${basemap}`)}
+                {text(`basemap.about.${wordsOf(basemap)}`)}
                 {isOnline(basemap) && ` ${text('basemap.asks', { host: ONLINE[basemap].host })}`}
                 {lacksKey && ` ${text('basemap.needsKey')}`}
               </small>

@@ -1,4 +1,5 @@
 import { isRough } from '../../domain/located.ts';
+import { hasProgress } from '../../domain/progress.ts';
 import { leftOut } from '../../state/drawn.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
@@ -17,7 +18,7 @@ export function LegendWhere() {
       <RoughSwitch />
       <h3>{text('legend.offMap')}</h3>
       <ul class="legend-keys">
-        {(['done', 'promised', 'unstated'] as const).map((progress) => (
+        {(['done', 'promised', 'unstated'] as const).filter(hasProgress).map((progress) => (
           <li key={progress}>
             <i class="legend-dot" data-progress={progress} />
             {text(`legend.offMap.${progress}`)}

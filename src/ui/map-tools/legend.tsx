@@ -1,4 +1,5 @@
 import './legend.css';
+import { hasProgress } from '../../domain/progress.ts';
 import type { Sign } from '../../look/sign.ts';
 import { text } from '../../text/later.ts';
 import { DrawnOf } from '../kit/drawn-of.tsx';
@@ -8,6 +9,8 @@ import { LegendBase } from './legend-base.tsx';
 import { LegendFacet } from './legend-facet.tsx';
 import { Key } from './legend-key.tsx';
 import { LegendWhere } from './legend-where.tsx';
+
+const PROGRESS = (['promised', 'under-way', 'done', 'unstated'] as const).filter(hasProgress);
 
 /** What the signs of the map mean, how many of each there are, and which of them are shown. */
 export function Legend({ onClose }: { onClose: () => void }) {
@@ -22,7 +25,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       </p>
       <h3>{text('legend.progress')}</h3>
       <ul class="legend-keys">
-        {(['promised', 'under-way', 'done', 'unstated'] as const).map((progress) => (
+        {PROGRESS.map((progress) => (
           <Key key={progress} sign={<Example progress={progress} />} words={text(`legend.${progress}`)} />
         ))}
       </ul>

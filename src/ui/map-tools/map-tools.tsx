@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { hasBase } from '#about';
 import { type MapPanel, toggleMapOnly } from '../../state/view.ts';
 import { creditsOf } from '../../text/credits.ts';
 import { text } from '../../text/text.ts';
@@ -49,7 +50,7 @@ export function MapTools() {
       {embedded && <EmbedLink />}
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">
-        <span>{text('map.note')}</span> <span>{review}</span> <span>{credit}</span>
+        {hasBase && <span>{text('map.note')}</span>} <span>{review}</span> <span>{credit}</span>
       </p>
     </>
   );
@@ -66,7 +67,7 @@ function Over() {
       <div class="map-buttons">
         <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
         <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
-        <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />
+        {hasBase && <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />}
         <MapButton
           name="map.only"
           icon="only"

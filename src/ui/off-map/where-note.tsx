@@ -1,3 +1,4 @@
+import { hasBase } from '#about';
 import { drawnFor } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import type { Store } from '../../state/store.ts';
@@ -15,13 +16,29 @@ export function WhereNote() {
   const { store, view, embedded } = usePage();
   const { selection } = store.focus.value;
   const place = selection.kind === 'place' ? store.places.get(selection.place) : undefined;
-  if (!place || !isOffMap(place)) return null;
+  if (!place || !isOffMap(place)) return hasBase ? null : <EmptyNote />;
   return (
     <p class="where-note">
       <b translate={false}>{nameOf(place)}</b> {knownWords(store, place)}{' '}
       {!embedded && (
         <button type="button" class="link" onClick={() => openPlacing(store, view, place.id)}>
           {text('card.placeIt')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Over ground on which nothing is drawn at all: why, and what can be done. */
+function EmptyNote() {
+  const { store, view, embedded } = usePage();
+  if (view.basemap.value.shown !== 'offline' || store.atlas.places.some((place) => !isOffMap(place))) return null;
+  return (
+    <p class="where-note">
+      {text('map.empty')}{' '}
+      {!embedded && (
+        <button type="button" class="link" onClick={() => (view.panel.value = 'basemap')}>
+          {text('map.emptyBase')}
         </button>
       )}
     </p>

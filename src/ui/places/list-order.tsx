@@ -1,4 +1,5 @@
 import { countWhereabouts } from '../../domain/located.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
 import { text } from '../../text/later.ts';
 import { listed } from '../../text/text.ts';
 import { labelOf } from '../kit/label.ts';
@@ -11,7 +12,7 @@ export function ListOrder() {
   return (
     <div class="list-head">
       <SectorNote />
-      {view.grouping.value === 'layer' && store.shown.value.length > 0 && (
+      {view.grouping.value === 'layer' && store.shown.value.length > 0 && store.atlas.places.some(isDrawn) && (
         <label class="switch">
           <input type="checkbox" checked={isFirst} onChange={() => (view.locatedFirst.value = !isFirst)} />
           {text('list.locatedFirst')}
@@ -21,6 +22,8 @@ export function ListOrder() {
   );
 }
 
+const isDrawn = ({ geometry }: PlaceSummary): boolean => geometry !== null;
+
 /** Who reads a sector off the map is told how thin it is there. */
 function SectorNote() {
   const { store } = usePage();
@@ -29,6 +32,7 @@ function SectorNote() {
   const { drawn } = countWhereabouts(store.shown.value);
   if (sectors.length === 0 || n === 0) return null;
   const said = { sectors: listed(sectors), n, drawn, off: n - drawn };
+  if (drawn === 0) return <p class="hint">{text('list.sectorNone', said)}</p>;
   if (drawn === n) return <p class="hint">{text('list.sectorWhole', said)}</p>;
   return <p class="hint">{text(drawn * 2 < n ? 'list.sectorThin' : 'list.sector', said)}</p>;
 }

@@ -1,4 +1,6 @@
+import { SOLE_NAME } from '../../domain/years.ts';
 import { THEME_CHOICES, type ThemeChoice, toggleBench, VIEWS, type View } from '../../state/view.ts';
+import { inLanguage } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
 import { usePage } from '../kit/page.ts';
 import { Icon } from '../kit/symbol.tsx';
@@ -54,7 +56,7 @@ export function TopBar() {
             startOver();
           }}
         >
-          <strong>{text('app.title')}</strong> <span>{text('app.subtitle')}</span>
+          <strong>{text('app.title')}</strong> <span>{SOLE_NAME ? inLanguage(SOLE_NAME) : text('app.subtitle')}</span>
         </a>
       </h1>
       <SearchBox />

@@ -63,9 +63,9 @@ describe('what an atlas says of itself', () => {
   });
 
   it.each([
-    [[{ reviewed: [2022], planned: 2023 }], '2022/2023', '2022', '2023'],
-    [[{ reviewed: [2018, 2019, 2020], planned: 2021 }], '2018/2021', '2018–2020', '2021'],
-    [[{ reviewed: [2022], planned: null }], '2022', '2022', ''],
+    [[{ reviewed: [2022], planned: 2023 }], '2022/2023', '2022', '2023', null],
+    [[{ reviewed: [2018, 2019, 2020], planned: 2021 }], '2018/2021', '2018–2020', '2021', null],
+    [[{ reviewed: [2022], planned: null }], '2022', '2022', '', 'reviewed'],
     [
       [
         { reviewed: [2022], planned: 2023 },
@@ -74,13 +74,15 @@ describe('what an atlas says of itself', () => {
       '2022/2024',
       '2022–2023',
       '2023–2024',
+      null,
     ],
-    [[{ reviewed: [], planned: 2024 }], '2024', '', '2024'],
-  ])('the years of %j are told as %s', (terms, span, reviewed, planned) => {
+    [[{ reviewed: [], planned: 2024 }], '2024', '', '2024', 'planned'],
+  ])('the years of %j are told as %s', (terms, span, reviewed, planned, onlyRole) => {
     const reports = terms.map((term, i) => ({ id: `r${i}`, name: { zh: '报告', en: 'Report' }, ...term }));
     const about = readAbout(atlas({ ...FILE, reports }));
     expect(about.years).toMatchObject({ span, spans: { reviewed, planned } });
     expect(about.isSeveral).toBe(terms.length > 1);
+    expect(about.onlyRole).toBe(onlyRole);
   });
 
   it('is refused with every fault by its path', () => {
@@ -91,6 +93,12 @@ describe('what an atlas says of itself', () => {
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.slug: must match pattern/);
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.adcode: must be string/);
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.title\.zh: must match pattern/);
+  });
+
+  it('has subdistricts to tell places apart by where it names some', () => {
+    const one = { id: 'dongmen', zh: '东门街道', en: 'Dongmen Subdistrict' };
+    expect(readAbout(atlas({ ...FILE, subdistricts: [] })).hasSubdistricts).toBe(false);
+    expect(readAbout(atlas({ ...FILE, subdistricts: [one] })).hasSubdistricts).toBe(true);
   });
 
   it('lies anywhere while it has no base map', () => {

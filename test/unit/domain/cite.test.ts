@@ -35,6 +35,16 @@ test('a reference follows GB/T 7714-2015: author, title with its kind, date, day
   );
 });
 
+test('what the text does not state is left out: an author, a day', () => {
+  const report = { ...REPORT, author: '', date: '2018' };
+  expect(citeAsReference(report, LINK, new Date(2026, 0, 5))).toBe(
+    `某年政府工作报告[R/OL]. (2018)[2026-01-05]. ${LINK}.`,
+  );
+  expect(citeInWords({ report, quote: '建成。', trail: '一、回顾', place: null, link: LINK })).toContain(
+    '（2018年），',
+  );
+});
+
 test('the code to embed runs no script, and no title breaks out of its attribute', () => {
   const code = embedCode(`${LINK}&embed=1`, '"><script>alert(1)</script>');
   expect(code).not.toContain('<script');

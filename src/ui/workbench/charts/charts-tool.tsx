@@ -1,4 +1,5 @@
 import './charts.css';
+import { hasSubdistricts, onlyRole } from '#about';
 import type { Stage } from '../../../domain/vocabulary.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
@@ -27,11 +28,11 @@ export function ChartsTool() {
         data={stageChart(store)}
         toggle={({ value, role }) => role && store.setFilter(toggleStage(store.filter.value, value as Stage, role))}
       />
-      {chart('year')}
+      {!onlyRole && chart('year')}
       {chart('layer')}
       {chart('whereabouts')}
-      {chart('subdistrict')}
-      <p class="hint">{text('chart.subdistrictHow')}</p>
+      {hasSubdistricts && chart('subdistrict')}
+      {hasSubdistricts && <p class="hint">{text('chart.subdistrictHow')}</p>}
     </>
   );
 }

@@ -1,12 +1,21 @@
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { hasBase } from '#about';
 import type { Ground } from '../../../contract/ground.ts';
 import { text } from '../../../text/later.ts';
 import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
 
-/** What needs the outline of the district, once it is there. */
-export function OnGround({ children }: { children: (ground: Ground) => ComponentChild }) {
+interface OnGroundProps {
+  children(ground: Ground): ComponentChild;
+}
+
+/** What needs the outline of the district, once it is there; an atlas without a base map says that it has none. */
+export const OnGround = (props: OnGroundProps) => (hasBase ? <OnOutline {...props} /> : <NoGround />);
+
+export const NoGround = () => <p role="status">{text('ground.none')}</p>;
+
+function OnOutline({ children }: OnGroundProps) {
   const { ground, askGround } = usePage();
   useEffect(askGround, []);
   const land = ground.value;

@@ -1,11 +1,12 @@
 import './reach.css';
 import { useMemo } from 'preact/hooks';
-import { metro } from '#about';
+import { hasBase, metro } from '#about';
 import { RADIUS_M } from '../../../geo/area-of-interest.ts';
 import { aShape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
 import { askedWords } from '../../kit/asked-words.ts';
 import { usePage } from '../../kit/page.ts';
+import { NoGround } from '../kit/on-ground.tsx';
 import { useOwnPoints } from '../kit/own-points.ts';
 import { RadiusField } from '../kit/radius-field.tsx';
 import { Segments } from '../kit/segments.tsx';
@@ -25,7 +26,9 @@ const SETTINGS = {
 };
 
 /** How much of the district, and of its built-up land, lies within a radius of services. */
-export function ReachTool() {
+export const ReachTool = () => (hasBase ? <ReachOnGround /> : <NoGround />);
+
+function ReachOnGround() {
   const { store, bench, fitDistrict } = usePage();
   const [wish, change] = useSettings<ReachWish>('reach', SETTINGS);
   const use = useReach(wish);
