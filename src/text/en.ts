@@ -363,6 +363,7 @@ export const en: Texts = {
   'known.several': 'is at several sites, which the report does not list; the map marks none.',
   'known.severalWithin': 'is at several sites inside {place}, which the report does not list.',
   'known.district-wide': 'concerns the whole district and has no place of its own.',
+  'known.groupUndrawn': 'is made up of {n} places; none is on the map.',
   'known.group': 'has {n} members; the map marks the {drawn} of them that are located.',
   'filter.countDrawn': '{value}, {n}, of which {drawn} on the map',
   'filter.drawnOf': 'means: of {n} the map shows {drawn}',

@@ -159,6 +159,7 @@ export const zhLater = {
   'known.several': '不止一处，报告未逐一列出，图上没有标出。',
   'known.severalWithin': '不止一处，都在“{place}”内，报告未逐一列出。',
   'known.district-wide': '涉及全区，没有单独的位置。',
+  'known.groupUndrawn': '由 {n} 处组成，都没有图上位置。',
   'known.group': '由 {n} 处组成，图上标出其中有位置的 {drawn} 处。',
   'filter.count': '{value}，{n} 处',
   'filter.countDrawn': '{value}，{n} 处，其中 {drawn} 处在图上',

@@ -22,6 +22,7 @@ import { createStore, indexFacts } from '../../src/state/store.ts';
 import { FiguresPanel } from '../../src/ui/figures/figures-panel.tsx';
 import { type Page, PageProvider } from '../../src/ui/kit/page.ts';
 import { WhereNote } from '../../src/ui/off-map/where-note.tsx';
+import { ChartsTool } from '../../src/ui/workbench/charts/charts-tool.tsx';
 import { CompareTool } from '../../src/ui/workbench/compare/compare-tool.tsx';
 import { ReachTool } from '../../src/ui/workbench/reach/reach-tool.tsx';
 import { ATLAS } from '../atlas.ts';
@@ -119,7 +120,15 @@ describe('an atlas of one year, without subdistricts and without a base map', ()
 
   it('says why the map is empty, and what can be done', () => {
     expect(draw(<WhereNote />)).toMatch(/没有底图，也没有一处查到坐标.*选一幅在线底图/);
+    expect(draw(<WhereNote />, '?place=three-core-platforms')).toContain('由 3 处组成，都没有图上位置。');
     expect(draw(<WhereNote />, '?place=hanzhong-road')).toContain('只知在“集中示范园区”内，两者都没有图上位置');
+  });
+
+  it('charts no stage of a year that there is not', () => {
+    const charts = draw(<ChartsTool />);
+    expect(charts).toContain('2017 在建');
+    expect(charts).not.toMatch(/> ?在建/);
+    expect(charts).not.toContain('按街道');
   });
 
   it('says of what is measured on the district that there is no outline, and compares no years', () => {

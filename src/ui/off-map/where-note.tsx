@@ -50,7 +50,10 @@ export function knownWords({ places }: Pick<Store, 'places'>, { id, location, me
   const { type, within, subdistricts = [] } = location;
   const container = within && namesOf(places)(within);
   const n = drawnFor(id, places).length;
-  if (members.length > 0) return text('known.group', { n: members.length, drawn: n });
+  if (members.length > 0)
+    return n > 0
+      ? text('known.group', { n: members.length, drawn: n })
+      : text('known.groupUndrawn', { n: members.length });
   if (type === 'district-wide') return text('known.district-wide');
   if (type === 'several-sites')
     return container ? text('known.severalWithin', { place: container }) : text('known.several');

@@ -1,3 +1,4 @@
+import { onlyRole } from '#about';
 import { FACET_VALUES, type Facet, type FacetValue, type Filter, keeps } from '../../../domain/filter.ts';
 import { countWhereabouts } from '../../../domain/located.ts';
 import type { Cell } from '../../../domain/table.ts';
@@ -50,12 +51,15 @@ export function facetChart(store: Asked, facet: ChartFacet): ChartData {
   return { bars: bars.filter(({ count, isAsked }) => count > 0 || isAsked), of: countWithout(store, [facet]) };
 }
 
+/** Those of which there are years. */
+const ROLES: readonly YearRole[] = onlyRole ? [onlyRole] : YEAR_ROLES;
+
 /** Two bars a stage, one a year: places of which the report states this stage for this year. */
 export function stageChart(store: Asked): ChartData {
   const filter = store.filter.value;
   const stages = FACET_VALUES.stage.filter((value): value is Stage => value !== 'unstated');
   const bars = stages.flatMap((stage) =>
-    YEAR_ROLES.map((role): ChartBar => {
+    ROLES.map((role): ChartBar => {
       const keep = keeps({ ...filter, stage: new Set([stage]), year: new Set([role]) });
       const label = text('stage.chip', { year: spanOf(role), stage: text(`stage.${stage}`) });
       const isAsked = filter.stage.has(stage) && filter.year.has(role);
