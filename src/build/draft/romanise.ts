@@ -7,10 +7,17 @@ const syllables = (word: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean);
 
+/**
+ * A word in Hanyu Pinyin with a capital; an apostrophe keeps syllables apart, so that Xi'an is no xian. It is the straight one: the
+ * page's serif draws the other as wide as a Chinese character.
+ */
+const toWord = (word: string): string =>
+  capital(syllables(word).reduce((said, next) => said + (said !== '' && /^[aoe]/.test(next) ? "'" : '') + next, ''));
+
 /** A Chinese name in Hanyu Pinyin, word by word, each with a capital: for an English name until somebody writes one. */
 export function romanise(name: string): string {
   const words = tokenize(name)
-    .map(({ word }) => (isHan(word) ? capital(syllables(word).join('')) : word.replace(/[“”‘’]/g, '')))
+    .map(({ word }) => (isHan(word) ? toWord(word) : word.replace(/[“”‘’]/g, '')))
     .filter((word) => word.trim() !== '');
   return words.join(' ').replaceAll('v', 'ü') || name;
 }
@@ -30,7 +37,7 @@ const AREAS: readonly (readonly [zh: string, en: string])[] = [
 export function nameArea(name: string): string {
   const [ending, english] = AREAS.find(([zh]) => name.endsWith(zh) && name.length > zh.length + 1) ?? ['', ''];
   const stem = name.slice(0, name.length - ending.length);
-  const word = isHan(stem) ? capital(syllables(stem).join('')).replaceAll('v', 'ü') : stem;
+  const word = isHan(stem) ? toWord(stem).replaceAll('v', 'ü') : stem;
   return [word, english].filter(Boolean).join(' ');
 }
 
