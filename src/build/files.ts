@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadText } from './places/read-places.ts';
 
@@ -19,5 +19,13 @@ export function readJson<T>(read: ReadText, path: string, empty: T): T {
     return JSON.parse(text) as T;
   } catch (error) {
     throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}
+
+/** Writes files below a folder by their paths, and removes those that are null. */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string | null>): void {
+  for (const [path, text] of files) {
+    if (text === null) rmSync(join(folder, path), { force: true });
+    else writeFileSync(join(folder, path), text);
   }
 }

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
 import { buildDataset, type Dataset, relink } from './dataset.ts';
-import { readFrom, readJson } from './files.ts';
+import { readFrom, readJson, writeFiles } from './files.ts';
 import type { StoredLink } from './links/link-mentions.ts';
 import { reportLocations } from './locations/report.ts';
 import type { ReadText } from './places/read-places.ts';
@@ -40,6 +38,6 @@ export function deriveFiles(read: ReadText): Derived {
 /** Writes into an atlas what follows from its other files. */
 export function storeLinks(folder: string): Pick<Derived, 'links' | 'errors'> {
   const { files, links, errors } = deriveFiles(readFrom(folder));
-  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+  writeFiles(folder, files);
   return { links, errors };
 }

@@ -58,6 +58,8 @@ export interface TakenOver {
   readonly refused: readonly { readonly id: string; readonly reason: string }[];
   /** The files that changed. */
   readonly files: readonly string[];
+  /** How much nobody has looked at yet; with nothing left the atlas is no draft any more. */
+  readonly left: number;
 }
 
 /** Where verdicts are kept: in the folder of the draft, or in this browser. */
@@ -66,8 +68,8 @@ export interface ReviewKeeper {
   readonly folder: string | null;
   /** Keeps all of them. @throws with a sentence where that failed; nothing was changed then. */
   keep(verdicts: readonly Verdict[]): Promise<void>;
-  /** Takes them over into the atlas, and answers what it is then. Only where there is a folder. @throws with a sentence; nothing was changed then. */
-  takeOver?(signal: AbortSignal): Promise<{ readonly told: TakenOver; readonly begun: ReviewBegun }>;
+  /** Takes them over into the atlas, and answers what it is then: null once it is no draft any more. Only where there is a folder. @throws with a sentence; nothing was changed then. */
+  takeOver?(signal: AbortSignal): Promise<{ readonly told: TakenOver; readonly begun: ReviewBegun | null }>;
 }
 
 /** What a review begins with. */

@@ -46,6 +46,7 @@ function keepInFolder({ folder, revision: first }: ReviewState): ReviewKeeper {
     },
     async takeOver(signal) {
       const told = (await askJson(REVIEW_APPLY, { method: 'POST', headers: JSON_TYPE, signal })) as TakenOver;
+      if (told.left === 0) return { told, begun: null };
       const begun = await readState(signal);
       if (!begun) throw new Error(REVIEW_STATE);
       revision = begun.revision;

@@ -38,7 +38,7 @@ const reviewOf = (...verdicts: unknown[]) => ({
 /** What the atlas is once the verdicts are taken over. */
 function once(...verdicts: unknown[]) {
   const { files, taken, refused, left } = takeOver(read, reviewOf(...verdicts));
-  const now = (path: string): string | null => files.get(path) ?? read(path);
+  const now = (path: string): string | null => (files.has(path) ? (files.get(path) ?? null) : read(path));
   return { now, dataset: buildDataset(now), taken, refused, left, files };
 }
 const json = <T>(now: (path: string) => string | null, path: string): T => JSON.parse(now(path) ?? 'null') as T;
@@ -160,6 +160,16 @@ describe('the review of a draft', () => {
         expect.stringMatching(/^2030-firms: .*unit: “吨” is not in “42家”/),
       ]),
     );
+  });
+
+  it('ends with the last word on the last thing: the atlas is no draft any more', () => {
+    const ids = [...DRAFT.candidates.map(({ id }) => ['place', id]), ...buildDataset(own).figures.map(({ id }) => ['figure', id])]; // biome-ignore format: a line
+    const { now, left, refused } = once(...ids.map(([about, id]) => ({ about, id, as: 'taken' })), {
+      about: 'doubt',
+      id: '2 未见报告日期',
+      as: 'settled',
+    });
+    expect([refused, left, now('draft.json')]).toEqual([[], 0, null]);
   });
 
   it('of one thing counts the last word', () => {

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { REVIEW_FORMAT } from '../../domain/review.ts';
-import { readFrom } from '../files.ts';
+import { readFrom, writeFiles } from '../files.ts';
 import { findAtlas } from '../find-atlas.ts';
 import { applyPatch } from './apply.ts';
 
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const { files, refused, told } = isReview
     ? await applyReview(atlas, content)
     : place(atlas, content, values.only === undefined ? undefined : new Set(values.only.split(',').filter(Boolean)));
-  for (const [path, text] of files) writeFileSync(join(atlas, path), text);
+  writeFiles(atlas, files);
   for (const { id, reason } of refused) console.error(`refused: ${id}: ${reason}`);
   const written = [...files.keys()].map((path) => relative(root, join(atlas, path))).join(', ');
   console.log(`${told}, ${refused.length} refused${written && `; changed: ${written}`}`);
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 }
 
 interface Told {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | null>;
   readonly refused: readonly { readonly id: string; readonly reason: string }[];
   readonly told: string;
 }

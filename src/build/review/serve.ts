@@ -13,7 +13,7 @@ import {
 import { checkReview } from '../../domain/check-review.ts';
 import { REVIEW_FORMAT, type ReviewFile, subjectOf } from '../../domain/review.ts';
 import { buildDataset } from '../dataset.ts';
-import { readFrom } from '../files.ts';
+import { readFrom, writeFiles } from '../files.ts';
 import { describeDraft } from './describe-draft.ts';
 
 /** In the folder of a draft: what people have decided and nobody has taken over yet. */
@@ -135,10 +135,10 @@ function keep(folder: string, body: string): { readonly revision: number } {
 async function apply(folder: string): Promise<TakenOver> {
   const { takeOver } = await import('./take-over.ts');
   const review = readReview(folder);
-  const { files, taken, refused } = takeOver(readFrom(folder), review);
-  for (const [path, text] of files) writeFileSync(join(folder, path), text);
-  const open = new Set(refused.map(({ verdict }) => subjectOf(verdict)));
-  const rest = review.verdicts.filter((verdict) => open.has(subjectOf(verdict)));
+  const { files, taken, refused, left: open } = takeOver(readFrom(folder), review);
+  writeFiles(folder, files);
+  const kept = new Set(refused.map(({ verdict }) => subjectOf(verdict)));
+  const rest = review.verdicts.filter((verdict) => kept.has(subjectOf(verdict)));
   const left: ReviewFile = { ...review, revision: review.revision + 1, verdicts: rest };
   if (rest.length === 0) rmSync(join(folder, REVIEW), { force: true });
   else writeFileSync(join(folder, REVIEW), `${JSON.stringify(left, null, 2)}\n`);
@@ -146,6 +146,7 @@ async function apply(folder: string): Promise<TakenOver> {
     taken: taken.length,
     refused: refused.map(({ verdict, reason }) => ({ id: verdict.id, reason })),
     files: [...files.keys()],
+    left: open,
   };
 }
 

@@ -18,8 +18,8 @@ import { unmarkDraft } from './words.ts';
 
 /** What became of verdicts. */
 export interface TakenVerdicts {
-  /** The files that change, by path below the atlas, as they are to be written. */
-  readonly files: ReadonlyMap<string, string>;
+  /** The files that change, by path below the atlas, as they are to be written; null for one that is to be removed. */
+  readonly files: ReadonlyMap<string, string | null>;
   readonly taken: readonly Verdict[];
   /** With the reason and what was expected; nothing of these is written. */
   readonly refused: readonly { readonly verdict: Verdict; readonly reason: string }[];
@@ -76,9 +76,9 @@ function tryOut(atlas: Atlas, wanted: readonly Verdict[], refused: TakenVerdicts
     JSON.parse(files.get(DRAFT) ?? '') as DraftFile,
     derived.dataset.figures.map(({ id }) => id),
   );
-  if (left === 0) files.set('atlas.json', endDraft(atlas.read));
-  const changedFiles = new Map([...files].filter(([path, text]) => atlas.read(path) !== text));
-  return { files: changedFiles, taken: good, refused, left };
+  const now = new Map<string, string | null>(files);
+  if (left === 0) now.set('atlas.json', endDraft(atlas.read)).set(DRAFT, null);
+  return { files: new Map([...now].filter(([path, text]) => atlas.read(path) !== text)), taken: good, refused, left };
 }
 
 /** Whether an error of the build is about what a verdict changed: by its id, or by the words that it put there. */

@@ -18,6 +18,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.applying': 'Taking over …',
   'review.stop': 'Stop',
   'review.applied': '{n} taken over, {files} files changed. Run npm start again, and the map follows.',
+  'review.ended': 'All is reviewed: this atlas is no draft any more.',
   'review.refused': '{n} were not taken over and stay in the review:',
   'review.applyFailed': 'Not taken over, nothing was changed: {why}',
   'review.download': 'Download the review ({n})',

@@ -17,6 +17,7 @@ export const zhReview = {
   'review.applying': '正在收进图集……',
   'review.stop': '停止',
   'review.applied': '已收进 {n} 项，改动 {files} 个文件。重新运行 npm start，地图随之更新。',
+  'review.ended': '审核完毕，这部图集不再是草稿。',
   'review.refused': '{n} 项没有收进，仍留在审核里：',
   'review.applyFailed': '没有收进，什么都没有改动：{why}',
   'review.download': '下载审核文件（{n}）',

@@ -24,6 +24,15 @@ export function ReviewPage({ review }: { review: Review }) {
     bindReviewKeys({ review, help }, end.signal);
     return () => end.abort();
   }, []);
+  if (review.ended.value)
+    return (
+      <>
+        <Told review={review} />
+        <p class="review-alone">
+          {say('review.ended')} <a href="./">{inLanguage(title)}</a>
+        </p>
+      </>
+    );
   return (
     <>
       <Bar review={review} help={() => (help.value = !help.value)} />

@@ -65,6 +65,8 @@ export interface Review {
   readonly saving: ReadonlySignal<Saving>;
   /** What became of the last taking over. */
   readonly told: Signal<{ readonly taken: TakenOver } | { readonly failed: string } | null>;
+  /** Whether the atlas is no draft any more. */
+  readonly ended: ReadonlySignal<boolean>;
   readonly folder: string | null;
   go(subject: string): void;
   step(by: 1 | -1): void;
@@ -99,6 +101,7 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
   const opened = signal<Opened>(null);
   const changes = signal<ReadonlyMap<string, Change>>(new Map());
   const saving = signal<Saving>('saved');
+  const ended = signal(false);
   const told = signal<Review['told']['value']>(null);
   const current = computed(() => {
     const own = items.value[part.value];
@@ -117,6 +120,7 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
     changes,
     saving,
     told,
+    ended,
     folder: keeper.folder,
     go(subject) {
       const own = PARTS.find((each) => items.value[each].some((item) => subjectOf(item) === subject));
@@ -187,8 +191,9 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
         try {
           const { told: taken, begun: anew } = await (keeper.takeOver as NonNullable<ReviewKeeper['takeOver']>)(end);
           batch(() => {
-            draft.value = anew.draft;
-            verdicts.value = anew.verdicts;
+            verdicts.value = anew?.verdicts ?? [];
+            if (anew) draft.value = anew.draft;
+            else ended.value = true;
             told.value = { taken };
           });
         } catch (error) {
