@@ -55,6 +55,9 @@ describe('the stage of a place', () => {
     ['松涛大道全面打通', '松涛大道', 'completed'],
     ['改造提升柳岸公园等城市公园4座', '柳岸公园', 'improving'],
     ['完成柳岸公园提升改造', '柳岸公园', 'improving'],
+    ['云溪大桥即将贯通', '云溪大桥', 'building'],
+    ['云溪医院主体完工', '云溪医院', 'building'],
+    ['云溪医院全面完工', '云溪医院', 'completed'],
   ])('%s', (text, name, stage) => {
     const at = text.indexOf(name);
     expect(findStage(`前句。${text}，后句。`, at + 3, at + 3 + name.length)).toEqual({ stage, quote: text });
