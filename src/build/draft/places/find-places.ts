@@ -1,5 +1,6 @@
 import type { Layer, Sector } from '../../../domain/vocabulary.ts';
-import { type Finding, findNames, type Rule } from './find-names.ts';
+import { findNames } from './find-names.ts';
+import type { Finding, Rule } from './finding.ts';
 import { judge, type Reason } from './judge.ts';
 import { sectorsOf } from './sectors.ts';
 

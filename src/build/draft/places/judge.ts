@@ -1,4 +1,4 @@
-import type { Finding } from './find-names.ts';
+import type { Finding } from './finding.ts';
 import { ABSTRACT, DEFINITE, GENERIC, NO_PLACE, ONE_OF_A_KIND, UNNAMED } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
 
