@@ -1,7 +1,8 @@
+import { isBound } from './bounds.ts';
 import { type Clause, type Item, textOf } from './clauses.ts';
 import { type Finding, make } from './finding.ts';
 import { ABSTRACT, COMPANY_TAIL, COMPANY_VERB, EVENT } from './lexicon.ts';
-import { findPhrases, isBound } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
 import { hasProperWord } from './proper.ts';
 
 /** The place in the name of an event: 棋石山 of 棋石山冰雪节. Only the words before the kind of event, and only proper ones. */

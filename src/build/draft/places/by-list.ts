@@ -1,7 +1,8 @@
+import { isBound } from './bounds.ts';
 import { type Clause, type Item, textOf } from './clauses.ts';
 import type { Finding } from './finding.ts';
 import { ABSTRACT, CATEGORIES, COMPANY_TAIL, SOFT_LEADS } from './lexicon.ts';
-import { isBound, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 import { hasProperWord } from './proper.ts';
 
 /** A list that says what its members are: the last member, how many words of it belong to it, and the kind. */
