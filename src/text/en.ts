@@ -691,6 +691,9 @@ export const en: Texts = {
   'about.version': 'Data version {version}',
   'bench.label': 'Planner’s workbench',
   'bench.tools': 'Analysis tools',
+  'bench.group.look': 'Look up',
+  'bench.group.analyse': 'Analyse',
+  'bench.group.share': 'Data',
   'bench.close': 'Close analysis',
   'bench.print': 'Print',
   'bench.printing': 'Preparing… press to cancel',
@@ -942,6 +945,7 @@ export const en: Texts = {
   'compare.swap': 'Swap A and B',
   'compare.remove': 'Remove {side}',
   'compare.frame': 'Show both',
+  'compare.example': 'Try {a} against {b}',
   'compare.hint':
     'Choose areas A and B; their numbers stand side by side below. Both are in the address and can be shared.',
   'compare.narrows':

@@ -502,6 +502,9 @@ export const zhLater = {
   // The workbench
   'bench.label': '规划分析',
   'bench.tools': '分析工具',
+  'bench.group.look': '查询',
+  'bench.group.analyse': '分析',
+  'bench.group.share': '数据',
   'bench.close': '关闭分析',
   'bench.print': '打印',
   'bench.printing': '正在准备……点按取消',
@@ -758,6 +761,7 @@ export const zhLater = {
   'compare.swap': '甲乙对调',
   'compare.remove': '取消{side}',
   'compare.frame': '缩放到两块',
+  'compare.example': '看一个例子：{a} 与 {b}',
   'compare.hint': '选甲、乙两块范围，下面并列各项数字。两块都记在网址里，可直接分享。',
   'compare.narrows': '甲同时限定全页所示的地点；这里的数字不受它限定，只随其他条件变化。',
   'compare.rough': '轮廓没有公布，以半径 {radius} 的误差圈代替，只可粗看。',

@@ -46,6 +46,17 @@ async function openCompare(page: Page): Promise<void> {
 const lens = (radius: number, way: number): number =>
   2 * radius ** 2 * Math.acos(way / (2 * radius)) - (way / 2) * Math.sqrt(4 * radius ** 2 - way ** 2);
 
+it('begins with an example: the two areas that hold most places, by one press', async () => {
+  const { page, errors, close } = await visitSimply(browser, site);
+  await openCompare(page);
+  await page.getByRole('button', { name: /^看一个例子：沈阳浑南科技城 与 / }).click();
+  await isAt(page, /area=place:hunnan-science-city:.*&beside=place:/);
+  await page.locator('.compare-table').first().waitFor();
+  expect(await page.getByRole('button', { name: /^看一个例子/ }).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 it('what the science city holds against the airport zone takes two choices, and is a link', async () => {
   const { page, errors, close } = await visitSimply(browser, site);
   await openCompare(page);

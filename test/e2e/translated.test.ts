@@ -72,8 +72,8 @@ const TOOLS: Walk = [
   [press('Escape'), '#list'],
   [press('w'), '.bench-body'],
   [tool(3), '.bench-body table'],
-  [tool(6), '.bench-body [role="toolbar"]'],
-  [tool(8), '.bench-body select, .bench-body button'],
+  [tool(2), '.bench-body [role="toolbar"]'],
+  [tool(7), '.bench-body select, .bench-body button'],
   [press('Escape'), '#list'],
 ];
 

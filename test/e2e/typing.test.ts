@@ -66,8 +66,8 @@ it('the key that takes a candidate of an input method does nothing else, in any 
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('w');
-  // Areas are typed in the first tool and in the fifth, two of them.
-  for (const tool of [0, 4]) {
+  // Areas are typed in the first tool and in the sixth, two of them.
+  for (const tool of [0, 5]) {
     await page.locator('.bench-tool').nth(tool).click();
     await page.locator('.bench-body summary').first().waitFor();
     await page.evaluate(() => {

@@ -56,7 +56,12 @@ const PARTS: Partial<Record<Tool, ComponentType>> = {
     () => text('bench.take'),
   ),
 };
-const READY = Object.keys(PARTS) as Tool[];
+/** In the words that planners have for such work: to look up, to analyse, to give and take. */
+const GROUPS = [
+  ['look', ['area', 'near', 'charts']],
+  ['analyse', ['spread', 'reach', 'compare', 'measure']],
+  ['share', ['place', 'data', 'take']],
+] as const satisfies readonly (readonly [string, readonly Tool[]])[];
 
 /** The planner's workbench: one tool at a time, beside the map. */
 export function Bench() {
@@ -91,16 +96,21 @@ export function Bench() {
         </button>
       </div>
       <nav class="bench-tools" aria-label={text('bench.tools')} ref={tools}>
-        {READY.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="bench-tool"
-            aria-pressed={name === tool}
-            onClick={() => openBench(store, view, name)}
-          >
-            {text(`bench.${name}`)}
-          </button>
+        {GROUPS.map(([group, members]) => (
+          <fieldset key={group} class="bench-group">
+            <legend>{text(`bench.group.${group}`)}</legend>
+            {members.map((name) => (
+              <button
+                key={name}
+                type="button"
+                class="bench-tool"
+                aria-pressed={name === tool}
+                onClick={() => openBench(store, view, name)}
+              >
+                {text(`bench.${name}`)}
+              </button>
+            ))}
+          </fieldset>
         ))}
       </nav>
       <div class="bench-body" key={tool}>

@@ -1,5 +1,7 @@
+import { makePlaceArea } from '../../../geo/area-of-interest.ts';
 import type { AreaSlot } from '../../../state/held-area.ts';
 import { text } from '../../../text/later.ts';
+import { nameOf } from '../../../text/speak.ts';
 import { usePage } from '../../kit/page.ts';
 import { OwnInside } from '../area/own-inside.tsx';
 import { boxOfArea, fromDrawing } from '../kit/area-making.ts';
@@ -7,7 +9,7 @@ import { TakeAreas } from '../kit/take-areas.tsx';
 import { type AreaUse, useArea } from '../kit/use-area.ts';
 import { type SketchUse, useSketch } from '../kit/use-sketch.ts';
 import { CompareNumbers } from './compare-numbers.tsx';
-import { CompareSide } from './compare-side.tsx';
+import { CompareSide, hasExtent } from './compare-side.tsx';
 
 /** How one of the two areas is set and drawn. */
 function useSide(slot: AreaSlot): { readonly area: AreaUse; readonly sketch: SketchUse } {
@@ -47,6 +49,7 @@ export function CompareAreas() {
   return (
     <>
       <p class="hint">{text('compare.hint')}</p>
+      {!a && !b && <Example take={[first.area.take, second.area.take]} />}
       <div class="compare-sides">
         <CompareSide slot="area" area={first.area} sketch={alone(first.sketch, second.sketch)} />
         <CompareSide slot="beside" area={second.area} sketch={alone(second.sketch, first.sketch)} />
@@ -71,5 +74,29 @@ export function CompareAreas() {
         </>
       )}
     </>
+  );
+}
+
+/** Two areas to begin with: those that hold most places. */
+function Example({ take }: { take: readonly [AreaUse['take'], AreaUse['take']] }) {
+  const { store } = usePage();
+  const { places } = store.atlas;
+  const held = (id: string): number => places.filter(({ location }) => location.within === id).length;
+  const [a, b] = places
+    .filter(hasExtent)
+    .map((place) => ({ place, held: held(place.id) }))
+    .sort((one, other) => other.held - one.held)
+    .map(({ place }) => place);
+  if (!a || !b) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        class="link"
+        onClick={() => [a, b].forEach((place, i) => void take[i]?.(makePlaceArea(place, nameOf(place))))}
+      >
+        {text('compare.example', { a: nameOf(a), b: nameOf(b) })}
+      </button>
+    </p>
   );
 }

@@ -12,6 +12,9 @@ import { SketchHelp } from '../kit/sketch-help.tsx';
 import type { AreaUse } from '../kit/use-area.ts';
 import type { SketchUse } from '../kit/use-sketch.ts';
 
+/** Places that have an extent to be compared by. */
+export const hasExtent = (place: PlaceSummary): boolean => isOutlined(place) || isDisc(place);
+
 const isOutlined = ({ geometry }: PlaceSummary): boolean =>
   geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 /** An area whose outline nobody published: a disc stands for it. */
