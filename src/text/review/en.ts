@@ -102,7 +102,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.head': 'Head of the report',
   'review.head.title': 'Title',
   'review.head.author': 'Author',
-  'review.head.date': 'Date (as 2023-01-05)',
+  'review.head.date': 'Date (YYYY-MM-DD)',
   'review.head.place': 'Session or place',
   'review.head.speaker': 'Speaker',
   'review.headTake': 'Take the head',

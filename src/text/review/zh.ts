@@ -101,7 +101,7 @@ export const zhReview = {
   'review.head': '报告的题头',
   'review.head.title': '标题',
   'review.head.author': '报告机关',
-  'review.head.date': '日期（如 2023-01-05）',
+  'review.head.date': '日期（年-月-日）',
   'review.head.place': '会议或地点',
   'review.head.speaker': '报告人',
   'review.headTake': '确认题头',
