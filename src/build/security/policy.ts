@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { geocoders } from '#about';
 import { GEOCODER_ABOUT } from '../../contract/geocoder.ts';
+import { NOTHING, TRUSTED_TYPES, write } from './directives.ts';
 
 /** Whom a page may ask, and only once a person has chosen their map: OpenFreeMap, and the eight servers of Tianditu. */
 const MAP_HOSTS = [
@@ -8,10 +9,6 @@ const MAP_HOSTS = [
   ...[0, 1, 2, 3, 4, 5, 6, 7].map((server) => `https://t${server}.tianditu.gov.cn`),
 ];
 
-/** Nobody is granted anything that is not named below it. */
-const NOTHING = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'object-src': "'none'" };
-/** Text becomes code nowhere; the one policy lets the names of our own workers through. */
-const TRUSTED_TYPES = { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' };
 /** SQLite, which reads and writes GeoPackages, is WebAssembly: nothing else needs the grant, which does not allow `eval`. */
 const SCRIPTS = "'self' 'wasm-unsafe-eval'";
 const CONNECT = ["'self'", ...MAP_HOSTS].join(' ');
@@ -59,10 +56,5 @@ export const workerPolicy = (): string =>
 
 /** The header of pages: what a `<meta>` cannot say. Anyone may embed the map; name the hosts here to let only them. */
 export const framePolicy = (): string => write({ 'frame-ancestors': '*' });
-
-const write = (directives: Readonly<Record<string, string>>): string =>
-  Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
