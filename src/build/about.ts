@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { FeatureCollection, Position } from 'geojson';
 import type { About, AtlasFile } from '../domain/about.ts';
 import { boundsOf } from '../domain/bounds.ts';
@@ -49,9 +49,13 @@ export function readAbout(folder: string): About {
   };
 }
 
+/** Made once: who reads ten thousand atlases would wait for it. */
+let validator: ValidateFunction<AtlasFile> | null = null;
+
 /** The content of `atlas.json`, held against its schema. @throws with every fault, by its path. */
 export function checkAtlasFile(content: unknown): asserts content is AtlasFile {
-  const validate = new Ajv({ allErrors: true }).compile<AtlasFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  validator ??= new Ajv({ allErrors: true }).compile<AtlasFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  const validate = validator;
   if (validate(content)) return;
   const faults = (validate.errors ?? []).map(
     ({ instancePath, message, params }) =>

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 
 const LIBRARY = 'geodata';
 /** What makes a folder an atlas. */
@@ -25,7 +25,20 @@ export function findAtlas(root: string, asked: string | undefined = process.env.
 
 /** The atlases below `geodata/`, by the names of their folders. */
 export const namesOfAtlases = (root: string): string[] =>
-  readdirSync(join(root, LIBRARY)).filter((name) => isAtlas(join(root, LIBRARY, name)));
+  atlasesBelow(join(root, LIBRARY)).map((folder) => basename(folder));
+
+const atlasesBelow = (folder: string): string[] =>
+  readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter(isAtlas);
+
+/** The folders of one atlas, or of all below a folder that is none itself. @throws as `findAtlas` where there is neither. */
+export function findAtlases(root: string, asked: string): string[] {
+  const folder = resolve(root, asked);
+  const isNone = !isAtlas(folder) && !isAtlas(join(root, LIBRARY, asked));
+  const below = isNone && statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? atlasesBelow(folder) : [];
+  return below.length > 0 ? below : [findAtlas(root, asked)];
+}
 
 function defaultOf(root: string): string {
   const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { config?: { atlas?: string } };

@@ -20,7 +20,7 @@ const NO_CITY = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖�
 let districts: readonly District[] | null = null;
 
 /** Every district and county, and every city and province, the smallest first. */
-function listDistricts(): readonly District[] {
+export function listDistricts(): readonly District[] {
   districts ??= readDistricts();
   return districts;
 }
