@@ -1,4 +1,4 @@
-import { AREA, START, VARIANTS, WITHIN } from '../contract/atlas-index.ts';
+import { AREA, IN, START, VARIANTS, WITHIN } from '../contract/atlas-index.ts';
 import { foldQuery, readVariants } from '../search/fold.ts';
 import { type Hit, type LoadIndex, type LookedUp, lookUp } from './look-up.ts';
 
@@ -12,7 +12,7 @@ export interface FoundHits {
   /** Provinces, cities and districts. */
   readonly areas: readonly Hit[];
   readonly places: readonly Hit[];
-  /** Whether there are more than are told. */
+  /** Whether there may be more than is told. */
   readonly isCut: boolean;
   /** Where nothing fits: the beginning of the query that was looked for instead. */
   readonly part: string | null;
@@ -28,7 +28,7 @@ export async function findHits(load: LoadIndex, typed: string): Promise<FoundHit
   if (!isEmpty(asTyped)) return asTyped;
   const variants = /\p{Script=Han}/u.test(query) ? readVariants(String(await load(VARIANTS))) : new Map();
   const found = variants.size > 0 ? await findFolded(load, query, variants) : asTyped;
-  return isEmpty(found) ? findPart(load, foldQuery(query, variants).join('')) : found;
+  return isEmpty(found) && !found.isCut ? findPart(load, foldQuery(query, variants).join('')) : found;
 }
 
 async function findFolded(load: LoadIndex, query: string, variants: ReadonlyMap<string, string>): Promise<FoundHits> {
@@ -41,13 +41,14 @@ async function findFolded(load: LoadIndex, query: string, variants: ReadonlyMap<
   if (whole === '') return NOTHING;
   const found = await findWord(load, whole, []);
   if (words.length < 2 || !isEmpty(found)) return found;
+  let isCut = false;
   // The longest word says most.
   for (const lead of words.toSorted((a, b) => b.length - a.length)) {
-    const others = words.toSpliced(words.indexOf(lead), 1);
-    const found = await findWord(load, lead, others);
+    const found = await findWord(load, lead, words.toSpliced(words.indexOf(lead), 1));
     if (!isEmpty(found)) return found;
+    isCut ||= found.isCut;
   }
-  return NOTHING;
+  return { ...NOTHING, isCut };
 }
 
 /** What begins with the word, then what has it within; of these whatever bears every other word too, in its name or in that of its city or district. */
@@ -56,23 +57,19 @@ async function findWord(load: LoadIndex, word: string, others: readonly string[]
     const words = wordsOf(hit);
     return others.every((other) => words.includes(other));
   };
-  const [areas, named, begun, within] = await Promise.all([
-    lookUp(load, AREA + word, MOST_AREAS, keeps),
-    // Of a name that a thousand districts have, those in one of them stand together.
-    others[0] ? lookUp(load, START + word + WITHIN + others[0], MOST_PLACES, keeps) : NONE,
-    lookUp(load, START + word, MOST_PLACES, keeps),
-    lookUp(load, word, MOST_PLACES, keeps),
-  ]);
-  const all = distinct([...named.hits, ...begun.hits, ...within.hits]);
+  const look = (begin: string, most = MOST_PLACES): Promise<LookedUp> => lookUp(load, begin, most, keeps);
+  const [areas, begun, within] = await Promise.all([look(AREA + word, MOST_AREAS), look(START + word), look(word)]);
+  // Of a name that a thousand districts have, those in one of them stand together, and so do all places of a district.
+  const [named, inside] =
+    others[0] === undefined ? [] : await Promise.all([look(START + word + WITHIN + others[0]), look(IN + word)]);
+  const all = distinct([named, inside, begun, within].flatMap((found) => found?.hits ?? []));
   return {
     areas: distinct(areas.hits),
     places: all.slice(0, MOST_PLACES),
-    isCut: all.length > MOST_PLACES || begun.isCut || within.isCut,
+    isCut: all.length > MOST_PLACES || [areas, begun, within].some(({ isCut }) => isCut),
     part: null,
   };
 }
-
-const NONE: LookedUp = { hits: [], isCut: false, near: 0 };
 
 /** The longest beginning of the query that any name has, where that says something: two characters, or three letters. */
 async function findPart(load: LoadIndex, query: string): Promise<FoundHits> {

@@ -79,7 +79,7 @@ function keepInAddress(typed: string): void {
 
 function tell(query: string, { areas, places, isCut, part }: FoundHits, say: Say): string {
   const n = areas.length + places.length;
-  if (n === 0) return say('atlases.none', { query });
+  if (n === 0) return say(isCut ? 'atlases.vague' : 'atlases.none', { query });
   if (part !== null) return say('atlases.part', { query, part });
   return isCut ? say('atlases.cut', { n }) : say('atlases.found', { n });
 }

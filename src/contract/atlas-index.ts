@@ -4,6 +4,8 @@
 export const AREA = '@';
 /** Before the whole of a place's name; without a mark a key begins anywhere in a name. */
 export const START = '^';
+/** Before the name of a district: all places in it. */
+export const IN = '%';
 /** After a whole name, before what it lies in. */
 export const WITHIN = '\t';
 

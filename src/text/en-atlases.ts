@@ -26,6 +26,8 @@ export const enAtlases: Readonly<Record<keyof typeof zhAtlases, string>> = {
   'atlases.cut': 'Only the first {n} are listed; there are more. Type more of the name, or add a city or district.',
   'atlases.part': 'Nothing is called “{query}”. These have “{part}”.',
   'atlases.none': 'Nothing is called “{query}”. The search is in names of places and districts, not in the reports.',
+  'atlases.vague':
+    'The words of “{query}” are too common: only a part was looked through, and nothing was found. Type more of the name, or the whole district.',
   'atlases.failed': 'The index could not be fetched. Check the network, or reload this page.',
   'atlases.also': 'also {name}',
   'atlases.compare': 'Years compared',

@@ -24,6 +24,7 @@ export const zhAtlases = {
   'atlases.cut': '只列出前 {n} 项，还有更多：请多输入几个字，或加上市、区名。',
   'atlases.part': '没有找到“{query}”，以下含“{part}”。',
   'atlases.none': '没有找到“{query}”。找的是地名、别名与区划名，不是报告全文。',
+  'atlases.vague': '“{query}”里的词太常见，只看了一部分，没有找到：请写出更多地名，或写全区名。',
   'atlases.failed': '没有取到索引。请检查网络，或重新加载本页。',
   'atlases.also': '又称{name}',
   'atlases.compare': '各年对照',

@@ -45,9 +45,15 @@ export async function weighSite(
   };
   publishAtlases(districts, assets, write);
   const shared = [assets.script, assets.style, 'icon.svg'];
+  const sizes = new Map<string, number>();
+  const sizeOf = (path: string): number => {
+    const size = sizes.get(path) ?? gzipSync(readFileSync(join(out, path))).length;
+    sizes.set(path, size);
+    return size;
+  };
   const weigh = (paths: readonly string[]): Cost => ({
     requests: paths.length,
-    bytes: paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(out, path))).length, 0),
+    bytes: paths.reduce((sum, path) => sum + sizeOf(path), 0),
   });
   const found: Cost[] = [];
   for (const query of queriesOf(districts, searches)) {

@@ -1,12 +1,14 @@
-import { START, WITHIN } from '../../contract/atlas-index.ts';
+import { IN, START, WITHIN } from '../../contract/atlas-index.ts';
 import { createReadings, type Readable } from '../../search/readable.ts';
 import type { Reading } from '../search/readings.ts';
 
-/** A name that is found by itself, by its pinyin and by its initials; a text without syllables by its letters alone. */
+/** A name that is found in characters, by its pinyin and by its initials; a text without syllables by its letters alone. */
 export interface Form {
   readonly reading: Reading;
-  /** Where it is no name of its own: what stands after it in a look-up that says so. */
+  /** What it lies in, as people write that after it. */
   readonly within?: readonly string[];
+  /** The names of its district, folded. */
+  readonly districts?: readonly string[];
 }
 
 /** Of initials at least so many, lest one letter find everything; as in the search of an atlas. */
@@ -18,7 +20,7 @@ const LONGEST = 40;
  * What a name is looked up by: from each character on, in characters, in pinyin and in initials; the whole of it also with `zh` as two
  * letters, and once more as one that begins so.
  */
-export function keysOf({ reading, within = [] }: Form): string[] {
+export function keysOf({ reading, within = [], districts = [] }: Form): string[] {
   const text = makeReadable(reading);
   const { chars, syllables, starts } = text;
   const spelled = chars.map((char, at) => syllables[at] || char);
@@ -43,6 +45,7 @@ export function keysOf({ reading, within = [] }: Form): string[] {
     }
   }
   for (const holder of within) keys.add(START + chars.join('') + WITHIN + holder);
+  for (const district of districts) keys.add(IN + district + WITHIN + chars.join(''));
   return [...keys];
 }
 

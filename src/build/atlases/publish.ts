@@ -1,4 +1,5 @@
 import type { IndexAtlas } from '../../contract/atlas-index.ts';
+import { foldQuery } from '../../search/fold.ts';
 import { renderArea } from './area-page.ts';
 import { type Area, addressOf, growAreas, isCompared, pagesIn } from './areas.ts';
 import { renderCompared } from './compared.ts';
@@ -63,7 +64,10 @@ function toPlaceThings({ read }: District): Thing[] {
     return {
       name: place.name,
       nameEn: place.nameEn,
-      forms: formsOf([...readings.values()], place.nameEn, [district.zh + city.zh, city.zh + district.zh]),
+      forms: formsOf([...readings.values()], place.nameEn, {
+        within: [district.zh + city.zh, city.zh + district.zh],
+        districts: [district.zh, foldQuery(district.en, new Map()).join('')],
+      }),
       atlas: shared.get(atlas) ?? toIndexAtlas(atlas.card),
       lead: place.id,
       count: parts.length,
@@ -82,9 +86,9 @@ const toIndexAtlas = ({ slug, years, adcode, district, city, isBuilt, isDraft }:
   city.en,
 ];
 
-/** The readings of the names, the first one with what it lies in, and the English name by its letters. */
-function formsOf(readings: readonly Form['reading'][], english: string, within?: readonly string[]): Form[] {
-  const forms = readings.map((reading, at): Form => (at === 0 && within ? { reading, within } : { reading }));
+/** The readings of the names, the first one with where it lies, and the English name by its letters. */
+function formsOf(readings: readonly Form['reading'][], english: string, where: Omit<Form, 'reading'> = {}): Form[] {
+  const forms = readings.map((reading, at): Form => (at === 0 ? { reading, ...where } : { reading }));
   const letters = { text: english, syllables: [...english].map(() => '') };
   return english === '' ? forms : [...forms, { reading: letters }];
 }

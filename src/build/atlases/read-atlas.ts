@@ -6,6 +6,7 @@ import { headOf } from '../../domain/report.ts';
 import { LAYERS } from '../../domain/vocabulary.ts';
 import { readAbout } from '../about.ts';
 import { readFrom, readJson } from '../files.ts';
+import { DRAFT } from '../review/draft-file.ts';
 import { type Correction, correct, type Reading, readAloud } from '../search/readings.ts';
 
 /** What the pages over many atlases say of one. */
@@ -68,7 +69,7 @@ export function readAtlas(folder: string, isBuilt: boolean): ReadAtlas {
     };
   });
   const drawn = features.filter(({ feature }) => feature.geometry !== null).length;
-  const isDraft = existsSync(join(folder, 'draft.json'));
+  const isDraft = existsSync(join(folder, DRAFT));
   const card = {
     slug,
     title,

@@ -123,7 +123,7 @@ interface Keyed {
 }
 
 /** Keys that are held in memory at once. */
-const MOST_KEYS = 3_000_000;
+const MOST_KEYS = 5_000_000;
 
 /** Every key of every thing, in order: those of a stretch of beginnings at a time, for all of them would not fit into memory. */
 function* sortKeys(things: readonly Thing[]): Generator<Keyed> {

@@ -90,6 +90,8 @@ describe('the search over all atlases', () => {
     for (const at of [0, 77, 399]) {
       expect(await placesFound(`人民公园 第${at}区`, park)).toContain(`s${at}/a`);
       expect((await placesFound(`人民公园 云泽市第${at}区`, park))[0]).toBe(`s${at}/a`);
+      // Even of what stands in the middle of a name that is everywhere.
+      expect(await placesFound(`公园 第${at}区`, park)).toEqual([`s${at}/a`]);
     }
   });
 
