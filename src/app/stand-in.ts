@@ -231,7 +231,7 @@ function resting(): MapPort {
     setBasemap: () => Promise.resolve('unreachable'),
     picture: gone,
     sign: () => null,
-    bench: gone,
+    board: gone,
     dispose: nothing,
   };
 }

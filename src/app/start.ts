@@ -20,7 +20,6 @@ import { loadLists } from '../ui/shell/list-parts.tsx';
 import { colourTones, mountPanes } from '../ui/shell/mount.tsx';
 import { replaceTexts } from '../ui/shell/replace-text.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
-import { benchOnce } from './bench-once.ts';
 import { loadByWindow } from './by-window.ts';
 import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
@@ -35,6 +34,7 @@ import { offlineOnce } from './offline-once.ts';
 import { sayGone, sayIgnored, sayLanguageFailed, sayNoMap, sayReload } from './say.ts';
 import type { Translation } from './translate-report.ts';
 import { watchDrops } from './watch-drops.ts';
+import { workbenchOnce } from './workbench-once.ts';
 
 /** Starts the atlas in the page, whose report stands there already. */
 export function startAtlas(
@@ -136,7 +136,7 @@ export function startAtlas(
       reading,
       embedded,
       ...loadedLater(end),
-      ...benchOnce({ store, view, notices }, starting, asked.camera !== null, end),
+      ...workbenchOnce({ store, view, notices }, starting, asked.camera !== null, end),
       ...joinReading(reader, mode, end),
       ...offlineOnce({ notices, embedded }, starting, end),
       loadSearch: searchOnce(atlas, end),

@@ -2,7 +2,7 @@ import type { Box } from '../domain/boxes.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Basemap, BasemapFailure } from './basemap.ts';
-import type { BenchMap } from './workbench-map.ts';
+import type { Board } from './board.ts';
 
 /** Where the map looks: degrees WGS-84 and MapLibre zoom. */
 export interface Camera {
@@ -80,6 +80,6 @@ export interface MapPort {
   /** The pixels of a symbol by the id that the style gives it, for a legend elsewhere; null for an unknown one. */
   sign(id: string): ImageData | null;
   /** What the workbench can ask of the map; loaded when first asked for. */
-  bench(): Promise<BenchMap>;
+  board(): Promise<Board>;
   dispose(): void;
 }

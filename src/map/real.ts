@@ -1,8 +1,8 @@
 import { tileUrl } from 'virtual:atlas';
 import type { FeatureCollection } from 'geojson';
 import { type GeoJSONSource, LngLat, type Map as MapLibre, type StyleSpecification } from 'maplibre-gl';
+import type { Board } from '../contract/board.ts';
 import type { MapEvents, MapPort, Padding, Theme } from '../contract/map-port.ts';
-import type { BenchMap } from '../contract/workbench-map.ts';
 import type { Box } from '../domain/boxes.ts';
 import { boxOf } from '../domain/extent.ts';
 import type { PlaceId } from '../domain/ids.ts';
@@ -19,7 +19,7 @@ import { watchMiddle } from './stay.ts';
 import { inLanguage } from './style/in-language.ts';
 import { atlasStyle, isLabel, type Picture } from './style.ts';
 import { watchWorker } from './watch-worker.ts';
-import type { Lent } from './workbench/bench-map.ts';
+import type { Lent } from './workbench/board.ts';
 
 export interface MapOptions extends StartOptions {
   /** Every place of the atlas, shown or not. */
@@ -154,7 +154,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
 
   const frame = (box: Box, maxZoom: number): void =>
     void map.fitBounds(toBounds(box), { padding: grow(padding, 36), maxZoom, ...move() });
-  let bench: Promise<BenchMap> | null = null;
+  let board: Promise<Board> | null = null;
 
   return {
     show(next, others) {
@@ -215,10 +215,10 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       );
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
-    bench() {
-      bench ??= import('./workbench/bench-map.ts')
-        .then(({ createBenchMap }) =>
-          createBenchMap(map, {
+    board() {
+      board ??= import('./workbench/board.ts')
+        .then(({ createBoard }) =>
+          createBoard(map, {
             theme: () => theme,
             dress: (how) => {
               dress = how;
@@ -257,10 +257,10 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         )
         .catch((error: unknown) => {
           // To be asked for again.
-          bench = null;
+          board = null;
           throw error;
         });
-      return bench;
+      return board;
     },
     dispose() {
       lifetime.abort();

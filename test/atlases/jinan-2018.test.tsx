@@ -158,7 +158,7 @@ function draw(pane: preact.JSX.Element, search = ''): string {
       making: signal(null),
     },
     figures: signal(toFigures(dataset)),
-    bench: signal(null),
+    board: signal(null),
     askFigures: () => undefined,
   } as unknown as Page;
   return render(<PageProvider value={page}>{pane}</PageProvider>);

@@ -57,7 +57,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   let basemap: Basemap = 'offline';
   let shapes: readonly Shape[] = [];
   /** What tools draw with, once one has been opened. */
-  let tools: typeof import('./bench.ts') | null = null;
+  let tools: typeof import('./board.ts') | null = null;
   let reached: string | null = null;
   const frameNow = (): Frame => ({ width: container.clientWidth || 300, height: container.clientHeight || 300 });
   let frame = frameNow();
@@ -267,9 +267,9 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       return pictureOf(svg, look, wish, signal).finally(() => render(null, still));
     },
     sign: (id) => drawIcon(id, 4)?.image ?? null,
-    async bench() {
-      tools ??= await import('./bench.ts');
-      return tools.simpleBench({
+    async board() {
+      tools ??= await import('./board.ts');
+      return tools.simpleBoard({
         draw(next) {
           shapes = next;
           redraw();

@@ -1,4 +1,4 @@
-import type { TwinWish } from '../../contract/workbench-map.ts';
+import type { TwinWish } from '../../contract/board.ts';
 
 export interface Divider {
   say(words: TwinWish['words']): void;

@@ -1,6 +1,6 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { PointsEvents } from '../../contract/board.ts';
 import type { Camera, PictureSize, Theme } from '../../contract/map-port.ts';
-import type { PointsEvents } from '../../contract/workbench-map.ts';
 import type { PointsWish } from '../../look/point-color.ts';
 import { createPointsOverlay } from '../points/overlay.ts';
 

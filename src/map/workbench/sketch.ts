@@ -10,10 +10,10 @@ import {
   TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import type { Drawn, Sketch, SketchEvents, SketchWish } from '../../contract/board.ts';
 import type { Theme } from '../../contract/map-port.ts';
-import type { Drawn, Sketch, SketchEvents, SketchWish } from '../../contract/workbench-map.ts';
 import { SHAPE_LOOK } from '../../look/shapes.ts';
-import { SKETCH_PREFIX } from './bench-style.ts';
+import { SKETCH_PREFIX } from './board-style.ts';
 
 /** A polygon's corners and the middles of its edges can be drawn; a rectangle and a circle keep their form. */
 const EDITABLE = {

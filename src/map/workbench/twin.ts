@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { TwinWish } from '../../contract/workbench-map.ts';
-import type { Lent } from './bench-map.ts';
+import type { TwinWish } from '../../contract/board.ts';
+import type { Lent } from './board.ts';
 import { createDivider } from './divider.ts';
 
 /** Two halves of one map. */

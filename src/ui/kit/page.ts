@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Basemap } from '../../contract/basemap.ts';
+import type { Board } from '../../contract/board.ts';
 import type { CandidatesFile } from '../../contract/candidates.ts';
 import type { Searcher } from '../../contract/found.ts';
 import type { Gazetteer } from '../../contract/gazetteer.ts';
@@ -10,7 +11,6 @@ import type { Ground } from '../../contract/ground.ts';
 import type { OfflineState } from '../../contract/offline.ts';
 import type { Paper, SheetStep, SheetUse } from '../../contract/paper.ts';
 import type { Station } from '../../contract/station.ts';
-import type { BenchMap } from '../../contract/workbench-map.ts';
 import type { PageGeocoder } from '../../domain/about.ts';
 import type { Decoded, Details } from '../../domain/atlas.ts';
 import type { Figure } from '../../domain/figure.ts';
@@ -64,7 +64,7 @@ export interface Page extends ReadingPart {
   /** The section that stands at the top of the report. */
   readonly reading: ReadonlySignal<SectionId | null>;
   /** What the workbench can ask of the map; null before it is there, and where there is no map. */
-  readonly bench: ReadonlySignal<BenchMap | null>;
+  readonly board: ReadonlySignal<Board | null>;
   /** How far the copy is that works without a network; null before its turn comes. */
   readonly offline: ReadonlySignal<OfflineState | null>;
   /** Makes that copy, or takes it away and makes none until asked to. */

@@ -6,7 +6,6 @@ import { lazy } from '../kit/lazy.tsx';
 import { type Page, PageProvider } from '../kit/page.ts';
 import { MapTools } from '../map-tools/map-tools.tsx';
 import { Outline } from '../reading/outline.tsx';
-import { BenchPart } from './bench-part.tsx';
 import { CardPart } from './card-part.tsx';
 import { Lead } from './lead.tsx';
 import { FiltersPart, ListPart, Spine } from './list-parts.tsx';
@@ -14,6 +13,7 @@ import { NoticeList } from './notice-list.tsx';
 import { RepairsPart, RibbonPart, TourPart } from './reading-parts.tsx';
 import { Tabs } from './tabs.tsx';
 import { TopBar } from './top-bar.tsx';
+import { WorkbenchPart } from './workbench-part.tsx';
 
 /** Where the pane ends is a matter of the style sheet; that it can be moved may come a moment later. */
 const Splitter = lazy(
@@ -34,7 +34,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
   'map-tools': MapTools,
   list: ListPart,
   spine: Spine,
-  bench: BenchPart,
+  bench: WorkbenchPart,
   card: CardPart,
   tabs: Tabs,
   notices: NoticeList,

@@ -64,7 +64,7 @@ const GROUPS = [
 ] as const satisfies readonly (readonly [string, readonly Tool[]])[];
 
 /** The planner's workbench: one tool at a time, beside the map. */
-export function Bench() {
+export function Workbench() {
   const { store, view } = usePage();
   const tool = store.tool.value;
   const heading = useRef<HTMLHeadingElement>(null);

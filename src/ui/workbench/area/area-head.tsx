@@ -21,7 +21,7 @@ interface HeadProps {
 
 /** The name, size and form of an area, all to be changed. */
 export function AreaHead({ slot, held, area, sketch }: HeadProps) {
-  const { store, bench } = usePage();
+  const { store, board } = usePage();
   const { geometry } = held.area;
   const wish = sketchOf(held.area);
   const rename = (name: string): void =>
@@ -46,15 +46,15 @@ export function AreaHead({ slot, held, area, sketch }: HeadProps) {
       <Radius held={held} area={area} />
       <div class="bench-row">
         {wish && (
-          <button type="button" class="button" disabled={!bench.value} onClick={() => sketch.start(wish)}>
+          <button type="button" class="button" disabled={!board.value} onClick={() => sketch.start(wish)}>
             {text('area.edit')}
           </button>
         )}
         <button
           type="button"
           class="button"
-          disabled={!bench.value}
-          onClick={() => bench.value?.frame(boxOfArea(held.area))}
+          disabled={!board.value}
+          onClick={() => board.value?.frame(boxOfArea(held.area))}
         >
           {text('area.frame')}
         </button>

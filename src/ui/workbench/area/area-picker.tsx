@@ -15,7 +15,7 @@ const RADIUS_M = 1000;
 
 /** Every way to come by an area: drawn, as seen, of a place or around it, from a file, typed. */
 export function AreaPicker({ area, sketch }: { area: AreaUse; sketch: SketchUse }) {
-  const { store, bench, view } = usePage();
+  const { store, board, view } = usePage();
   const { selection } = store.focus.value;
   const place = selection.kind === 'place' ? store.places.get(selection.place) : undefined;
   const bounds = store.bounds.value;
@@ -39,7 +39,7 @@ export function AreaPicker({ area, sketch }: { area: AreaUse; sketch: SketchUse 
             key={kind}
             type="button"
             class="button"
-            disabled={!bench.value}
+            disabled={!board.value}
             onClick={() => sketch.start({ kind })}
           >
             {text(`area.draw.${kind}`)}

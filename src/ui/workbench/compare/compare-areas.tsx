@@ -33,7 +33,7 @@ const SIDES = ['compare.area', 'compare.beside'] as const;
 
 /** The area of interest against the area beside it. Both stand in the address. */
 export function CompareAreas() {
-  const { store, bench } = usePage();
+  const { store, board } = usePage();
   const [a, b] = [store.areas.area.value, store.areas.beside.value];
   const [first, second] = [useSide('area'), useSide('beside')];
   const swap = (): void => {
@@ -44,7 +44,7 @@ export function CompareAreas() {
     if (!a || !b) return;
     const [w, s, e, n] = boxOfArea(a.area);
     const [west, south, east, north] = boxOfArea(b.area);
-    bench.value?.frame([Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)]);
+    board.value?.frame([Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)]);
   };
   return (
     <>
@@ -58,7 +58,7 @@ export function CompareAreas() {
         <button type="button" class="button" disabled={!a && !b} onClick={swap}>
           {text('compare.swap')}
         </button>
-        <button type="button" class="button" disabled={!a || !b || !bench.value} onClick={frame}>
+        <button type="button" class="button" disabled={!a || !b || !board.value} onClick={frame}>
           {text('compare.frame')}
         </button>
       </div>

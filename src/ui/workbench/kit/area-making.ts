@@ -1,5 +1,5 @@
 import type { Polygon, Position } from 'geojson';
-import type { Drawn, SketchWish } from '../../../contract/workbench-map.ts';
+import type { Drawn, SketchWish } from '../../../contract/board.ts';
 import type { Box } from '../../../domain/boxes.ts';
 import { positionsOf } from '../../../domain/positions.ts';
 import type { Made } from '../../../geo/area-fault.ts';

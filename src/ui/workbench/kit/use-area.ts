@@ -19,7 +19,7 @@ export interface AreaUse {
 
 /** Sets one of the two areas of the workbench. A refused area leaves the one before. */
 export function useArea(slot: AreaSlot): AreaUse {
-  const { store, bench } = usePage();
+  const { store, board } = usePage();
   const faults = useSignal<readonly string[]>([]);
   return {
     faults,
@@ -29,7 +29,7 @@ export function useArea(slot: AreaSlot): AreaUse {
         : made.faults.map((fault) => faultWords(fault, (id) => namesOf(store.places)(id as never)));
       if (!made.ok) return false;
       store.setDisplay({ [slot]: writeArea(made.value) });
-      if (frame) bench.value?.frame(boxOfArea(made.value));
+      if (frame) board.value?.frame(boxOfArea(made.value));
       return true;
     },
     fail: (words) => {

@@ -4,8 +4,8 @@ import { usePage } from '../../kit/page.ts';
 
 /** Draws the shapes of a tool as long as it is open. The same array is drawn once. */
 export function useShapes(owner: string, shapes: readonly Shape[]): void {
-  const { bench } = usePage();
-  const map = bench.value;
+  const { board } = usePage();
+  const map = board.value;
   useEffect(() => map?.draw(owner, shapes), [map, shapes]);
-  useEffect(() => () => bench.peek()?.draw(owner, []), []);
+  useEffect(() => () => board.peek()?.draw(owner, []), []);
 }

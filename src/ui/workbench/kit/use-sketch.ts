@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { BenchMap, Drawn, Sketch, SketchWish } from '../../../contract/workbench-map.ts';
+import type { Board, Drawn, Sketch, SketchWish } from '../../../contract/board.ts';
 import type { ViewState } from '../../../state/view.ts';
 import { usePage } from '../../kit/page.ts';
 
@@ -22,10 +22,10 @@ export function useSketch(
   taken: (drawn: Drawn, wish: SketchWish) => void,
   changed: (drawn: Drawn | null) => void = () => undefined,
 ): SketchUse {
-  const { bench, view } = usePage();
+  const { board, view } = usePage();
   const wish = useSignal<SketchWish | null>(null);
   const current = useRef<Sketch | null>(null);
-  const drawnOn = useRef<BenchMap | null>(null);
+  const drawnOn = useRef<Board | null>(null);
   const stop = (): void => {
     current.current?.stop();
     current.current = null;
@@ -34,14 +34,14 @@ export function useSketch(
   };
   const start = (next: SketchWish): void => {
     stop();
-    if (!bench.value) return;
+    if (!board.value) return;
     wish.value = next;
     view.sketching.value = owner;
     view.view.value = 'map';
     view.sheet.value = 'peek';
-    sketchOn(bench.value, next);
+    sketchOn(board.value, next);
   };
-  const sketchOn = (map: BenchMap, next: SketchWish): void => {
+  const sketchOn = (map: Board, next: SketchWish): void => {
     drawnOn.current = map;
     current.current = map.sketch(next, {
       changed,
@@ -55,7 +55,7 @@ export function useSketch(
       refused: stop,
     });
   };
-  const map = bench.value;
+  const map = board.value;
   useEffect(() => {
     // Another map has taken the place of the one that was drawn on.
     if (map && wish.value && drawnOn.current !== map) sketchOn(map, wish.value);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { LineString, Polygon } from 'geojson';
 import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Drawn } from '../../../contract/workbench-map.ts';
+import type { Drawn } from '../../../contract/board.ts';
 import { areaOf, lengthOf, perimeterOf } from '../../../geo/measure.ts';
 import { aShape } from '../../../look/shapes.ts';
 import { text } from '../../../text/later.ts';
@@ -16,7 +16,7 @@ type Measured = LineString | Polygon;
 
 /** Measures distance and area on the ellipsoid, and says a point in every datum. */
 export function MeasureTool() {
-  const { bench } = usePage();
+  const { board } = usePage();
   const drawn = useSignal<Measured | null>(null);
   const keep = (now: Drawn | null): void => {
     drawn.value = now?.type === 'Point' ? null : now;
@@ -29,9 +29,9 @@ export function MeasureTool() {
   const isDrawing = sketch.wish.value !== null;
   useEffect(() => {
     const shown = drawn.value;
-    bench.value?.draw('measure', shown && !isDrawing ? [aShape('measure', shown, { label: sizeOf(shown) })] : []);
-  }, [drawn.value, isDrawing, bench.value]);
-  useEffect(() => () => bench.peek()?.draw('measure', []), []);
+    board.value?.draw('measure', shown && !isDrawing ? [aShape('measure', shown, { label: sizeOf(shown) })] : []);
+  }, [drawn.value, isDrawing, board.value]);
+  useEffect(() => () => board.peek()?.draw('measure', []), []);
   const begin = (kind: 'linestring' | 'polygon') => () => {
     drawn.value = null;
     sketch.start({ kind });
@@ -41,10 +41,10 @@ export function MeasureTool() {
       <SketchHelp sketch={sketch} />
       <h3>{text('measure.draw')}</h3>
       <div class="bench-row">
-        <button type="button" class="button" disabled={!bench.value} onClick={begin('linestring')}>
+        <button type="button" class="button" disabled={!board.value} onClick={begin('linestring')}>
           {text('measure.distance')}
         </button>
-        <button type="button" class="button" disabled={!bench.value} onClick={begin('polygon')}>
+        <button type="button" class="button" disabled={!board.value} onClick={begin('polygon')}>
           {text('measure.area')}
         </button>
         {drawn.value && !isDrawing && (

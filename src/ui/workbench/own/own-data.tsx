@@ -28,14 +28,14 @@ interface OwnDataProps {
 
 /** What a person's file holds: counts, faults, look on the map, first rows, and what can be asked of it. */
 export function OwnData({ own, said, readAgain }: OwnDataProps) {
-  const { view, bench } = usePage();
+  const { view, board } = usePage();
   const styledBy = useSignal('');
   const picked = useSignal<number | null>(null);
   const failed = useSignal(false);
   const field = own.fields.find(({ name }) => name === styledBy.value) ?? null;
   const theme = view.theme.value === 'dark' ? 'dark' : 'light';
   const color = useMemo(() => colorBy(field, theme), [field, theme]);
-  const map = bench.value;
+  const map = board.value;
   const shapes = useMemo(() => own.shapes.map(({ geometry }) => aShape('own', geometry)), [own]);
   // As the points do, they stay on the map while other tools are used.
   useEffect(() => map?.draw('own', shapes), [map, shapes]);

@@ -23,14 +23,14 @@ interface CandidatesProps {
 
 /** What was found, numbered alike in the list and on the map, which shows all of it before any is taken. */
 export function Candidates({ owner, candidates, take }: CandidatesProps) {
-  const { bench } = usePage();
+  const { board } = usePage();
   useShapes(
     owner,
     useMemo(() => candidates.flatMap(shapesOf), [candidates]),
   );
   useEffect(() => {
     const box = boxRound(candidates.map(({ spot }) => spot));
-    if (box) bench.peek()?.frame(box);
+    if (box) board.peek()?.frame(box);
   }, [candidates]);
   if (candidates.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { geocoders } from '#about';
-import type { SketchWish } from '../../../contract/workbench-map.ts';
+import type { SketchWish } from '../../../contract/board.ts';
 import { BASE_BOX, isInBox } from '../../../domain/boxes.ts';
 import { positionsOf } from '../../../domain/positions.ts';
 import { DATUMS, type Datum } from '../../../domain/vocabulary.ts';
@@ -27,7 +27,7 @@ interface SpotProps {
 
 /** A point of the map or of its middle, a line or an area that is drawn, or typed coordinates in any datum. */
 export function PlaceSpot({ name, spot, take }: SpotProps) {
-  const { bench, view } = usePage();
+  const { board, view } = usePage();
   const sketch = useSketch('measure', (drawn) => {
     const geometry = roundAll(drawn);
     take({ geometry, way: geometry.type === 'Point' ? 'clicked' : 'drawn', datum: 'WGS-84' });
@@ -45,7 +45,7 @@ export function PlaceSpot({ name, spot, take }: SpotProps) {
   const found = (next: Spot): void => {
     take(next);
     const box = boxRound([next]);
-    if (box) bench.value?.frame(box);
+    if (box) board.value?.frame(box);
   };
   return (
     <>
@@ -66,7 +66,7 @@ export function PlaceSpot({ name, spot, take }: SpotProps) {
           </button>
         )}
         {(['point', 'linestring', 'polygon'] as const).map((kind) => (
-          <button key={kind} type="button" class="button" disabled={!bench.value} onClick={draw({ kind })}>
+          <button key={kind} type="button" class="button" disabled={!board.value} onClick={draw({ kind })}>
             {text(`place.draw.${kind}`)}
           </button>
         ))}
@@ -74,7 +74,7 @@ export function PlaceSpot({ name, spot, take }: SpotProps) {
           <button
             type="button"
             class="button"
-            disabled={!bench.value}
+            disabled={!board.value}
             onClick={draw({ kind: KIND_OF[spot.geometry.type], start: spot.geometry })}
           >
             {text('place.move')}

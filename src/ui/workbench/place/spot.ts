@@ -1,5 +1,5 @@
 import type { Point, Position } from 'geojson';
-import type { Drawn } from '../../../contract/workbench-map.ts';
+import type { Drawn } from '../../../contract/board.ts';
 import { boundsOf } from '../../../domain/bounds.ts';
 import type { Box } from '../../../domain/boxes.ts';
 import type { PlacingWay } from '../../../domain/placement.ts';

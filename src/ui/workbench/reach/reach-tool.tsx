@@ -29,7 +29,7 @@ const SETTINGS = {
 export const ReachTool = () => (hasBase ? <ReachOnGround /> : <NoGround />);
 
 function ReachOnGround() {
-  const { store, bench, fitDistrict } = usePage();
+  const { store, board, fitDistrict } = usePage();
   const [wish, change] = useSettings<ReachWish>('reach', SETTINGS);
   const use = useReach(wish);
   const own = useOwnPoints();
@@ -75,7 +75,7 @@ function ReachOnGround() {
       {kind !== 'metro' && kind !== 'own' && <p class="hint">{text('take.filter', { filter: askedWords(store) })}</p>}
       <ReachStatus use={use} kind={kind} />
       {found && <ReachNumbers found={found} />}
-      {found && bench.value && (
+      {found && board.value && (
         <button type="button" class="button bench-button" onClick={fitDistrict}>
           {text('area.frame')}
         </button>

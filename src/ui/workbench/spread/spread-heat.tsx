@@ -17,10 +17,10 @@ export const HEAT_PX = { least: 20, most: 120, step: 10, fallback: 50 };
 
 /** The density of the points as a picture, with a warning of what it hides. */
 export function SpreadHeat({ points, radiusPx, setRadius }: HeatProps) {
-  const { bench, view } = usePage();
+  const { board, view } = usePage();
   const state = useSignal<'loading' | 'drawn' | 'failed'>('loading');
   const turn = useSignal(0);
-  const map = bench.value;
+  const map = board.value;
   const theme = view.theme.value;
   useEffect(() => {
     if (!map) return;
@@ -32,7 +32,7 @@ export function SpreadHeat({ points, radiusPx, setRadius }: HeatProps) {
       },
     );
   }, [map, points, radiusPx, theme, turn.value]);
-  useEffect(() => () => void bench.peek()?.heat([], 1), []);
+  useEffect(() => () => void board.peek()?.heat([], 1), []);
   return (
     <>
       {!map && <p class="bench-fault">{text('bench.noMap')}</p>}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aShape, SHAPE_ROLES } from '../../../../src/look/shapes.ts';
 import { groupFeatures } from '../../../../src/map/places/features.ts';
 import { atlasStyle } from '../../../../src/map/style.ts';
-import { dressStyle } from '../../../../src/map/workbench/bench-style.ts';
+import { dressStyle } from '../../../../src/map/workbench/board-style.ts';
 
 const THEMES = ['light', 'dark', 'print'] as const;
 const none = { type: 'FeatureCollection', features: [] } as const;
@@ -38,8 +38,8 @@ describe('the style with the shapes of analyses', () => {
     drawn.layers = [{ id: 'sketch-point', type: 'circle', source: 'sketch-point' }];
     const style = dressStyle(plain('dark'), 'dark', shapes, drawn);
     const ids = style.layers.map(({ id }) => id);
-    expect(ids.indexOf('bench-fill')).toBeLessThan(ids.indexOf('point'));
-    expect(ids.indexOf('outline')).toBeLessThan(ids.indexOf('bench-fill'));
+    expect(ids.indexOf('board-fill')).toBeLessThan(ids.indexOf('point'));
+    expect(ids.indexOf('outline')).toBeLessThan(ids.indexOf('board-fill'));
     expect(ids.at(-1)).toBe('sketch-point');
     expect(style.sources['sketch-point']).toBeDefined();
   });

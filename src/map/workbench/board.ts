@@ -1,9 +1,9 @@
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { Board, TwinWish } from '../../contract/board.ts';
 import type { PictureSize, Theme } from '../../contract/map-port.ts';
-import type { BenchMap, TwinWish } from '../../contract/workbench-map.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Shape } from '../../look/shapes.ts';
-import { BENCH_SOURCE, dressStyle } from './bench-style.ts';
+import { BOARD_SOURCE, dressStyle } from './board-style.ts';
 import type { Heat } from './heat.ts';
 import type { OwnPoints } from './own-points.ts';
 import { startSketch } from './sketch.ts';
@@ -21,7 +21,7 @@ export interface Lent {
   restyle(): void;
   /** Whether clicks belong to a tool. */
   hold(isHeld: boolean): void;
-  frame(box: Parameters<BenchMap['frame']>[0]): void;
+  frame(box: Parameters<Board['frame']>[0]): void;
   /** What is drawn over a picture of the map, on a context in CSS pixels. */
   over(draw: (context: CanvasRenderingContext2D, still: MapLibre, size: PictureSize) => Promise<void>): void;
   /** Draws only these of the shown places, or all (null); from now on `changed` is told whenever the map draws something else. */
@@ -33,7 +33,7 @@ export interface Lent {
 }
 
 /** Makes the workbench's side of the map. Shapes of one owner replace those it had. */
-export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
+export function createBoard(map: MapLibre, lent: Lent): Board {
   let heat: Promise<Heat> | null = null;
   let own: Promise<OwnPoints> | null = null;
   let releasing: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +62,7 @@ export function createBenchMap(map: MapLibre, lent: Lent): BenchMap {
     draw(owner, shapes) {
       if (shapes.length === 0 && !owners.has(owner)) return;
       owners.set(owner, shapes);
-      void map.getSource<GeoJSONSource>(BENCH_SOURCE)?.setData({ type: 'FeatureCollection', features: all() });
+      void map.getSource<GeoJSONSource>(BOARD_SOURCE)?.setData({ type: 'FeatureCollection', features: all() });
       twin?.redraw();
     },
     sketch(wish, events) {

@@ -1,6 +1,6 @@
 import { effect, type Signal } from '@preact/signals';
+import type { Board } from '../contract/board.ts';
 import type { MapPort } from '../contract/map-port.ts';
-import type { BenchMap } from '../contract/workbench-map.ts';
 import { readArea } from '../geo/area-text.ts';
 import { relateAll } from '../geo/within.ts';
 import { aShape } from '../look/shapes.ts';
@@ -15,14 +15,14 @@ import { boxOfArea } from '../ui/workbench/kit/area-making.ts';
 import { faultWords } from '../ui/workbench/kit/area-words.ts';
 import { measurePadding } from './padding.ts';
 
-export interface BenchParts {
+export interface WorkbenchParts {
   readonly store: Store;
   readonly view: ViewState;
   readonly notices: Notices;
 }
 
 /** Reads the areas that the address names, as often as they change. What cannot be read is said and taken out. */
-export function joinAreas({ store, notices }: BenchParts, end: AbortSignal): void {
+export function joinAreas({ store, notices }: WorkbenchParts, end: AbortSignal): void {
   for (const slot of AREA_SLOTS) {
     const stop = effect(() => {
       const written = store.display.value[slot];
@@ -44,7 +44,7 @@ export function joinAreas({ store, notices }: BenchParts, end: AbortSignal): voi
 }
 
 /** Draws the areas, but for one that is being changed. */
-function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: AbortSignal): void {
+function drawAreas({ store, view }: WorkbenchParts, bench: Board, end: AbortSignal): void {
   const shapeOf = (slot: AreaSlot) => {
     const held = store.areas[slot].value;
     return held && view.sketching.value !== slot ? [aShape(slot, held.area.geometry)] : [];
@@ -54,16 +54,16 @@ function drawAreas({ store, view }: BenchParts, bench: BenchMap, end: AbortSigna
 }
 
 /** Brings the area of an address into view, unless a place is what the address is about. */
-function frameArea({ store }: BenchParts, bench: BenchMap): void {
+function frameArea({ store }: WorkbenchParts, bench: Board): void {
   const held = store.areas.area.peek();
   if (held && store.focus.peek().selection.kind === 'none') bench.frame(boxOfArea(held.area));
 }
 
 /** Gives the workbench the map's drawing board, and another one whenever another kind of map takes its place. */
-export async function keepBench(
-  parts: BenchParts,
+export async function keepBoard(
+  parts: WorkbenchParts,
   port: MapPort,
-  bench: Signal<BenchMap | null>,
+  bench: Signal<Board | null>,
   hasCamera: boolean,
   end: AbortSignal,
 ): Promise<void> {
@@ -77,9 +77,9 @@ export async function keepBench(
     bench.value = null;
     if (mapKind.peek() === 'paused') return;
     const { signal: mine } = drawing;
-    const own = await port.bench();
+    const own = await port.board();
     if (mine.aborted || end.aborted) return;
-    const board: BenchMap = {
+    const board: Board = {
       ...own,
       frame(box) {
         port.setPadding(measurePadding());

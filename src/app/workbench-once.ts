@@ -1,28 +1,28 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Board } from '../contract/board.ts';
 import type { MapPort } from '../contract/map-port.ts';
-import type { BenchMap } from '../contract/workbench-map.ts';
 import { text } from '../text/text.ts';
-import type { BenchParts } from './join-bench.ts';
+import type { WorkbenchParts } from './join-workbench.ts';
 
 /** The workbench is joined to the page when the address names an area or a tool opens. */
-export function benchOnce(
-  parts: BenchParts,
+export function workbenchOnce(
+  parts: WorkbenchParts,
   map: Promise<MapPort>,
   /** Whether the address said where to look. */
   hasCamera: boolean,
   end: AbortSignal,
-): { readonly bench: ReadonlySignal<BenchMap | null> } {
-  const bench = signal<BenchMap | null>(null);
+): { readonly board: ReadonlySignal<Board | null> } {
+  const board = signal<Board | null>(null);
   let asked = false;
   let areJoined = false;
   const join = async (): Promise<void> => {
-    const { joinAreas, keepBench } = await import('./join-bench.ts');
+    const { joinAreas, keepBoard } = await import('./join-workbench.ts');
     if (!areJoined) joinAreas(parts, end);
     areJoined = true;
     // Without a map the numbers are still numbers.
     const port = await map.catch(() => null);
     if (!port || end.aborted) return;
-    await keepBench(parts, port, bench, hasCamera, end);
+    await keepBoard(parts, port, board, hasCamera, end);
   };
   const { store, notices } = parts;
   const start = (): void => {
@@ -40,5 +40,5 @@ export function benchOnce(
     if (!asked && (area !== '' || beside !== '' || store.tool.value)) untracked(start);
   });
   end.addEventListener('abort', stop);
-  return { bench };
+  return { board };
 }

@@ -1,4 +1,4 @@
-import type { BenchMap } from '../../contract/workbench-map.ts';
+import type { Board } from '../../contract/board.ts';
 import type { Box } from '../../domain/boxes.ts';
 import type { Shape } from '../../look/shapes.ts';
 
@@ -13,7 +13,7 @@ interface Drawer {
 }
 
 /** What the workbench can have of the simple map: shapes and framing. For all else the full map is asked for. */
-export function simpleBench(drawer: Drawer): BenchMap {
+export function simpleBoard(drawer: Drawer): Board {
   const held = new Map<string, readonly Shape[]>();
   return {
     draw(owner, shapes) {

@@ -3,15 +3,15 @@ import { text } from '../../text/text.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
 
-const Bench = lazy(
-  async () => (await import('../workbench/workbench.tsx')).Bench,
+const Workbench = lazy(
+  async () => (await import('../workbench/workbench.tsx')).Workbench,
   () => text('bar.bench'),
   'part-box',
   ({ store, view }) => openBench(store, view, null),
 );
 
 /** The workbench, once a tool of it is asked for. */
-export function BenchPart() {
+export function WorkbenchPart() {
   const { store } = usePage();
-  return store.tool.value && <Bench />;
+  return store.tool.value && <Workbench />;
 }

@@ -6,7 +6,7 @@ import { INK } from '../places/palette.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
 
 /** The source of all shapes of analyses. */
-export const BENCH_SOURCE = 'bench';
+export const BOARD_SOURCE = 'board';
 /** What the drawing tool adds to the map by itself begins so. */
 export const SKETCH_PREFIX = 'sketch';
 
@@ -26,7 +26,7 @@ const having = (keeps: (look: ShapeLook) => boolean, type: 'Polygon' | null): Ex
   ] as unknown as ExpressionSpecification;
 
 /** The layers of the shapes, bottom to top; the names stand apart, above the names of the ground. */
-export function benchLayers(theme: Theme): {
+export function boardLayers(theme: Theme): {
   readonly ground: LayerSpecification[];
   readonly names: LayerSpecification[];
 } {
@@ -42,7 +42,7 @@ export function benchLayers(theme: Theme): {
   const line = (id: string, isDashed: boolean): LayerSpecification => ({
     id,
     type: 'line',
-    source: BENCH_SOURCE,
+    source: BOARD_SOURCE,
     filter: having((look) => look.width > 0 && (look.dashed === true) === isDashed, null),
     layout: { 'line-join': 'round', 'line-sort-key': rank },
     paint: {
@@ -54,19 +54,19 @@ export function benchLayers(theme: Theme): {
   return {
     ground: [
       {
-        id: 'bench-fill',
+        id: 'board-fill',
         type: 'fill',
-        source: BENCH_SOURCE,
+        source: BOARD_SOURCE,
         filter: having(({ fill }) => fill > 0, 'Polygon'),
         layout: { 'fill-sort-key': rank },
         paint: { 'fill-color': color, 'fill-opacity': byRole(({ fill }) => fill), 'fill-antialias': false },
       },
-      line('bench-line', false),
-      line('bench-dash', true),
+      line('board-line', false),
+      line('board-dash', true),
       {
-        id: 'bench-point',
+        id: 'board-point',
         type: 'circle',
-        source: BENCH_SOURCE,
+        source: BOARD_SOURCE,
         filter: ['==', ['geometry-type'], 'Point'],
         paint: {
           'circle-radius': 5,
@@ -78,9 +78,9 @@ export function benchLayers(theme: Theme): {
     ],
     names: [
       {
-        id: 'bench-name',
+        id: 'board-name',
         type: 'symbol',
-        source: BENCH_SOURCE,
+        source: BOARD_SOURCE,
         filter: ['has', 'label'],
         layout: {
           'text-field': ['get', 'label'],
@@ -106,7 +106,7 @@ export function dressStyle(
   shapes: readonly Shape[],
   before: StyleSpecification | null,
 ): StyleSpecification {
-  const { ground, names } = benchLayers(theme);
+  const { ground, names } = boardLayers(theme);
   const under = plain.layers.findIndex(({ id }) => id === PLACE_LAYERS[0]);
   const above = plain.layers.findIndex(({ id }) => id === 'zone-label');
   const isSketch = (id: string): boolean => id.startsWith(SKETCH_PREFIX);
@@ -116,7 +116,7 @@ export function dressStyle(
     sources: {
       ...plain.sources,
       ...Object.fromEntries(sketched),
-      [BENCH_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [...shapes] } },
+      [BOARD_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [...shapes] } },
     },
     layers: [
       ...plain.layers.slice(0, under),

@@ -43,7 +43,7 @@ export interface PointsEvents {
 }
 
 /** The map as the workbench knows it. */
-export interface BenchMap {
+export interface Board {
   /** Draws shapes over the ground and under the places, in place of those that this owner had; none takes them away. */
   draw(owner: string, shapes: readonly Shape[]): void;
   sketch(wish: SketchWish, events: SketchEvents): Sketch;
