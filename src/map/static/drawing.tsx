@@ -86,8 +86,17 @@ export function Drawing(props: DrawingProps) {
           theme={theme}
         />
       ))}
-      {scene.hints.map(({ x, y }, index) => (
-        <circle key={`hint/${index}`} cx={x} cy={y} r={3.6} fill={ink.ring} fill-opacity={0.55} stroke={ink.ground} />
+      {scene.hints.map(({ id, x, y }) => (
+        <circle
+          key={`hint/${id}`}
+          data-ground={id}
+          cx={x}
+          cy={y}
+          r={3.6}
+          fill={ink.ring}
+          fill-opacity={0.55}
+          stroke={ink.ground}
+        />
       ))}
       {scene.regions.map((region) => (
         <Region key={region.id} region={region} {...props} />

@@ -64,7 +64,7 @@ export interface GroundMark {
 
 export interface Scene {
   readonly ground: readonly GroundMark[];
-  readonly hints: readonly { readonly x: number; readonly y: number }[];
+  readonly hints: readonly Pick<Mark, 'id' | 'x' | 'y'>[];
   readonly marks: readonly Mark[];
   readonly crowds: readonly CrowdMark[];
   /** Areas without outline that have a name on the ground and no symbol. */
@@ -147,10 +147,10 @@ export function makeScene(wish: SceneWish): Scene {
         holder: holders.has(feature.id as PlaceId),
       })),
     ],
-    hints: dimmed.flatMap(({ anchor }) => {
+    hints: dimmed.flatMap(({ id, anchor }) => {
       if (!anchor) return [];
       const [x, y] = at(anchor);
-      return [{ x, y }];
+      return [{ id, x, y }];
     }),
     marks,
     crowds,
