@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { Camera, Emphasis, MapEvents, MapPort } from '../contract/map-port.ts';
+import type { Ability, Camera, Emphasis, MapEvents, MapPort } from '../contract/map-port.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { MapOptions } from '../map/real.ts';
@@ -33,6 +33,12 @@ export interface Parts {
   moved(camera: Camera): void;
 }
 
+/** The map in the page: whichever stands there now, for another can take its place. */
+export interface MapInPage extends MapPort {
+  /** Asks for a map that can do this, and never answers: whoever asked asks that one, when it gives a board. Rejects where none comes. */
+  askFor?(ability: Ability): Promise<never>;
+}
+
 /** The code of the full map: fetched ahead, and read only where a full map comes. */
 let module: Promise<typeof import('../map/real.ts')> | null = null;
 const readMap = () => import('../map/real.ts');
@@ -48,7 +54,7 @@ export function readAhead(isCostly: Promise<boolean>): void {
 }
 
 /** Starts the map and joins it to the state, both ways. Rejects when the browser cannot draw one. */
-export async function joinMap(parts: Parts): Promise<MapPort> {
+export async function joinMap(parts: Parts): Promise<MapInPage> {
   const { store, view, camera } = parts;
   const drawn = placesForMap(store);
   const options = (): MapOptions => ({
@@ -93,6 +99,7 @@ export async function joinMap(parts: Parts): Promise<MapPort> {
     events,
     options,
     emphasis,
+    hasCode: () => module?.then(Boolean, () => false),
     async full(heard) {
       // The code may be had the second time; its style sheet is not asked for again by itself.
       module = module?.catch(async () => mendStyles().then(readMap)) ?? readMap();
@@ -100,26 +107,17 @@ export async function joinMap(parts: Parts): Promise<MapPort> {
     },
   };
   let map: MapPort | null = null;
-  const begin = async (): Promise<MapPort> => {
+  const begin = async (): Promise<MapInPage> => {
     const wanted = isWanted(parts);
     const turned = when(wanted).then(() => false);
     // Nobody waits for the answer: until it comes the simple map stands here, and an answer that it costs little brings the full one.
     const ahead = await Promise.race([parts.isCostly, turned, standIn()]).catch(() => false as const);
     if (!ahead || wanted.value) return stage.full(events);
-    const { startAhead } = await standIn();
-    const cheap = parts.isCostly.then((isCostly) => isCostly && turned);
-    return startAhead(stage, { isCostly: parts.isCostly, wanted: Promise.race([turned, cheap]), whyNot });
+    return (await standIn()).startAhead(stage, parts.isCostly, turned);
   };
-  const whyNot = async (error: unknown): Promise<'no-webgl' | 'not-loaded'> => {
-    console.warn(error);
-    const isThere = (error as Error).name !== 'not-loaded' && (await module?.then(Boolean, () => false));
-    return isThere ? 'no-webgl' : 'not-loaded';
-  };
-  const started = await begin().catch(async (error: unknown) => {
-    const why = await whyNot(error);
-    return (await standIn()).startSimple(stage, why);
-  });
+  const started = await begin().catch(async (error: unknown) => (await standIn()).startSimple(stage, error));
   map = started;
+  view.can.value = started.can;
   find('map').querySelector('.first-view')?.remove();
   effect(() => {
     const places = drawn.value;

@@ -5,6 +5,7 @@ import type { Notices } from '../state/notices.ts';
 import type { ViewState } from '../state/view.ts';
 import { text } from '../text/later.ts';
 import { find } from './find.ts';
+import type { MapInPage } from './join-map.ts';
 import { showNote } from './simple-note.ts';
 
 /** What both maps are made from. */
@@ -15,6 +16,8 @@ export interface Stage {
   /** As the state has it now. */
   options(): MapOptions;
   emphasis(): Emphasis;
+  /** Whether the code of the full map is there. */
+  hasCode(): Promise<boolean> | undefined;
   /** Starts the full map in the page, which tells `heard`. Rejects when the browser gives no WebGL. */
   full(heard: MapEvents): Promise<MapPort>;
 }
@@ -22,53 +25,52 @@ export interface Stage {
 /** How long a lost graphics context may take to come back, and a new map to be drawn, in milliseconds. */
 const PATIENCE = { context: 8_000, start: 20_000 } as const;
 
-const NO_FULL = new Error('the simple map draws shapes only, and there is no full one');
-
 type WhyNot = 'no-webgl' | 'not-loaded';
 
-/** Stands in for a full map that could not be started; where only its code is missing, it can be asked for again. */
-export function startSimple(stage: Stage, why: WhyNot): MapPort {
-  find('map').replaceChildren();
-  const simple = drawSimple(stage);
-  const map = { ...simple };
-  stage.view.mapKind.value = 'simple';
-  sayWhyNot(why, () => retry(map, simple, stage.full, stage));
-  return map;
+async function whyNot(error: unknown, stage: Stage): Promise<WhyNot> {
+  console.warn(error);
+  return (error as Error).name !== 'not-loaded' && (await stage.hasCode()) ? 'no-webgl' : 'not-loaded';
 }
 
 function sayWhyNot(why: WhyNot, run: () => unknown): void {
   showNote(text(`simple.${why}`), why === 'not-loaded' ? { words: text('simple.retry'), run } : undefined);
 }
 
-interface Ahead {
-  /** Whether a full map would cost much. */
-  readonly isCostly: Promise<boolean>;
-  /** When a full map should come. */
-  readonly wanted: Promise<unknown>;
-  whyNot(error: unknown): Promise<WhyNot>;
+/** Stands in for a full map that could not be started; where only its code is missing, it can be asked for again. */
+export async function startSimple(stage: Stage, error: unknown): Promise<MapInPage> {
+  const why = await whyNot(error, stage);
+  find('map').replaceChildren();
+  const simple = drawSimple(stage);
+  const map = { ...simple };
+  sayWhyNot(why, () => retry(map, simple, stage));
+  return map;
 }
 
-/** Stands here before it is known what a full map costs, or where it would cost much, and gives way to one when it is wanted. */
-export function startAhead(stage: Stage, { isCostly, wanted, whyNot }: Ahead): MapPort {
+/**
+ * Stands here before it is known whether a full map costs much. One takes its place where it costs little, when a person has turned to
+ * the map, and when something is asked for that only it can.
+ */
+export function startAhead(stage: Stage, isCostly: Promise<boolean>, turned: Promise<unknown>): MapInPage {
   let ask = (): void => undefined;
   const needed = new Promise<void>((resolve) => {
     ask = resolve;
   });
-  const { mapKind } = stage.view;
-  const simple = drawSimple(stage, async () => {
-    ask();
-    await come;
-    if (mapKind.peek() === 'simple') throw NO_FULL;
-    // Whoever asked asks the full map anew, when it gives a board.
-    return new Promise<never>(() => undefined);
-  });
-  const map = { ...simple };
-  mapKind.value = 'simple';
+  const simple = drawSimple(stage);
+  const map: MapInPage = {
+    ...simple,
+    async askFor(ability) {
+      ask();
+      await come;
+      if (!map.can[ability]) throw new Error(`the only map there is cannot do this: ${ability}`);
+      return new Promise<never>(() => undefined);
+    },
+  };
   let isAlone = true;
   void isCostly.then((costly) => costly && isAlone && showNote(text('simple.ahead')));
-  const come = Promise.race([wanted, needed]).then(() => {
+  const cheap = isCostly.then((costly) => costly && turned);
+  const come = Promise.race([turned, cheap, needed]).then(() => {
     isAlone = false;
-    return retry(map, simple, stage.full, stage, whyNot);
+    return retry(map, simple, stage, stage.full, true);
   });
   return map;
 }
@@ -77,13 +79,7 @@ export function startAhead(stage: Stage, { isCostly, wanted, whyNot }: Ahead): M
  * Puts a full map in the place of the simple one, with filter, selection, camera and focus as they are, or says that there is none and
  * goes on with the simple one; where this is the first try, with the reason.
  */
-async function retry(
-  map: MapPort,
-  simple: MapPort,
-  start: Stage['full'],
-  stage: Stage,
-  whyNot?: Ahead['whyNot'],
-): Promise<void> {
+async function retry(map: MapPort, simple: MapPort, stage: Stage, start = stage.full, isFirst = false) {
   const { camera } = stage.view;
   showNote(text('simple.retrying'));
   const before = camera.peek();
@@ -94,7 +90,7 @@ async function retry(
     const started = await inTime(start({ ...stage.events, moved }));
     const hadFocus = find('map').contains(document.activeElement);
     simple.dispose();
-    become(map, started, 'full', stage);
+    become(map, started, stage);
     hasJoined = true;
     const now = camera.peek();
     if (now && now !== before) map.look(now);
@@ -102,21 +98,21 @@ async function retry(
     showNote(null);
   } catch (error) {
     clearFull();
-    const run = () => retry(map, simple, start, stage);
-    if (whyNot) return sayWhyNot(await whyNot(error), run);
+    const run = () => retry(map, simple, stage, start);
+    if (isFirst) return sayWhyNot(await whyNot(error, stage), run);
     console.warn(error);
     showNote(text('simple.retryFailed'), { words: text('simple.retry'), run });
   }
 }
 
 /** `map` stays the same object; what it does is what `next` does. */
-function become(map: MapPort, next: MapPort, kind: 'full' | 'simple', stage: Stage): void {
+function become(map: MapPort, next: MapPort, stage: Stage): void {
   Object.assign(map, next);
   const { shown, dimmed, theme } = stage.options();
   map.setTheme(theme);
   map.show(shown, dimmed);
   map.emphasise(stage.emphasis());
-  stage.view.mapKind.value = kind;
+  stage.view.can.value = next.can;
 }
 
 function clearFull(): void {
@@ -131,13 +127,13 @@ export function waitForContext(map: MapPort, stage: Stage): void {
   const full = { ...map };
   let simple: MapPort | null = null;
   /** Without its context MapLibre has no style to change. */
-  Object.assign(map, resting());
-  stage.view.mapKind.value = 'paused';
+  Object.assign(map, resting(full));
+  stage.view.can.value = map.can;
   const switchOver = (): void => {
     const drawn = fallBack(map, stage);
     simple = drawn;
     stage.notices.dismiss('context-lost');
-    again = () => retry(map, drawn, startAgain(full, stage), stage);
+    again = () => retry(map, drawn, stage, startAgain(full, stage));
     showNote(text('simple.context-lost'), { words: text('simple.retry'), run: again });
   };
   let again = (): unknown => undefined;
@@ -146,7 +142,7 @@ export function waitForContext(map: MapPort, stage: Stage): void {
     clearTimeout(timer);
     if (simple) showNote(text('simple.restored'), { words: text('simple.back'), run: again });
     // MapLibre takes its style up again first.
-    else setTimeout(() => become(map, full, 'full', stage));
+    else setTimeout(() => become(map, full, stage));
   };
   find('map').querySelector('.maplibregl-canvas')?.addEventListener('webglcontextrestored', restored, { once: true });
 }
@@ -155,7 +151,7 @@ export function waitForContext(map: MapPort, stage: Stage): void {
 export function replaceLost(map: MapPort, stage: Stage): void {
   const full = { ...map };
   const simple = fallBack(map, stage);
-  const run = () => retry(map, simple, startAgain(full, stage), stage);
+  const run = () => retry(map, simple, stage, startAgain(full, stage));
   showNote(text('simple.worker-lost'), { words: text('simple.retry'), run });
 }
 
@@ -165,7 +161,7 @@ function fallBack(map: MapPort, stage: Stage): MapPort {
   // Maps from other hosts are the full map's.
   stage.view.basemap.value = { shown: 'offline', pending: null };
   const simple = drawSimple(stage);
-  become(map, simple, 'simple', stage);
+  become(map, simple, stage);
   return simple;
 }
 
@@ -190,12 +186,9 @@ function inTime<T>(started: Promise<T>): Promise<T> {
   return Promise.race([started, late]);
 }
 
-function drawSimple(
-  { view, notices, events, options }: Stage,
-  needFull: () => Promise<never> = () => Promise.reject(NO_FULL),
-): MapPort {
+function drawSimple({ events, options }: Stage): MapPort {
   const { words, ...rest } = options();
-  const map = createStaticMap(find('map'), events, {
+  return createStaticMap(find('map'), events, {
     ...rest,
     latin: words.base.latin,
     words: {
@@ -206,32 +199,19 @@ function drawSimple(
       metres: words.metres,
       kilometres: words.kilometres,
     },
-    needFull,
-    cannotSketch() {
-      notices.say({ id: 'sketch', kind: 'info', text: text('simple.cannotSketch') });
-      view.sheet.value = 'half';
-    },
   });
-  return map;
 }
 
-function resting(): MapPort {
-  const nothing = (): void => undefined;
+/** In the place of a map without its context: whatever it is asked, it does nothing. */
+function resting(map: MapPort): MapPort {
   const gone = (): Promise<never> => Promise.reject(new Error('the graphics context is lost'));
   return {
-    show: nothing,
-    emphasise: nothing,
+    ...(Object.fromEntries(Object.keys(map).map((name) => [name, () => undefined])) as unknown as MapPort),
+    can: { shapes: false, sketch: false, heat: false, points: false, twin: false, online: false, picture: false },
     reveal: () => false,
-    look: nothing,
-    fitDistrict: nothing,
-    zoomBy: nothing,
-    panBy: nothing,
-    setTheme: nothing,
-    setPadding: nothing,
     setBasemap: () => Promise.resolve('unreachable'),
     picture: gone,
     sign: () => null,
     board: gone,
-    dispose: nothing,
   };
 }

@@ -136,7 +136,7 @@ export function startAtlas(
       reading,
       embedded,
       ...loadedLater(end),
-      ...workbenchOnce({ store, view, notices }, starting, asked.camera !== null, end),
+      ...workbenchOnce({ store, view, notices, starting, hasCamera: asked.camera !== null }, end),
       ...joinReading(reader, mode, end),
       ...offlineOnce({ notices, embedded }, starting, end),
       loadSearch: searchOnce(atlas, end),

@@ -27,6 +27,12 @@ export interface Emphasis {
   readonly hovered: ReadonlySet<PlaceId>;
 }
 
+/** What maps differ in: a board that shapes are drawn on, by hand too, heat, a person's own points and a second map on it, maps of other hosts below. */
+export type Ability = 'shapes' | 'sketch' | 'heat' | 'points' | 'twin' | 'online' | 'picture';
+
+/** What is denied is refused at once, and the map is as it was: promises reject, a sketch is `refused`, a map of another host answered with why not. */
+export type Can = Readonly<Record<Ability, boolean>>;
+
 /** What a person does on the map. */
 export interface MapEvents {
   /** A click: the places under it, nearest first; empty on bare ground. More than one when they cannot be told apart here. */
@@ -34,7 +40,7 @@ export interface MapEvents {
   hover(place: PlaceId | null): void;
   /** A right click or a long press: degrees WGS-84, and pixels from the map's upper left corner. */
   point(at: { lng: number; lat: number; x: number; y: number }): void;
-  /** After a movement has ended: the camera, and west, south, east, north of what is seen. `byUser` is false when the page caused it. */
+  /** Once the map has begun, and after each movement: the camera, and west, south, east, north of what is seen. `byUser` is false when the page caused it. */
   moved(camera: Camera, bounds: Box, byUser: boolean): void;
   /** A map from another host failed after it had been shown; our own is back. */
   basemapLost(failure: BasemapFailure): void;
@@ -57,12 +63,13 @@ export interface Picture {
   readonly metresPerPixel: number;
 }
 
-/** The map, as the rest of the atlas knows it. */
+/** The map, as the rest of the atlas knows it. What all maps hold to is tested once for each: `test/port/cases.ts`. */
 export interface MapPort {
+  readonly can: Can;
   /** Draws exactly these places (those without a geometry are not drawn; containers show how many they hold), and faintly these others. */
   show(places: readonly PlaceSummary[], dimmed: readonly PlaceSummary[]): void;
   emphasise(emphasis: Emphasis): void;
-  /** Frames the places; those without a geometry by their container. Does nothing when none can be shown; answers whether it moved. */
+  /** Frames the places; those without a geometry by their container. Does nothing when none can be shown; answers whether it framed any. */
   reveal(places: readonly PlaceId[]): boolean;
   look(camera: Camera): void;
   /** Frames the whole district. */
@@ -79,7 +86,8 @@ export interface MapPort {
   picture(size: PictureSize, signal?: AbortSignal): Promise<Picture>;
   /** The pixels of a symbol by the id that the style gives it, for a legend elsewhere; null for an unknown one. */
   sign(id: string): ImageData | null;
-  /** What the workbench can ask of the map; loaded when first asked for. */
+  /** What the tools of the workbench draw on; loaded when first asked for. */
   board(): Promise<Board>;
+  /** Takes the map away, for good: nothing is told any more. A second time does nothing. */
   dispose(): void;
 }

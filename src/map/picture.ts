@@ -9,7 +9,7 @@ interface Subject {
   /** Adds what the style alone does not say: symbols and emphasis. */
   prepare(map: MapLibre): void;
   /** Draws what lies over the map, once it is drawn: onto a context in CSS pixels. */
-  readonly over?: (context: CanvasRenderingContext2D, map: MapLibre, size: PictureSize) => Promise<void>;
+  readonly over: ((context: CanvasRenderingContext2D, map: MapLibre, size: PictureSize) => Promise<void>) | undefined;
 }
 
 /** Draws a second map off the page and answers its picture; the map is gone again afterwards, whatever happens. */

@@ -1,6 +1,6 @@
 import { tileUrl } from 'virtual:atlas';
 import type { FeatureCollection } from 'geojson';
-import { type GeoJSONSource, LngLat, type Map as MapLibre, type StyleSpecification } from 'maplibre-gl';
+import { type GeoJSONSource, LngLat, type Map as MapLibre } from 'maplibre-gl';
 import type { Board } from '../contract/board.ts';
 import type { MapEvents, MapPort, Padding, Theme } from '../contract/map-port.ts';
 import type { Box } from '../domain/boxes.ts';
@@ -47,21 +47,15 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let dimmed = options.dimmed;
   let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
-  /** Of the shown places those that this map draws; null for all. */
-  let only: ReadonlySet<PlaceId> | null = null;
-  /** Told whenever the map draws something else: a second map follows it. */
-  let redrawn = (): void => undefined;
-  let over: Parameters<Lent['over']>[0] | null = null;
   /** Whether the movement under way was asked for by the page. */
   let ours = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
   let grounds: Promise<ReturnType<typeof createGround>> | null = null;
-  let dress = (plain: StyleSpecification, _theme: Theme): StyleSpecification => plain;
   const style = (changes: Partial<Pick<Picture, 'theme' | 'withLabels' | 'features'>> = {}) =>
     inLanguage(
-      dress(
+      lent.dress(
         atlasStyle({
           theme,
           tileUrl: absoluteTiles,
@@ -77,14 +71,37 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       options.words.base,
       changes.theme ?? theme,
     );
+  const lent: Lent = {
+    theme: () => theme,
+    dress: (plain) => plain,
+    isHeld: false,
+    only: null,
+    redrawn: () => undefined,
+    regroup,
+    redraw,
+    styleOf: (ids) => style({ withLabels: true, features: groupIn(ids) }),
+    second(container, ids, signal) {
+      const camera = { ...map.getCenter(), zoom: map.getZoom() };
+      const second = startMapLibre(container, lent.styleOf(ids), { ...options, camera });
+      routePicks(second, events, signal, picking);
+      second.once('load', () => {
+        if (signal.aborted) return;
+        const followed = createEmphasis(second);
+        followed('selected', focused);
+        emphases.add(followed);
+        signal.addEventListener('abort', () => emphases.delete(followed));
+      });
+      return second;
+    },
+    frame: (box) => frame(box, 15),
+  };
   const map = startMapLibre(container, style(), options);
   /** The map, and the second one while two halves are shown. */
   const emphases = new Set([createEmphasis(map)]);
   const emphasise: ReturnType<typeof createEmphasis> = (state, now) => {
     for (const each of emphases) each(state, now);
   };
-  let isHeld = false;
-  const picking = { reducedMotion, isHeld: () => isHeld };
+  const picking = { reducedMotion, isHeld: () => lent.isHeld };
   routePicks(map, events, lifetime.signal, picking);
 
   relayEvents(map, container, events, () => {
@@ -135,21 +152,21 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
 
   const setData = (source: string, data: FeatureCollection): void =>
     void map.getSource<GeoJSONSource>(source)?.setData(data);
-  const redraw = (): void => {
+  function redraw(): void {
     map.setStyle(style(), { diff: true });
-    redrawn();
-  };
+    lent.redrawn();
+  }
   const groupIn = (ids: ReadonlySet<PlaceId> | null): PlaceFeatures =>
     groupFeatures(ids ? shown.filter(({ id }) => ids.has(id)) : shown, byId);
-  const regroup = (): void => {
-    features = groupIn(only);
+  function regroup(): void {
+    features = groupIn(lent.only);
     for (const source of ['points', 'shapes', 'zones', 'rings'] as const) setData(source, features[source]);
     setData('dots', features.points);
-    redrawn();
-  };
-  const move = (): { animate: boolean; duration: number } => {
+    lent.redrawn();
+  }
+  const move = (duration = 500): { animate: boolean; duration: number } => {
     ours = true;
-    return { animate: !reducedMotion, duration: 500 };
+    return { animate: !reducedMotion, duration };
   };
 
   const frame = (box: Box, maxZoom: number): void =>
@@ -157,6 +174,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let board: Promise<Board> | null = null;
 
   return {
+    can: { shapes: true, sketch: true, heat: true, points: true, twin: true, online: true, picture: true },
     show(next, others) {
       if (others !== dimmed) {
         dimmed = others;
@@ -185,8 +203,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     },
     look: ({ lng, lat, zoom }) => void map.easeTo({ center: [lng, lat], zoom, ...move() }),
     fitDistrict: () => fitDistrict(move()),
-    zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, animate: !reducedMotion, duration: 250 }),
-    panBy: (east, south) => void map.panBy([east, south], { animate: !reducedMotion, duration: 200 }),
+    zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, ...move(250) }),
+    panBy: (east, south) => void map.panBy([east, south], move(200)),
     setTheme(next) {
       if (next === theme) return;
       theme = next;
@@ -209,7 +227,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
       return takePicture(
-        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare, ...(over && { over }) },
+        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare, over: lent.over },
         size,
         signal,
       );
@@ -217,44 +235,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     sign: (id) => drawIcon(id, 4)?.image ?? null,
     board() {
       board ??= import('./workbench/board.ts')
-        .then(({ createBoard }) =>
-          createBoard(map, {
-            theme: () => theme,
-            dress: (how) => {
-              dress = how;
-            },
-            restyle: redraw,
-            over: (draw) => {
-              over = draw;
-            },
-            only(ids, changed) {
-              redrawn = changed;
-              only = ids;
-              regroup();
-            },
-            styleOf: (ids) => style({ withLabels: true, features: groupIn(ids) }),
-            second(container, ids, signal) {
-              const camera = { ...map.getCenter(), zoom: map.getZoom() };
-              const second = startMapLibre(container, style({ withLabels: true, features: groupIn(ids) }), {
-                ...options,
-                camera,
-              });
-              routePicks(second, events, signal, picking);
-              second.once('load', () => {
-                if (signal.aborted) return;
-                const followed = createEmphasis(second);
-                followed('selected', focused);
-                emphases.add(followed);
-                signal.addEventListener('abort', () => emphases.delete(followed));
-              });
-              return second;
-            },
-            hold: (held) => {
-              isHeld = held;
-            },
-            frame: (box) => frame(box, 15),
-          }),
-        )
+        .then(({ createBoard }) => createBoard(map, lent))
         .catch((error: unknown) => {
           // To be asked for again.
           board = null;

@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { slug } from '#about';
 import type { Basemap } from '../contract/basemap.ts';
+import type { Can } from '../contract/map-port.ts';
 import type { OwnDataset, OwnSource } from '../contract/own-data.ts';
 import type { Facet } from '../domain/filter.ts';
 import { hasFocus } from './focus.ts';
@@ -83,8 +84,8 @@ export interface ViewState {
   readonly basemap: Signal<{ readonly shown: Basemap; readonly pending: Basemap | null }>;
   /** The review number (审图号) of a map from another host, as the person gives it. */
   readonly reviewNumber: Signal<string>;
-  /** Whether the full map is drawn, waits for its lost graphics context, or is stood in for by the simple one. */
-  readonly mapKind: Signal<'full' | 'paused' | 'simple'>;
+  /** What the map in the page does; another value whenever another map takes its place, null before there is one. */
+  readonly can: Signal<Can | null>;
   /** Where the map looks, once it has moved. */
   readonly camera: Signal<RouteCamera | null>;
   /** Whose coordinates are shown: those of a point, or of the middle of the map. */
@@ -159,7 +160,7 @@ export function createView(view: View, system: SystemTheme, signalEnd: AbortSign
     own: signal(OPENED.own),
     basemap: signal({ shown: 'offline', pending: null }),
     reviewNumber: signal(recallText('review-number') ?? ''),
-    mapKind: signal<'full' | 'paused' | 'simple'>('full'),
+    can: signal<Can | null>(null),
     camera: signal(null),
     readout: signal(OPENED.readout),
   };

@@ -31,10 +31,6 @@ export interface StaticOptions {
   readonly words: SimpleWords;
   /** Whether the ground is named in Latin letters. */
   readonly latin: boolean;
-  /** Asks for the full map in the place of this one. Rejects where there is none. */
-  needFull(): Promise<never>;
-  /** A tool wanted to be drawn with, which this map cannot. */
-  cannotSketch(): void;
 }
 
 /** From this zoom on a crowd does not part any more: its places are offered as a list. */
@@ -118,6 +114,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
     asked ||= requestAnimationFrame(draw);
   };
   const rest = (byUser: boolean): void => {
+    if (end.signal.aborted) return;
     events.moved(camera, boundsOf(camera, frame), byUser);
     container.setAttribute('aria-busy', 'false');
   };
@@ -211,6 +208,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   });
   size.observe(container);
   void loadBase().then((loaded) => {
+    if (end.signal.aborted) return;
     base = loaded ?? base;
     if (!loaded) events.trouble('tiles-failed');
     redraw();
@@ -221,6 +219,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   rest(false);
 
   return {
+    can: { shapes: true, sketch: false, heat: false, points: false, twin: false, online: false, picture: true },
     show(next, others) {
       shown = next;
       dimmed = others;
@@ -275,8 +274,6 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
           redraw();
         },
         frame: (box) => frameBox(box, 15),
-        needFull: options.needFull,
-        cannotSketch: options.cannotSketch,
       });
     },
     dispose() {

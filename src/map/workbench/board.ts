@@ -12,20 +12,23 @@ import type { Twin } from './twin.ts';
 /** The pointer that ends a drawing clicks once more after it, or twice: that click chooses no place. */
 const LAST_CLICK_MS = 350;
 
-/** What the map lends to the workbench. */
+/** What the map lends to the workbench, and what the workbench changes of it. */
 export interface Lent {
   theme(): Theme;
-  /** From now on every style of the map goes through this. */
-  dress(how: (plain: StyleSpecification, theme: Theme) => StyleSpecification): void;
-  /** Draws the map's style anew. */
-  restyle(): void;
+  /** Every style of the map goes through this. */
+  dress(plain: StyleSpecification, theme: Theme): StyleSpecification;
   /** Whether clicks belong to a tool. */
-  hold(isHeld: boolean): void;
-  frame(box: Parameters<Board['frame']>[0]): void;
+  isHeld: boolean;
+  /** Of the shown places those that the map draws; null for all. */
+  only: ReadonlySet<PlaceId> | null;
+  /** Told whenever the map draws something else. */
+  redrawn(): void;
   /** What is drawn over a picture of the map, on a context in CSS pixels. */
-  over(draw: (context: CanvasRenderingContext2D, still: MapLibre, size: PictureSize) => Promise<void>): void;
-  /** Draws only these of the shown places, or all (null); from now on `changed` is told whenever the map draws something else. */
-  only(ids: ReadonlySet<PlaceId> | null, changed: () => void): void;
+  over?(context: CanvasRenderingContext2D, still: MapLibre, size: PictureSize): Promise<void>;
+  /** Draws the map's places, or its whole style, anew. */
+  regroup(): void;
+  redraw(): void;
+  readonly frame: Board['frame'];
   /** The style that the map has now, with these of the shown places. */
   styleOf(ids: ReadonlySet<PlaceId>): StyleSpecification;
   /** A second map of these places where the map looks; picks on it count until `signal`. @throws when the browser gives no WebGL. */
@@ -40,23 +43,25 @@ export function createBoard(map: MapLibre, lent: Lent): Board {
   const owners = new Map<string, readonly Shape[]>();
   const all = (): Shape[] => [...owners.values()].flat();
   let painted = lent.theme();
-  lent.dress((plain, theme) => {
+  lent.dress = (plain, theme) => {
     if (painted !== lent.theme()) own?.then((points) => points.repaint(), console.warn);
     painted = lent.theme();
     return dressStyle(plain, theme, all(), theme === 'print' ? null : map.getStyle());
-  });
-  lent.restyle();
-  lent.over(async (context, still, size) => {
+  };
+  lent.redraw();
+  lent.over = async (context, still, size) => {
     (await heat)?.paintInto(context, still);
     await (await own)?.paintInto(context, { ...still.getCenter(), zoom: still.getZoom() }, size);
-  });
+  };
   let wanted: TwinWish | null = null;
   let twin: Twin | null = null;
   const endTwin = (): void => {
     wanted = null;
     twin?.end();
     twin = null;
-    lent.only(null, () => undefined);
+    lent.only = null;
+    lent.redrawn = () => undefined;
+    lent.regroup();
   };
   return {
     draw(owner, shapes) {
@@ -67,13 +72,15 @@ export function createBoard(map: MapLibre, lent: Lent): Board {
     },
     sketch(wish, events) {
       clearTimeout(releasing);
-      lent.hold(true);
+      lent.isHeld = true;
       const sketch = startSketch(map, lent.theme(), wish, events);
       return {
         ...sketch,
         stop() {
           sketch.stop();
-          releasing = setTimeout(() => lent.hold(false), LAST_CLICK_MS);
+          releasing = setTimeout(() => {
+            lent.isHeld = false;
+          }, LAST_CLICK_MS);
         },
       };
     },

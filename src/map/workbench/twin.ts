@@ -53,7 +53,9 @@ export function startTwin(map: MapLibre, lent: Lent, first: TwinWish): Twin {
     change(next) {
       wish = next;
       divider.say(next.words);
-      lent.only(next.right, redraw);
+      lent.only = next.right;
+      lent.redrawn = redraw;
+      lent.regroup();
     },
     end() {
       lifetime.abort();
