@@ -12,6 +12,21 @@ export function isOneColour(png: Buffer): boolean {
   return rows.every((row) => row.every((byte, at) => byte === first[at % pixel]));
 }
 
+/** A dot looks otherwise when a part of its colour has changed by this much of 255, and a picture when so many dots do. */
+const OTHERWISE = { by: 24, dots: 4 };
+
+/** Whether two PNGs of one size look alike: browsers smooth edges otherwise when they paint a part of a page once more. */
+export function isAlike(one: Buffer, other: Buffer): boolean {
+  if (one.equals(other)) return true;
+  const [{ rows, pixel }, { rows: others }] = [decode(one), decode(other)];
+  let dots = 0;
+  for (const [y, row] of rows.entries())
+    for (let at = 0; at < row.length; at += pixel)
+      if ([0, 1, 2].some((part) => Math.abs((row[at + part] ?? 0) - (others[y]?.[at + part] ?? 0)) >= OTHERWISE.by))
+        dots += 1;
+  return rows.length === others.length && dots < OTHERWISE.dots;
+}
+
 function decode(png: Buffer): { rows: Uint8Array[]; pixel: number } {
   const width = png.readUInt32BE(16);
   const [depth, type = 0] = png.subarray(24, 26);

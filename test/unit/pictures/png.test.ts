@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { isOneColour } from '../../../tools/pictures/png.ts';
+import { isAlike, isOneColour } from '../../../tools/pictures/png.ts';
 
 /** A PNG of rows as they are stored: the filter's number, then the filtered bytes. */
 function pngOf(width: number, type: 2 | 6, rows: readonly (readonly number[])[]): Buffer {
@@ -36,4 +36,14 @@ it('reads pixels with opacity, and refuses what it cannot read', () => {
   const palette = pngOf(1, 2, [[0, 1, 2, 3]]);
   palette[25] = 3;
   expect(() => isOneColour(palette)).toThrow('expected 8-bit RGB(A)');
+});
+
+it('finds two pictures alike but for smoothed edges, and otherwise where some dots have another colour', () => {
+  const row = (...reds: number[]) => [0, ...reds.flatMap((red) => [red, 100, 100])];
+  const picture = (...reds: number[]) => pngOf(reds.length, 2, [row(...reds)]);
+  const plain = picture(100, 100, 100, 100, 100);
+  expect(isAlike(plain, picture(100, 100, 100, 100, 100))).toBe(true);
+  expect(isAlike(plain, picture(110, 110, 110, 110, 110))).toBe(true);
+  expect(isAlike(plain, picture(200, 200, 200, 100, 100))).toBe(true);
+  expect(isAlike(plain, picture(200, 200, 200, 200, 100))).toBe(false);
 });
