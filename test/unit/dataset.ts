@@ -4,7 +4,7 @@ import { ATLAS } from '../atlas.ts';
 
 export const read = readFrom(ATLAS);
 
-/** The real dataset, built once for all tests that ask for it: frozen, so that none can change it for another. */
+/** The dataset of the atlas that the project of tests is about, built once for all that ask for it: frozen, so that none can change it for another. */
 export const dataset = freeze(buildDataset(read));
 
 function freeze<T>(value: T): T {

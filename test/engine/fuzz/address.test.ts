@@ -7,8 +7,8 @@ import { readAddress, writeAddress } from '../../../src/state/address.ts';
 import { readEmbed } from '../../../src/state/embed.ts';
 import { chooseLanguage } from '../../../src/state/language.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
-import { dataset } from '../dataset.ts';
-import { runs } from '../seed.ts';
+import { dataset } from '../../unit/dataset.ts';
+import { runs } from '../../unit/seed.ts';
 
 const atlas = { ...toAtlas(dataset), passages: dataset.passages };
 const facts = indexFacts(atlas);

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import { district } from '#about';
-import { ownName } from '../../../../src/build/base/own-name.ts';
+import { ownName } from '../../src/build/base/own-name.ts';
 
 const polygon = (...ring: [number, number][]): Feature => ({
   type: 'Feature',

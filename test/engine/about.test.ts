@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAbout } from '../../../src/build/about.ts';
-import { ATLAS } from '../../atlas.ts';
+import { readAbout } from '../../src/build/about.ts';
+import { ATLAS } from '../atlas.ts';
 
 const FILE = {
   slug: 'elsewhere',

@@ -3,13 +3,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toAtlas } from '../../../../src/build/dataset.ts';
-import { chosenColumns, readColumns, toCells } from '../../../../src/domain/table.ts';
-import { toCsv } from '../../../../src/files/write/to-csv.ts';
-import { text } from '../../../../src/text/later.ts';
-import { tableFacts } from '../../../../src/ui/kit/table-words.ts';
-import { dataset } from '../../dataset.ts';
-import { aPage } from '../../ui/builders.ts';
+import { toAtlas } from '../../src/build/dataset.ts';
+import { chosenColumns, readColumns, toCells } from '../../src/domain/table.ts';
+import { toCsv } from '../../src/files/write/to-csv.ts';
+import { text } from '../../src/text/later.ts';
+import { tableFacts } from '../../src/ui/kit/table-words.ts';
+import { dataset } from '../unit/dataset.ts';
+import { aPage } from '../unit/ui/builders.ts';
 
 test('GDAL opens the saved table as points, each where its place stands', () => {
   const atlas = toAtlas(dataset);

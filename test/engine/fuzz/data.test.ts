@@ -13,8 +13,8 @@ import {
 import { decodeAtlas } from '../../../src/data/decode-atlas.ts';
 import { decodeFigures } from '../../../src/data/decode-figures.ts';
 import type { Decoded } from '../../../src/domain/atlas.ts';
-import { dataset, read } from '../dataset.ts';
-import { runs } from '../seed.ts';
+import { dataset, read } from '../../unit/dataset.ts';
+import { runs } from '../../unit/seed.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
