@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, openPage, PHONE, SHARP } from '../test/e2e/browser.ts';
 import { serveFolder } from './bench/serve.ts';
 import { note } from './figures.ts';
+import { reviewUnseen } from './review-question.ts';
 
 /** A question that a reader brings, and how the page answers it, by hand or by keys. */
 interface Question {
@@ -243,9 +244,24 @@ async function main(): Promise<void> {
     note({ what: words, value: took, bar: 'answered', met });
     await page.context().close();
   }
+  if (!(await askReviewer(browser))) failed += 1;
   await browser.close();
   server.close();
   if (failed > 0) process.exit(1);
+}
+
+/** What takes a draft of its own, and more than a page. */
+async function askReviewer(browser: Browser): Promise<boolean> {
+  const words =
+    'Editor: I have only a Word file. Draft it, and let me review fifty candidates in five minutes by keyboard.';
+  const { seconds, told, met } = await reviewUnseen(browser).catch((error: Error) => ({
+    seconds: 0,
+    told: `NOT ANSWERED: ${error.message.split('\n')[0]}`,
+    met: false,
+  }));
+  console.log(`${QUESTIONS.length + 1}. ${words}\n   ${seconds.toFixed(1)} s: ${told}`);
+  note({ what: words, value: `${seconds.toFixed(1)} s`, bar: 'more than 3 s left for each', met });
+  return met;
 }
 
 await main();

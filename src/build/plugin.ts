@@ -26,7 +26,7 @@ import { renderPlaces } from './publish/places-html.ts';
 import { escapeHtml, renderReports } from './publish/report-html.ts';
 import { REPORT_IN_WORDS } from './report-in-words.ts';
 import { describeDraft } from './review/describe-draft.ts';
-import { serveReview } from './review/serve.ts';
+import { REVIEW, serveReview } from './review/serve.ts';
 import { buildSearchTable } from './search/search-table.ts';
 
 /** What a page of several reports looks like besides; no part of one that has but one. */
@@ -95,7 +95,8 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       serveFiles(server, () => getSite().files);
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(folder + sep)) return;
+        // A verdict changes nothing yet that a page shows.
+        if (!path.startsWith(folder + sep) || path === join(folder, REVIEW)) return;
         site = null;
         if (path.startsWith(join(folder, 'base') + sep)) base = null;
         for (const error of getSite().errors) server.config.logger.error(error);

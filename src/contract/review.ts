@@ -68,6 +68,8 @@ export interface ReviewKeeper {
   readonly folder: string | null;
   /** Keeps all of them. @throws with a sentence where that failed; nothing was changed then. */
   keep(verdicts: readonly Verdict[]): Promise<void>;
+  /** Lets go of what could not be read of an earlier review. */
+  forgetUnread?(): void;
   /** Takes them over into the atlas, and answers what it is then: null once it is no draft any more. Only where there is a folder. @throws with a sentence; nothing was changed then. */
   takeOver?(signal: AbortSignal): Promise<{ readonly told: TakenOver; readonly begun: ReviewBegun | null }>;
 }
@@ -76,4 +78,6 @@ export interface ReviewKeeper {
 export interface ReviewBegun {
   readonly draft: DraftToReview;
   readonly verdicts: readonly Verdict[];
+  /** What this browser kept of an earlier review and cannot read any more, as it is. */
+  readonly unread?: string | null;
 }

@@ -24,7 +24,10 @@ export async function openReview(
   const state = isLocal(location) ? await readState(end).catch(() => null) : null;
   if (state) return { begun: state, keeper: keepInFolder(state) };
   const draft = (await askJson(draftUrl, { signal: end })) as DraftToReview;
-  return { begun: { draft, verdicts: recall() }, keeper: { folder: null, keep: async (verdicts) => store(verdicts) } };
+  return {
+    begun: { draft, ...recall() },
+    keeper: { folder: null, keep: async (verdicts) => store(verdicts), forgetUnread },
+  };
 }
 
 /** Only a server on this machine reviews in a folder; others are not even asked. */
@@ -78,16 +81,25 @@ function store(verdicts: readonly Verdict[]): void {
   localStorage.setItem(KEPT, JSON.stringify(writeReview(verdicts, 1)));
 }
 
-/** What this browser has; what cannot be read is put aside as it is. */
-function recall(): readonly Verdict[] {
+/** What this browser has; what cannot be read is put aside as it is, for the page to hand out. */
+function recall(): Pick<ReviewBegun, 'verdicts' | 'unread'> {
   const kept = localStorage.getItem(KEPT);
-  if (kept === null) return [];
+  const verdicts = kept === null ? [] : read(kept);
+  if (kept !== null && verdicts === null) {
+    localStorage.setItem(UNREAD, kept);
+    localStorage.removeItem(KEPT);
+  }
+  return { verdicts: verdicts ?? [], unread: localStorage.getItem(UNREAD) };
+}
+
+function read(kept: string): readonly Verdict[] | null {
   try {
     const content: unknown = JSON.parse(kept);
-    if (checkReview(content, slug).length === 0) return (content as ReviewFile).verdicts;
+    return checkReview(content, slug).length === 0 ? (content as ReviewFile).verdicts : null;
   } catch {
-    // Put aside below.
+    return null;
   }
-  localStorage.setItem(UNREAD, kept);
-  return [];
 }
+
+/** Lets go of what could not be read: somebody has it, or does not want it. */
+const forgetUnread = (): void => localStorage.removeItem(UNREAD);

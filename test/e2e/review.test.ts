@@ -1,13 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReviewFile } from '../../src/domain/review.ts';
+import { aDocx } from '../unit/build/draft/files.ts';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
+import { type DraftSite, makeDraftSite, recordOf } from './draft-site.ts';
 import { eventually, seesText } from './expect.ts';
 import { findFaults } from './find-faults.ts';
 import { startHost } from './host.ts';
@@ -29,41 +29,12 @@ const REPORT = `海岚市沙洲区人民政府工作报告
 各位代表，让我们携手前行！
 `;
 
-let folder: string;
-let dist: string;
-let site: string;
-let server: ChildProcess;
-
+let draft: DraftSite;
 beforeAll(async () => {
-  const home = mkdtempSync(join(tmpdir(), 'atlas-review-'));
-  folder = join(home, 'shazhou');
-  dist = join(home, 'dist');
-  writeFileSync(join(home, 'report.txt'), REPORT);
-  await run('npx', ['tsx', 'src/build/draft/cli.ts', join(home, 'report.txt'), '--out', folder]);
-  const env = { ...process.env, ATLAS: folder };
-  await run('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', dist, '--emptyOutDir'], { env });
-  const port = String(await freePort());
-  server = spawn('npx', ['vite', 'preview', '--port', port, '--host', '127.0.0.1', '--outDir', dist], {
-    env,
-    detached: true,
-  });
-  site = `http://127.0.0.1:${port}/`;
-  await new Promise<void>((resolve, reject) => {
-    server.stdout?.on('data', (words: Buffer) => words.includes('Local') && resolve());
-    server.once('exit', () => reject(new Error('the preview server ended')));
-  });
+  // Whoever has only a Word file has this much.
+  draft = await makeDraftSite('report.docx', aDocx(REPORT.trim().split('\n')));
 }, 120_000);
-afterAll(() => {
-  if (server?.pid) process.kill(-server.pid);
-});
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
+afterAll(() => draft?.close());
 
 async function open(address: string, options: Parameters<typeof browser.newContext>[0] = DESKTOP) {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options });
@@ -76,7 +47,7 @@ async function open(address: string, options: Parameters<typeof browser.newConte
   return { page, errors, violations, close: () => context.close() };
 }
 
-const kept = (): ReviewFile => JSON.parse(readFileSync(join(folder, 'review.json'), 'utf8')) as ReviewFile;
+const kept = (): ReviewFile => JSON.parse(readFileSync(join(draft.folder, 'review.json'), 'utf8')) as ReviewFile;
 const keeps = (check: (file: ReviewFile) => void): Promise<void> => eventually(async () => check(kept()));
 const heading = (page: Page) => page.locator('.review-card h2');
 /** Goes down the list to a candidate by its keys. */
@@ -99,15 +70,9 @@ async function select(page: Page, words: string): Promise<void> {
     throw new Error(`${wanted} is not in the text`);
   }, words);
 }
-/** The file of the layer that has a place of this name; empty where none has. */
-const record = (name: string): string =>
-  readdirSync(join(folder, 'places'))
-    .map((file) => readFileSync(join(folder, 'places', file), 'utf8'))
-    .find((file) => file.includes(`"name": "${name}"`)) ?? '';
-
 describe('a draft in its folder', () => {
   it('is reviewed by keyboard: taken, changed, renamed, merged, split, dropped, undone; each is kept at once', async () => {
-    const { page, errors, close } = await open(`${site}review.html`);
+    const { page, errors, close } = await open(`${draft.site}review.html`);
     expect(await findFaults(page)).toEqual([]);
     const [first = ''] = await page.locator('.review-list li button span').allInnerTexts();
     await seesText(heading(page), first);
@@ -163,16 +128,16 @@ describe('a draft in its folder', () => {
   });
 
   it('goes on where it was left, and is taken over into the records with one press', async () => {
-    const { page, errors, close } = await open(`${site}review.html`);
+    const { page, errors, close } = await open(`${draft.site}review.html`);
     await seesText(page.locator('.review-saving'), /review\.json/);
     await page.getByRole('button', { name: /收进图集（7）/ }).click();
     await seesText(page.locator('.review-told'), /已收进 7 项/);
-    expect(record('听涛公园')).toContain('"layer": "scenic"');
-    expect(record('芦荡公园')).toBe('');
-    expect(record('渔湾村')).toContain('银滩村');
-    expect(record('物流中心')).not.toBe('');
-    expect(existsSync(join(folder, 'review.json'))).toBe(false);
-    const checked = await run('npx', ['tsx', 'src/build/cli.ts', 'check'], { env: { ...process.env, ATLAS: folder } });
+    expect(recordOf(draft, '听涛公园')).toContain('"layer": "scenic"');
+    expect(recordOf(draft, '芦荡公园')).toBe('');
+    expect(recordOf(draft, '渔湾村')).toContain('银滩村');
+    expect(recordOf(draft, '物流中心')).not.toBe('');
+    expect(existsSync(join(draft.folder, 'review.json'))).toBe(false);
+    const checked = await run('npx', ['tsx', 'src/build/cli.ts', 'check'], { env: draft.env });
     expect(checked.stdout).toMatch(/0 errors/);
     // The meter goes on from there.
     await page.reload();
@@ -182,10 +147,10 @@ describe('a draft in its folder', () => {
   });
 
   it('is not opened to pages of other hosts, nor to a window that has not read the last word', async () => {
-    const { page, close } = await open(`${site}review.html`);
+    const { page, close } = await open(`${draft.site}review.html`);
     const put = (revision: number, headers: Record<string, string> = {}): Promise<{ status: number; said: string }> =>
       page.request
-        .put(`${site}review/verdicts.json`, {
+        .put(`${draft.site}review/verdicts.json`, {
           headers: { 'Content-Type': 'application/json', ...headers },
           data: { format: 'atlas-review', version: 1, atlas: slugOf(), revision, verdicts: [] },
         })
@@ -209,13 +174,24 @@ describe('a draft in its folder', () => {
   });
 });
 
-const slugOf = (): string => (JSON.parse(readFileSync(join(folder, 'atlas.json'), 'utf8')) as { slug: string }).slug;
+const slugOf = (): string =>
+  (JSON.parse(readFileSync(join(draft.folder, 'atlas.json'), 'utf8')) as { slug: string }).slug;
 
 describe('a published draft', () => {
   it('hands out what was decided as one file, which one command takes over, on a phone', async () => {
-    const host = await startHost(dist, '/drafts/');
+    const host = await startHost(draft.dist, '/drafts/');
     const { page, errors, violations, close } = await open(`${host.site}review.html`, PHONE);
     expect(await findFaults(page)).toEqual([]);
+    await page.evaluate((key) => localStorage.setItem(key, '{"of": "another time"}'), `${slugOf()}:review`);
+    await page.reload();
+    await seesText(page.locator('.review-told'), /读不出的审核记录/);
+    const [old] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '存成文件' }).click(),
+    ]);
+    expect(readFileSync(await old.path(), 'utf8')).toBe('{"of": "another time"}');
+    await page.getByRole('button', { name: '不要了' }).click();
+    await page.locator('.review-told').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^确认/ }).click();
     await seesText(page.locator('.review-saving'), /存在此浏览器里/);
     await page.reload();
@@ -226,7 +202,7 @@ describe('a published draft', () => {
     const file = await download.path();
     expect(host.asked.some((path) => path.includes('verdicts'))).toBe(false);
     const { stdout } = await run('npx', ['tsx', 'src/build/apply/cli.ts', file], {
-      env: { ...process.env, ATLAS: folder },
+      env: draft.env,
     });
     expect(stdout).toMatch(/1 verdicts taken over, \d+ left to review, 0 refused/);
     expect([...errors, ...violations]).toEqual([]);

@@ -21,13 +21,13 @@ async function main(): Promise<void> {
   const content = readContent(file);
   const isReview = (content as { format?: unknown } | null)?.format === REVIEW_FORMAT;
   if (isReview && values.only !== undefined) throw new Error(`--only: expected with a file of placements: ${USAGE}`);
-  const { files, refused, told } = isReview
+  const { files, refused, told, next } = isReview
     ? await applyReview(atlas, content)
     : place(atlas, content, values.only === undefined ? undefined : new Set(values.only.split(',').filter(Boolean)));
   writeFiles(atlas, files);
   for (const { id, reason } of refused) console.error(`refused: ${id}: ${reason}`);
   const written = [...files.keys()].map((path) => relative(root, join(atlas, path))).join(', ');
-  console.log(`${told}, ${refused.length} refused${written && `; changed: ${written}`}`);
+  console.log(`${told}, ${refused.length} refused${written && `; changed: ${written}. ${next}`}`);
   if (refused.length > 0) process.exitCode = 1;
 }
 
@@ -35,14 +35,20 @@ interface Told {
   readonly files: ReadonlyMap<string, string | null>;
   readonly refused: readonly { readonly id: string; readonly reason: string }[];
   readonly told: string;
+  /** What to do now, where anything changed. */
+  readonly next: string;
 }
 
 function place(atlas: string, content: unknown, only: ReadonlySet<string> | undefined): Told {
   const { files, applied, unchanged, refused } = applyPatch(readFrom(atlas), content, only);
   for (const id of applied) console.log(`placed: ${id}`);
   for (const id of unchanged) console.log(`stands so already: ${id}`);
-  if (files.size > 0) console.log('now “npm run links”, look at the difference, and commit');
-  return { files, refused, told: `${applied.length} placed, ${unchanged.length} stood so already` };
+  return {
+    files,
+    refused,
+    told: `${applied.length} placed, ${unchanged.length} stood so already`,
+    next: 'Now “npm run links”, look at the difference, and commit',
+  };
 }
 
 async function applyReview(atlas: string, content: unknown): Promise<Told> {
@@ -53,6 +59,7 @@ async function applyReview(atlas: string, content: unknown): Promise<Told> {
     files,
     refused: refused.map(({ verdict, reason }) => ({ id: verdict.id, reason })),
     told: `${taken.length} verdicts taken over, ${left} left to review`,
+    next: 'Look at the difference, and commit',
   };
 }
 

@@ -37,6 +37,7 @@ export function ReviewPage({ review }: { review: Review }) {
     <>
       <Bar review={review} help={() => (help.value = !help.value)} />
       <Told review={review} />
+      <Unread review={review} />
       <main class="review-panes">
         <ItemList review={review} />
         <ReportText review={review} />
@@ -185,6 +186,27 @@ function Told({ review }: { review: Review }) {
         </>
       )}
     </div>
+  );
+}
+
+/** What an earlier version of the page kept, or another program wrote: handed out as it is before it is let go of. */
+function Unread({ review }: { review: Review }) {
+  const text = review.unread.value;
+  if (text === null) return null;
+  return (
+    <p class="review-told" role="alert">
+      {say('review.unread')}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => saveFile(new Blob([text]), `${review.draft.value.slug}-review-unread.json`)}
+      >
+        {say('review.unreadSave')}
+      </button>{' '}
+      <button type="button" class="link" onClick={() => review.forgetUnread()}>
+        {say('review.unreadDrop')}
+      </button>
+    </p>
   );
 }
 

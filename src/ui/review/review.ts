@@ -67,6 +67,9 @@ export interface Review {
   readonly told: Signal<{ readonly taken: TakenOver } | { readonly failed: string } | null>;
   /** Whether the atlas is no draft any more. */
   readonly ended: ReadonlySignal<boolean>;
+  /** What this browser kept of an earlier review and cannot read any more; null for nothing. */
+  readonly unread: ReadonlySignal<string | null>;
+  forgetUnread(): void;
   readonly folder: string | null;
   go(subject: string): void;
   step(by: 1 | -1): void;
@@ -102,6 +105,7 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
   const changes = signal<ReadonlyMap<string, Change>>(new Map());
   const saving = signal<Saving>('saved');
   const ended = signal(false);
+  const unread = signal(begun.unread ?? null);
   const told = signal<Review['told']['value']>(null);
   const current = computed(() => {
     const own = items.value[part.value];
@@ -121,6 +125,11 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
     saving,
     told,
     ended,
+    unread,
+    forgetUnread() {
+      keeper.forgetUnread?.();
+      unread.value = null;
+    },
     folder: keeper.folder,
     go(subject) {
       const own = PARTS.find((each) => items.value[each].some((item) => subjectOf(item) === subject));
