@@ -52,6 +52,21 @@ async function reload({ page, mapIdle }: Atlas): Promise<void> {
   await mapIdle();
 }
 
+/** Reloads a page; where it does not come, another page of the same site says how the workers stand. */
+const reloadWatched = (page: Page, witness: Page): Promise<unknown> =>
+  page.reload().catch(async (error: Error) => {
+    const workers = await witness.evaluate(async () => {
+      const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return {
+        installing: installing?.state,
+        waiting: waiting?.state,
+        active: active?.state,
+        caches: await caches.keys(),
+      };
+    });
+    throw new Error(`${error.message}\nworkers: ${JSON.stringify(workers)}; asked: ${host.asked.slice(-5).join(' ')}`);
+  });
+
 it('works in every part after the first visit, the network gone', async () => {
   const atlas = await visit('', true);
   const { page, errors } = atlas;
@@ -150,7 +165,7 @@ it('an old tab keeps its own files when a new version comes, is told, and loses 
   await page.getByRole('button', { name: '保存 PNG' }).waitFor();
   await closeDialog(page);
 
-  await second.page.reload();
+  await reloadWatched(second.page, page);
   await second.page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   await openAbout(second.page);
   await seesText(dialog(second.page), NEW);
