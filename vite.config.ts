@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { aboutAtlas } from './src/build/about-plugin.ts';
+import { findAtlas } from './src/build/find-atlas.ts';
 import { collectPackages, writeLicences } from './src/build/licences.ts';
 import { keepOffline } from './src/build/offline.ts';
 import { atlasData } from './src/build/plugin.ts';
@@ -30,7 +31,7 @@ const site: UserConfig = {
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'places.html', ...(isDraft(import.meta.dirname) ? ['review.html'] : [])],
+      input: ['index.html', 'places.html', ...(isDraft(findAtlas(import.meta.dirname)) ? ['review.html'] : [])],
       output: {
         codeSplitting: {
           groups: [

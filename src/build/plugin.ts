@@ -96,7 +96,7 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         // A verdict changes nothing yet that a page shows.
-        if (!path.startsWith(folder + sep) || path === join(folder, REVIEW)) return;
+        if (!path.startsWith(folder + sep) || path.startsWith(join(folder, REVIEW))) return;
         site = null;
         if (path.startsWith(join(folder, 'base') + sep)) base = null;
         for (const error of getSite().errors) server.config.logger.error(error);

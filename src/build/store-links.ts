@@ -1,12 +1,12 @@
 import { growAddresses, SAVED } from './addresses/saved-addresses.ts';
-import { buildDataset, type Dataset, relink } from './dataset.ts';
+import { buildDataset, relink } from './dataset.ts';
 import { readFrom, readJson, writeFiles } from './files.ts';
 import type { StoredLink } from './links/link-mentions.ts';
 import { reportLocations } from './locations/report.ts';
 import type { ReadText } from './places/read-places.ts';
 import { digestsOf, PUBLISHED } from './publish/published.ts';
 import { DRAFT } from './review/draft-file.ts';
-import { writeRecords } from './write-json.ts';
+import { writeRecord, writeRecords } from './write-json.ts';
 
 /** In the atlas: what is said of its positions. */
 export const LOCATIONS = 'locations.md';
@@ -16,7 +16,6 @@ interface Derived {
   /** By path below the atlas, as they are to be written. */
   readonly files: ReadonlyMap<string, string>;
   readonly links: readonly StoredLink[];
-  readonly dataset: Dataset;
   /** Of the links alone. */
   readonly errors: readonly string[];
 }
@@ -25,14 +24,13 @@ interface Derived {
 export function deriveFiles(read: ReadText): Derived {
   const { links, errors } = relink(read);
   const files = new Map([['links/mentions.json', writeRecords(links)]]);
-  const readNow: ReadText = (path) => files.get(path) ?? read(path);
+  const dataset = buildDataset((path) => files.get(path) ?? read(path));
   // A draft has given out no address: its ids are the rules' own, and whoever reviews it may write better ones.
   const saved = read(DRAFT) === null ? readJson<string[]>(read, SAVED, []) : [];
-  files.set(SAVED, writeRecords(growAddresses(saved, buildDataset(readNow))));
-  const dataset = buildDataset(readNow);
+  files.set(SAVED, writeRecords(growAddresses(saved, dataset)));
   files.set(LOCATIONS, reportLocations(dataset));
-  files.set(PUBLISHED, `${JSON.stringify(digestsOf(dataset), null, 2)}\n`);
-  return { files, links, dataset, errors };
+  files.set(PUBLISHED, writeRecord(digestsOf(dataset)));
+  return { files, links, errors };
 }
 
 /** Writes into an atlas what follows from its other files. */

@@ -20,3 +20,6 @@ function write(value: unknown, depth: number): string {
 /** A list of the atlas, one record a line. */
 export const writeRecords = (records: readonly unknown[]): string =>
   records.length === 0 ? '[]\n' : `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
+
+/** A record of the atlas by itself, indented. */
+export const writeRecord = (record: unknown): string => `${JSON.stringify(record, null, 2)}\n`;

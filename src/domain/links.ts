@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { PassageId, PlaceId } from './ids.ts';
 import type { Mention } from './mention.ts';
 
@@ -26,14 +27,4 @@ export function indexLinks(mentions: readonly MentionSpan[]): Links {
     passagesOf: (place) => [...new Set((byPlace.get(place) ?? []).map((mention) => mention.passage))],
     placesIn: (passage) => [...new Set((byPassage.get(passage) ?? []).map((mention) => mention.place))],
   };
-}
-
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

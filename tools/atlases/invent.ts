@@ -1,8 +1,8 @@
-import { groupBy } from '../../src/build/atlases/areas.ts';
 import type { District } from '../../src/build/atlases/publish.ts';
 import { type Card, type IndexedPlace, type ReadAtlas, readOut } from '../../src/build/atlases/read-atlas.ts';
 import { type District as AreaNames, listDistricts, UNKNOWN_DISTRICT } from '../../src/build/draft/district.ts';
 import { nameArea } from '../../src/build/draft/romanise.ts';
+import { groupBy } from '../../src/domain/group-by.ts';
 import type { Bilingual } from '../../src/domain/place.ts';
 import { createRandom } from '../random.ts';
 
@@ -23,7 +23,7 @@ export function inventDistricts(seeds: readonly ReadAtlas[], atlases: number): D
   const chars = [
     ...new Set(seeds.flatMap(({ places }) => places.flatMap(({ name }) => name.match(/\p{Script=Han}/gu) ?? []))),
   ];
-  return groupBy(numbers, (number) => String(number % districts))
+  return [...groupBy(numbers, (number) => String(number % districts))]
     .flatMap(([at, [...years]]) => {
       const names = all[Math.floor((Number(at) * all.length) / districts)];
       const seed = seeds[Number(at) % seeds.length];

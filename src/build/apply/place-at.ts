@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import type { Bilingual, Location } from '../../domain/place.ts';
 import type { Placement, PlacingWay } from '../../domain/placement.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
+import { inBoth } from '../in-both.ts';
 
 /** Where a record stood before, and until when. */
 interface Former {
@@ -16,8 +17,7 @@ const WAY: Readonly<Record<PlacingWay, Bilingual>> = {
   typed: { zh: '由读者输入坐标。', en: 'Coordinates typed by a reader.' },
   found: { zh: '由读者按地址查得。', en: 'Found by a reader by its address.' },
 };
-const HAN = /\p{Script=Han}/u;
-const LATIN_WORD = /\p{Script=Latin}{2,}/u;
+const READER: Bilingual = { zh: '读者', en: 'reader' };
 
 /** A record that stands where a person placed it. What it holds or is within stays; where it stood before goes into its history. */
 export function placeAt(feature: Feature, placement: Placement): Feature {
@@ -50,7 +50,7 @@ function moved({ doubt: _doubt, ambiguous: _ambiguous, ...location }: Location, 
 /** What a placement says of a location, in both languages: the person's own words stand as they are, quoted in the other. */
 function told({ type, precisionM, originalDatum, way, sources, note, by, on }: Placement) {
   const { zh, en } = WAY[way];
-  const remark = note ? inBoth(note) : { zh: '', en: '' };
+  const remark = note ? inBoth(note, READER) : { zh: '', en: '' };
   return {
     type,
     precisionM,
@@ -63,16 +63,8 @@ function told({ type, precisionM, originalDatum, way, sources, note, by, on }: P
         .at(-1) ?? on,
     sources: sources.map(({ ref, date, fact }) => ({
       ref: by ? `${ref} (${by})` : ref,
-      fact: inBoth(fact),
+      fact: inBoth(fact, READER),
       ...(date && { date }),
     })),
-  };
-}
-
-function inBoth(words: string): Bilingual {
-  const plain = words.replaceAll('“', '‘').replaceAll('”', '’');
-  return {
-    zh: HAN.test(words) ? words : `读者原话：“${plain}”`,
-    en: LATIN_WORD.test(words) && !HAN.test(words) ? words : `In the reader’s words: “${plain}”`,
   };
 }

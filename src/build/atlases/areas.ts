@@ -1,4 +1,5 @@
 import { areaPage } from '../../contract/atlas-index.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { Bilingual } from '../../domain/place.ts';
 import { ATLASES_LANGUAGES, sayIn } from '../../text/atlases.ts';
 import { PROVINCES } from '../../text/provinces.ts';
@@ -60,7 +61,7 @@ type Part = Pick<Seed, 'code' | 'name' | 'cards'>;
 function partsOf({ code, name, cards }: Part): Part[] | undefined {
   return LEVELS.filter((digits) => digits > code.length && !code.includes('-'))
     .map((digits) =>
-      groupBy(cards, ({ adcode }) => adcode.slice(0, digits)).map(([code, cards]) => ({
+      [...groupBy(cards, ({ adcode }) => adcode.slice(0, digits))].map(([code, cards]) => ({
         code,
         name: nameOf(code, cards),
         cards,
@@ -78,17 +79,6 @@ function chunksOf({ code, cards }: Part): Part[] {
     const name = bilingual('atlases.some', { from: at * size + 1, to: at * size + part.length });
     return { code: `${code}-${at + 1}`, name, cards: part };
   });
-}
-
-/** In the order in which the groups are first met. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, [T, ...T[]]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
 }
 
 function nameOf(code: string, [card]: readonly Card[]): Bilingual {

@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { groupBy } from '../../domain/group-by.ts';
 import { UNKNOWN_DISTRICT } from '../draft/district.ts';
 import { findAtlases } from '../find-atlas.ts';
 import { inLanes } from '../in-lanes.ts';
 import { markFolder, markOf, openMarked, writeWhole } from '../out-folder.ts';
-import { groupBy, inOrder } from './areas.ts';
+import { inOrder } from './areas.ts';
 import { buildClient } from './build-client.ts';
 import { buildOne } from './build-one.ts';
 import { type District, publishAtlases } from './publish.ts';
@@ -122,7 +123,7 @@ async function writePages(root: string, out: string, published: readonly Known[]
 /** Atlases whose district is not known are of a district each. */
 function toDistricts(cards: readonly Card[], folderOf: (card: Card) => string): District[] {
   const keyOf = ({ adcode, slug }: Card): string => (adcode === UNKNOWN_DISTRICT ? slug : adcode);
-  return groupBy(cards.toSorted(inOrder), keyOf).map(([, cards]) => ({
+  return [...groupBy(cards.toSorted(inOrder), keyOf)].map(([, cards]) => ({
     cards,
     read: () => cards.map((card) => ({ ...readAtlas(folderOf(card), card.isBuilt), card })),
   }));

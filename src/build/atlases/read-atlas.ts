@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Bilingual, StageRecord } from '../../domain/place.ts';
 import { headOf } from '../../domain/report.ts';
 import { LAYERS } from '../../domain/vocabulary.ts';
 import { readAbout } from '../about.ts';
 import { readFrom, readJson } from '../files.ts';
-import { DRAFT } from '../review/draft-file.ts';
+import { isDraft } from '../review/draft-file.ts';
 import { type Correction, correct, type Reading, readAloud } from '../search/readings.ts';
 
 /** What the pages over many atlases say of one. */
@@ -69,7 +67,6 @@ export function readAtlas(folder: string, isBuilt: boolean): ReadAtlas {
     };
   });
   const drawn = features.filter(({ feature }) => feature.geometry !== null).length;
-  const isDraft = existsSync(join(folder, DRAFT));
   const card = {
     slug,
     title,
@@ -79,7 +76,7 @@ export function readAtlas(folder: string, isBuilt: boolean): ReadAtlas {
     years: years.span,
     places: places.length,
     drawn,
-    isDraft,
+    isDraft: isDraft(folder),
     isBuilt,
   };
   return { card, places };

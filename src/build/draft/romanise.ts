@@ -52,9 +52,9 @@ export function slugOf(name: string): string {
   return slug || 'x';
 }
 
-/** Gives each name a slug that no other has. */
-export function slugger(): (name: string) => string {
-  const taken = new Set<string>();
+/** Gives each name a slug that no other has, nor is taken already. */
+export function slugger(before: Iterable<string> = []): (name: string) => string {
+  const taken = new Set(before);
   return (name) => {
     const base = slugOf(name).slice(0, 60).replace(/-+$/, '');
     let slug = base;

@@ -4,7 +4,6 @@ import type { PlaceId } from '../../domain/ids.ts';
 import type { Bilingual } from '../../domain/place.ts';
 import type { ReviewDoubt } from '../../domain/review.ts';
 import { readJson } from '../files.ts';
-import { findAtlas } from '../find-atlas.ts';
 import type { ReadText } from '../places/read-places.ts';
 
 /** In the folder of a draft: why each candidate, and what people have decided of it since. An atlas without it is none. */
@@ -38,8 +37,8 @@ export interface DraftFile {
 /** What the draft says of itself; null where the atlas is none. @throws when the file is no JSON. */
 export const readDraft = (read: ReadText): DraftFile | null => readJson<DraftFile | null>(read, DRAFT, null);
 
-/** Whether the atlas that is built is a draft. */
-export const isDraft = (root: string): boolean => existsSync(join(findAtlas(root), DRAFT));
+/** Whether the atlas of a folder is a draft. */
+export const isDraft = (folder: string): boolean => existsSync(join(folder, DRAFT));
 
 /** What a doubt is known by as long as the draft lives. */
 export const doubtId = ({ line, zh }: Pick<ReviewDoubt, 'line' | 'zh'>): string => `${line} ${zh}`;

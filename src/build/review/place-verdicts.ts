@@ -4,10 +4,11 @@ import type { NoPlaceKind, PlaceChange, Verdict } from '../../domain/review.ts';
 import type { Tombstone } from '../../domain/tombstone.ts';
 import type { Layer, Sector } from '../../domain/vocabulary.ts';
 import type { NotPlace } from '../dataset.ts';
-import { romanise, slugOf } from '../draft/romanise.ts';
+import { romanise, slugger } from '../draft/romanise.ts';
+import { inBoth } from '../in-both.ts';
 import type { HandLinks } from '../links/link-mentions.ts';
 import type { PlaceRecord } from './records.ts';
-import { inBoth, unmarkDraft } from './words.ts';
+import { unmarkDraft } from './unmark-draft.ts';
 
 /** What verdicts on places change. */
 export interface Places {
@@ -59,13 +60,12 @@ function rewrite(record: PlaceRecord, change: PlaceChange): PlaceRecord {
 }
 
 function split(before: Places, record: PlaceRecord, { on, parts }: Of<'split'>, text: string): Places {
-  const taken = new Set([...before.records, ...before.tombstones].map(({ id }) => id as string));
+  const idOf = freeIds(before);
   const made = parts.map(({ name, layer }): PlaceRecord => {
     mustStand(name, text);
-    const id = freeId(name, taken);
     const part = rewrite(record, { name, nameEn: romanise(name), aliases: [], layer });
     const { handNames: _none, ...properties } = part.properties;
-    return { ...part, id, properties };
+    return { ...part, id: idOf(name), properties };
   });
   const reason = {
     zh: `审核时拆分为${parts.map(({ name }) => `“${name}”`).join('、')}。`,
@@ -100,6 +100,7 @@ function merge(before: Places, record: PlaceRecord, { on, into }: Of<'merged'>):
   return bury({ ...without, hand: { ...without.hand, add: [...without.hand.add, ...own] } }, record, on, reason, into);
 }
 
+const REVIEWER: Bilingual = { zh: '审核者', en: 'reviewer' };
 const NO_PLACE: Readonly<Record<NoPlaceKind, Bilingual>> = {
   unnamed: { zh: '审核：是泛称，没有名字。', en: 'Reviewed: a kind of place, without a name.' },
   whole: { zh: '审核：是整个区，或泛指全区。', en: 'Reviewed: the whole district.' },
@@ -109,7 +110,7 @@ const NO_PLACE: Readonly<Record<NoPlaceKind, Bilingual>> = {
 
 function drop(before: Places, record: PlaceRecord, { on, kind, reason }: Of<'dropped'>, text: string): Places {
   const { name } = record.properties;
-  const why = reason ? inBoth(reason) : NO_PLACE[kind];
+  const why = reason ? inBoth(reason, REVIEWER) : NO_PLACE[kind];
   const isTold = !text.includes(name) || before.notPlaces.some((each) => each.name === name);
   const without = bury(replace(before, record, []), record, on, why, null);
   return { ...without, notPlaces: isTold ? without.notPlaces : [...without.notPlaces, { name, kind, reason: why }] };
@@ -137,8 +138,7 @@ function bury(
 
 function addName(before: Places, { id: name, layer, sectors }: Added, text: string): Places {
   mustStand(name, text);
-  const taken = new Set([...before.records, ...before.tombstones].map(({ id }) => id as string));
-  return { ...before, records: [...before.records, makeRecord(freeId(name, taken), name, layer, sectors)] };
+  return { ...before, records: [...before.records, makeRecord(freeIds(before)(name), name, layer, sectors)] };
 }
 
 function makeRecord(id: string, name: string, layer: Layer, sectors: readonly Sector[]): PlaceRecord {
@@ -170,13 +170,9 @@ function makeRecord(id: string, name: string, layer: Layer, sectors: readonly Se
   };
 }
 
-function freeId(name: string, taken: Set<string>): string {
-  const base = slugOf(name).slice(0, 60).replace(/-+$/, '');
-  let id = base;
-  for (let more = 2; taken.has(id); more += 1) id = `${base}-${more}`;
-  taken.add(id);
-  return id;
-}
+/** Gives names ids that no place has or has had. */
+const freeIds = ({ records, tombstones }: Places): ((name: string) => string) =>
+  slugger([...records, ...tombstones].map(({ id }) => id));
 
 function mustStand(name: string, text: string): void {
   if (!text.includes(name)) throw new Refusal(`name: “${name}”, expected words of the report`);

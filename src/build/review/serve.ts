@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Connect } from 'vite';
 import { slug } from '#about';
 import {
@@ -14,6 +14,8 @@ import { checkReview } from '../../domain/check-review.ts';
 import { REVIEW_FORMAT, type ReviewFile, subjectOf } from '../../domain/review.ts';
 import { buildDataset } from '../dataset.ts';
 import { readFrom, writeFiles } from '../files.ts';
+import { writeWhole } from '../out-folder.ts';
+import { writeRecord } from '../write-json.ts';
 import { describeDraft } from './describe-draft.ts';
 
 /** In the folder of a draft: what people have decided and nobody has taken over yet. */
@@ -124,11 +126,7 @@ function keep(folder: string, body: string): { readonly revision: number } {
   const before = readReview(folder).revision;
   if (revision !== before + 1)
     throw new Refused(409, `revision ${revision}, expected ${before + 1}: another window has decided since`);
-  // Whole or not at all.
-  const path = join(folder, REVIEW);
-  const beside = join(dirname(path), `.${basename(path)}`);
-  writeFileSync(beside, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(beside, path);
+  writeWhole(folder, REVIEW, writeRecord(content));
   return { revision };
 }
 
@@ -141,7 +139,7 @@ async function apply(folder: string): Promise<TakenOver> {
   const rest = review.verdicts.filter((verdict) => kept.has(subjectOf(verdict)));
   const left: ReviewFile = { ...review, revision: review.revision + 1, verdicts: rest };
   if (rest.length === 0) rmSync(join(folder, REVIEW), { force: true });
-  else writeFileSync(join(folder, REVIEW), `${JSON.stringify(left, null, 2)}\n`);
+  else writeWhole(folder, REVIEW, writeRecord(left));
   return {
     taken: taken.length,
     refused: refused.map(({ verdict, reason }) => ({ id: verdict.id, reason })),

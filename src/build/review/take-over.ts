@@ -1,20 +1,20 @@
-import { slug } from '#about';
+import { reports, slug } from '#about';
 import { checkReview } from '../../domain/check-review.ts';
 import { lastWords, type ReviewFile, subjectOf, type Verdict } from '../../domain/review.ts';
-import type { Dataset, NotPlace } from '../dataset.ts';
-import { buildDataset } from '../dataset.ts';
+import { buildDataset, type Dataset, type NotPlace } from '../dataset.ts';
 import { FIGURES_FILE, NOT_FIGURES_FILE, type NotFigure, type SourceFigure } from '../figures/source-figure.ts';
 import { readJson } from '../files.ts';
 import type { HandLinks } from '../links/link-mentions.ts';
 import type { ReadText } from '../places/read-places.ts';
+import { readReports } from '../report/read-report.ts';
 import type { ReportFacts } from '../report/structure.ts';
 import { deriveFiles } from '../store-links.ts';
-import { writeRecords } from '../write-json.ts';
+import { writeRecord, writeRecords } from '../write-json.ts';
 import { countLeft, DRAFT, type DraftFile, doubtId, readDraft } from './draft-file.ts';
 import { decideFigure, type Figures } from './figure-verdicts.ts';
 import { decidePlace, type Places, Refusal } from './place-verdicts.ts';
 import { readRecords, writeLayers } from './records.ts';
-import { unmarkDraft } from './words.ts';
+import { unmarkDraft } from './unmark-draft.ts';
 
 /** What became of verdicts. */
 export interface TakenVerdicts {
@@ -47,7 +47,7 @@ export function takeOver(read: ReadText, content: unknown): TakenVerdicts {
   const faults = checkReview(content, slug);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const verdicts = [...lastWords((content as ReviewFile).verdicts).values()];
-  const { passages } = buildDataset(read);
+  const { passages } = readReports(read, reports);
   return tryOut({ read, draft, passages }, verdicts, []);
 }
 
@@ -65,7 +65,8 @@ function tryOut(atlas: Atlas, wanted: readonly Verdict[], refused: TakenVerdicts
   if (failed.length > 0) return tryOut(atlas, wanted, [...refused, ...failed]);
   const changed: ReadText = (path) => files.get(path) ?? atlas.read(path);
   const derived = deriveFiles(changed);
-  const errors = [...new Set([...derived.errors, ...derived.dataset.errors])];
+  const dataset = buildDataset((path) => derived.files.get(path) ?? changed(path));
+  const errors = [...new Set([...derived.errors, ...dataset.errors])];
   const more = good.flatMap((verdict) =>
     errors.filter((error) => speaksOf(error, verdict)).map((reason) => ({ verdict, reason })),
   );
@@ -74,7 +75,7 @@ function tryOut(atlas: Atlas, wanted: readonly Verdict[], refused: TakenVerdicts
   for (const [path, text] of derived.files) files.set(path, text);
   const left = countLeft(
     JSON.parse(files.get(DRAFT) ?? '') as DraftFile,
-    derived.dataset.figures.map(({ id }) => id),
+    dataset.figures.map(({ id }) => id),
   );
   const now = new Map<string, string | null>(files);
   if (left === 0) now.set('atlas.json', endDraft(atlas.read)).set(DRAFT, null);
@@ -128,11 +129,11 @@ function carryOut(
   const files = new Map([
     ...writeLayers(records, places.records),
     [TOMBSTONES, writeRecords(places.tombstones)],
-    [HAND, pretty(places.hand)],
+    [HAND, writeRecord(places.hand)],
     [NOT_PLACES, writeRecords(places.notPlaces)],
     [FIGURES_FILE, writeRecords(led)],
     [NOT_FIGURES_FILE, writeRecords(figures.notFigures)],
-    [DRAFT, pretty(noteVerdicts(draft, verdicts))],
+    [DRAFT, writeRecord(noteVerdicts(draft, verdicts))],
     ...heads,
   ]);
   return { files, failed };
@@ -141,7 +142,6 @@ function carryOut(
 const TOMBSTONES = 'places/tombstones.json';
 const HAND = 'links/hand.json';
 const NOT_PLACES = 'links/not-places.json';
-const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function mustBeOfDraft({ doubts }: DraftFile, id: string): void {
   if (!doubts.some((doubt) => doubtId(doubt) === id)) throw new Refusal('the draft has no such doubt');
@@ -151,7 +151,7 @@ function rewriteHead(read: ReadText, { id, change }: Extract<Verdict, { about: '
   const path = `reports/${id}/report.json`;
   const facts = readJson<ReportFacts | null>(read, path, null);
   if (!facts) throw new Refusal(`${path}: missing; expected a report of the atlas`);
-  return [path, pretty({ ...facts, ...change })];
+  return [path, writeRecord({ ...facts, ...change })];
 }
 
 /** What people decided, beside what the rules said. */
@@ -181,5 +181,5 @@ function endDraft(read: ReadText): string {
     zh: about.title.zh.replace('（草稿）', ''),
     en: about.title.en.replace(' (draft)', ''),
   };
-  return pretty(unmarkDraft({ ...about, ...(title && { title }) }));
+  return writeRecord(unmarkDraft({ ...about, ...(title && { title }) }));
 }

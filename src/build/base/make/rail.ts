@@ -1,11 +1,11 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
+import { groupBy } from '../../../domain/group-by.ts';
 import { simplifyLine } from '../geometry/simplify.ts';
 import { type OsmFeature, ofKind } from '../osm/extract.ts';
 import { lineNumber } from '../osm/line-number.ts';
 import { finish } from '../prepare/lines.ts';
 import { aFeature } from '../prepare/source.ts';
 import { cleanName } from './clean-name.ts';
-import { groupBy } from './group-by.ts';
 import { dropParallels, joinAll } from './roads.ts';
 
 const DETAIL = 8;

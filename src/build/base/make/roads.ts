@@ -1,6 +1,7 @@
 import type { Feature, LineString, Position } from 'geojson';
 import { boundsOf } from '../../../domain/bounds.ts';
 import type { Box } from '../../../domain/boxes.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 import { type Line, lengthOf } from '../geometry/plane.ts';
 import { simplifyLine } from '../geometry/simplify.ts';
 import { anEdge, buildStrokes, joinLines } from '../geometry/strokes.ts';
@@ -9,7 +10,6 @@ import { finish } from '../prepare/lines.ts';
 import type { RoadRank } from '../prepare/roads.ts';
 import { freshRuns } from '../prepare/streets.ts';
 import { cleanName } from './clean-name.ts';
-import { groupBy } from './group-by.ts';
 import type { IsInside } from './inside.ts';
 
 /** Metres that a line may lie off. */

@@ -1,10 +1,10 @@
 import type { Feature, LineString, Position } from 'geojson';
+import { groupBy } from '../../../domain/group-by.ts';
 import { lengthOf } from '../geometry/plane.ts';
 import { simplifyLine } from '../geometry/simplify.ts';
 import { type OsmFeature, ofKind } from '../osm/extract.ts';
 import { finish } from '../prepare/lines.ts';
 import { cleanName } from './clean-name.ts';
-import { groupBy } from './group-by.ts';
 import { joinAll } from './roads.ts';
 
 /** What is shorter (metres) is a pond's or a ditch's. */

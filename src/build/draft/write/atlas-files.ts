@@ -1,6 +1,6 @@
 import type { SectionSummary } from '../../../domain/summary.ts';
 import { DRAFT, type DraftFile } from '../../review/draft-file.ts';
-import { writeRecords } from '../../write-json.ts';
+import { writeRecord, writeRecords } from '../../write-json.ts';
 import type { Draft } from '../draft.ts';
 import { figureRecords, notFigureRecords } from './figure-records.ts';
 import { licencePage, sourcesPage } from './pages.ts';
@@ -11,7 +11,7 @@ export function atlasFiles(draft: Draft, file: string): Map<string, string> {
   const places = withIds(draft.places);
   const folder = `reports/${draft.report.id}`;
   return new Map([
-    ['atlas.json', pretty({ $schema: '../atlas.schema.json', ...draft.atlas })],
+    ['atlas.json', writeRecord({ $schema: '../atlas.schema.json', ...draft.atlas })],
     ...(draft.received === null
       ? []
       : ([
@@ -19,22 +19,20 @@ export function atlasFiles(draft: Draft, file: string): Map<string, string> {
           [`${folder}/repairs.json`, writeRecords(draft.repairs)],
         ] as const)),
     [`${folder}/report.txt`, draft.report.passages.map(({ text }) => text).join('\n')],
-    [`${folder}/report.json`, pretty(draft.facts)],
+    [`${folder}/report.json`, writeRecord(draft.facts)],
     [`${folder}/summaries.json`, writeRecords(summariesOf(draft))],
     ...placeFiles(places),
     ['places/tombstones.json', '[]\n'],
-    ['links/hand.json', pretty(handLinks(draft, places))],
+    ['links/hand.json', writeRecord(handLinks(draft, places))],
     ['links/not-places.json', writeRecords(notPlacesOf(draft))],
     ['figures/figures.json', writeRecords(figureRecords(draft))],
     ['figures/not-figures.json', writeRecords(notFigureRecords(draft))],
     ['readings.json', '[]\n'],
     ['SOURCES.md', sourcesPage(draft, file)],
     ['LICENSE.md', licencePage()],
-    [DRAFT, pretty(reviewOf(draft, places, file))],
+    [DRAFT, writeRecord(reviewOf(draft, places, file))],
   ]);
 }
-
-const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const summariesOf = ({ report, facts }: Draft): SectionSummary[] =>
   report.sections.map(({ id }) => ({

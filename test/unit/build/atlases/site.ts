@@ -1,8 +1,9 @@
 import { type FoundHits, findHits } from '../../../../src/atlases/find.ts';
 import type { Hit, LoadIndex } from '../../../../src/atlases/look-up.ts';
-import { groupBy, inOrder } from '../../../../src/build/atlases/areas.ts';
+import { inOrder } from '../../../../src/build/atlases/areas.ts';
 import { type District, publishAtlases } from '../../../../src/build/atlases/publish.ts';
 import { type Card, type IndexedPlace, type ReadAtlas, readOut } from '../../../../src/build/atlases/read-atlas.ts';
+import { groupBy } from '../../../../src/domain/group-by.ts';
 
 const ASSETS = { script: 'assets/a.js', style: 'assets/a.css' };
 
@@ -17,7 +18,7 @@ export function aSite(atlases: readonly ReadAtlas[]): Site {
   const files = new Map<string, string>();
   const byCard = new Map(atlases.map((atlas) => [atlas.card, atlas]));
   const cards = [...byCard.keys()].sort(inOrder);
-  const districts = groupBy(cards, ({ adcode, slug }) => (adcode === '000000' ? slug : adcode)).map(
+  const districts = [...groupBy(cards, ({ adcode, slug }) => (adcode === '000000' ? slug : adcode))].map(
     ([, cards]): District => ({ cards, read: () => cards.flatMap((card) => byCard.get(card) ?? []) }),
   );
   publishAtlases(districts, ASSETS, (path, content) => files.set(path, content));

@@ -1,6 +1,3 @@
-import type { Bilingual } from '../../domain/place.ts';
-
-const HAN = /\p{Script=Han}/u;
 /** How a draft begins what nobody has looked at. */
 const MARKS = [
   [/^草稿：由规则从报告中找出，尚未经人审核。$/, '名称与提法经人对照原文审核，尚无说明。'],
@@ -18,14 +15,4 @@ export function unmarkDraft(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unmarkDraft);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unmarkDraft(each)]));
-}
-
-/** A reviewer's words in both languages: as they are in their own, quoted in the other. */
-export function inBoth(words: string): Bilingual {
-  const plain = words.replaceAll('“', '‘').replaceAll('”', '’');
-  const isChinese = HAN.test(words);
-  return {
-    zh: isChinese ? words : `审核者原话：“${plain}”`,
-    en: isChinese ? `In the reviewer’s words: “${plain}”` : words,
-  };
 }
