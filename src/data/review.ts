@@ -21,7 +21,7 @@ export async function openReview(
   draftUrl: string,
   end: AbortSignal,
 ): Promise<{ begun: ReviewBegun; keeper: ReviewKeeper }> {
-  const state = isLocal(location) ? await readState(end).catch(() => null) : null;
+  const state = isLocal(location) ? await readState(end) : null;
   if (state) return { begun: state, keeper: keepInFolder(state) };
   const draft = (await askJson(draftUrl, { signal: end })) as DraftToReview;
   return {
@@ -33,10 +33,12 @@ export async function openReview(
 /** Only a server on this machine reviews in a folder; others are not even asked. */
 const isLocal = ({ hostname }: Location): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
-const readState = async (signal: AbortSignal): Promise<ReviewState | null> => {
-  const state = (await askJson(REVIEW_STATE, { signal })) as Partial<ReviewState>;
-  return Array.isArray(state.verdicts) && state.draft ? (state as ReviewState) : null;
-};
+/** What the server of a review has; null where it is another server. @throws with what is wrong in the folder. */
+async function readState(signal: AbortSignal): Promise<ReviewState | null> {
+  const response = await fetch(REVIEW_STATE, { signal });
+  const isOurs = response.headers.get('Content-Type')?.startsWith('application/json');
+  return isOurs ? ((await readJson(REVIEW_STATE, response)) as ReviewState) : null;
+}
 
 function keepInFolder({ folder, revision: first }: ReviewState): ReviewKeeper {
   let revision = first;
@@ -61,8 +63,9 @@ function keepInFolder({ folder, revision: first }: ReviewState): ReviewKeeper {
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** What an address answers. @throws with what the server says is wrong, or the status. */
-async function askJson(url: string, request: RequestInit): Promise<unknown> {
-  const response = await fetch(url, request);
+const askJson = async (url: string, request: RequestInit): Promise<unknown> => readJson(url, await fetch(url, request));
+
+async function readJson(url: string, response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
   const said = (body as { error?: unknown } | null)?.error;

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { LAYERS, type Layer, SECTORS, type Sector } from '../../domain/vocabulary.ts';
+import type { Layer, Sector } from '../../domain/vocabulary.ts';
 import { say } from '../../text/review.ts';
 import { chinese } from '../../text/speak.ts';
-import { text } from '../../text/text.ts';
+import { layerOptions, PickList, sectorOptions } from './pick-list.tsx';
 import { selectedWords } from './report-text.tsx';
-import type { Review } from './review.ts';
+import { countIn, type Review } from './review.ts';
 
 /** A place that the rules did not find, by words of the text. */
 export function AddForm({ review, close }: { review: Review; close(): void }) {
@@ -14,7 +14,7 @@ export function AddForm({ review, close }: { review: Review; close(): void }) {
   const sector = useSignal<Sector>('municipal');
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  const times = name.value === '' ? 0 : count(review, name.value);
+  const times = countIn(review, name.value);
   return (
     <form
       class="review-add"
@@ -49,36 +49,24 @@ export function AddForm({ review, close }: { review: Review; close(): void }) {
             : say('review.occurs', { n: times })}
         </small>
       </label>
-      <label>
-        {say('review.layer')}
-        <select
-          value={layer.value}
-          onChange={(event) => {
-            layer.value = event.currentTarget.value as Layer;
-          }}
-        >
-          {LAYERS.map((each) => (
-            <option key={each} value={each}>
-              {text(`layer.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say('review.sectors')}
-        <select
-          value={sector.value}
-          onChange={(event) => {
-            sector.value = event.currentTarget.value as Sector;
-          }}
-        >
-          {SECTORS.map((each) => (
-            <option key={each} value={each}>
-              {text(`sector.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PickList
+        name={say('review.layer')}
+        isShown
+        value={layer.value}
+        options={layerOptions()}
+        pick={(value) => {
+          layer.value = value;
+        }}
+      />
+      <PickList
+        name={say('review.sectors')}
+        isShown
+        value={sector.value}
+        options={sectorOptions()}
+        pick={(value) => {
+          sector.value = value;
+        }}
+      />
       <div class="review-deeds">
         <button type="submit" class="button primary" disabled={times === 0}>
           {say('review.add')} <kbd>↵</kbd>
@@ -90,6 +78,3 @@ export function AddForm({ review, close }: { review: Review; close(): void }) {
     </form>
   );
 }
-
-const count = ({ draft }: Review, name: string): number =>
-  draft.value.passages.reduce((sum, { text: words }) => sum + words.split(name).length - 1, 0);

@@ -1,13 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { FigureId } from '../../domain/figure.ts';
-import { MEASURES, type Measure } from '../../domain/figure.ts';
-import { type FigureChange, NO_FIGURE_KINDS, subjectOf } from '../../domain/review.ts';
-import { SECTORS, type Sector } from '../../domain/vocabulary.ts';
+import { type FigureId, MEASURES } from '../../domain/figure.ts';
+import { type FigureChange, NO_FIGURE_KINDS } from '../../domain/review.ts';
+import type { Sector } from '../../domain/vocabulary.ts';
 import { text } from '../../text/later.ts';
 import { say } from '../../text/review.ts';
 import { chinese, isOwnLanguage } from '../../text/speak.ts';
-import { Chooser } from './chooser.tsx';
-import type { Item, Review } from './review.ts';
+import { DropForm } from './drop-form.tsx';
+import { PickList, sectorOptions } from './pick-list.tsx';
+import { changeOf, type Item, type Review } from './review.ts';
 
 interface FigureCardProps {
   readonly review: Review;
@@ -15,14 +14,11 @@ interface FigureCardProps {
 }
 
 /** A quantity as the rules read it. */
-export function FigureCard({ review, item: { id, figure } }: FigureCardProps) {
+export function FigureCard({ review, item }: FigureCardProps) {
   const { opened } = review;
-  const subject = subjectOf({ about: 'figure', id });
-  const verdict = review.words.value.get(subject);
-  const said = verdict?.about === 'figure' && verdict.as === 'taken' ? verdict.change : undefined;
-  const change = { ...said, ...(review.changes.value.get(subject) as FigureChange | undefined) };
+  const { id, figure } = item;
+  const change: FigureChange = changeOf(review, item);
   const now = { ...figure, ...change, subject: change.subject ?? figure.subject.zh };
-  const reason = useSignal('');
   const close = (): void => {
     opened.value = null;
   };
@@ -58,65 +54,35 @@ export function FigureCard({ review, item: { id, figure } }: FigureCardProps) {
         ))}
         <dt>{say('review.measure')}</dt>
         <dd>
-          <select
-            aria-label={say('review.measure')}
+          <PickList
+            name={say('review.measure')}
             value={now.measure}
-            onChange={(event) => review.change({ measure: event.currentTarget.value as Measure })}
-          >
-            {MEASURES.map((each) => (
-              <option key={each} value={each}>
-                {text(`figures.measure.${each}`)}
-              </option>
-            ))}
-          </select>
+            options={MEASURES.map((value) => ({ value, label: text(`figures.measure.${value}`) }))}
+            pick={(measure) => review.change({ measure })}
+          />
         </dd>
         <dt>{say('review.sector')}</dt>
         <dd>
-          <select
-            aria-label={say('review.sector')}
+          <PickList<Sector | ''>
+            name={say('review.sector')}
             value={now.sector ?? ''}
-            onChange={(event) => review.change({ sector: (event.currentTarget.value || null) as Sector | null })}
-          >
-            <option value="">{say('review.wholeDistrict')}</option>
-            {SECTORS.map((each) => (
-              <option key={each} value={each}>
-                {text(`sector.${each}`)}
-              </option>
-            ))}
-          </select>
+            options={[{ value: '', label: say('review.wholeDistrict') }, ...sectorOptions()]}
+            pick={(sector) => review.change({ sector: sector || null })}
+          />
         </dd>
       </dl>
       {opened.value === 'drop' && (
-        <>
-          <p class="review-ask">{say('review.dropFigureAsk')}</p>
-          <Chooser
-            label={say('review.why')}
-            options={NO_FIGURE_KINDS.map((value) => ({ value, label: say(`review.noFigure.${value}`) }))}
-            chosen={[]}
-            pick={(kind) =>
-              review.decide({
-                about: 'figure',
-                id: id as FigureId,
-                as: 'dropped',
-                kind,
-                ...(reason.value.trim() && { reason: reason.value.trim() }),
-              })
-            }
-            close={close}
-          />
-          <label class="review-reason">
-            {say('review.reason')}
-            <input
-              value={reason.value}
-              onInput={(event) => {
-                reason.value = event.currentTarget.value;
-              }}
-            />
-          </label>
-        </>
+        <DropForm
+          ask={say('review.dropFigureAsk')}
+          kinds={NO_FIGURE_KINDS.map((value) => ({ value, label: say(`review.noFigure.${value}`) }))}
+          drop={(kind, reason) =>
+            review.decide({ about: 'figure', id: id as FigureId, as: 'dropped', kind, ...(reason && { reason }) })
+          }
+          close={close}
+        />
       )}
       <div class="review-deeds">
-        <button type="button" class="button primary" onClick={() => takeFigure(review, id, change)}>
+        <button type="button" class="button primary" onClick={() => review.take()}>
           {say(Object.keys(change).length > 0 ? 'review.takeChanged' : 'review.take')} <kbd>↵</kbd>
         </button>
         <button
@@ -132,10 +98,4 @@ export function FigureCard({ review, item: { id, figure } }: FigureCardProps) {
       </div>
     </>
   );
-}
-
-/** Takes a quantity with what was changed of it. */
-export function takeFigure(review: Review, id: string, change: FigureChange): void {
-  const isChanged = Object.keys(change).length > 0;
-  review.decide({ about: 'figure', id: id as FigureId, as: 'taken', ...(isChanged && { change }) });
 }

@@ -1,10 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { type FigureChange, type HeadChange, type PlaceChange, subjectOf } from '../../domain/review.ts';
-import { takeFigure } from './figure-card.tsx';
-import { takePlace } from './place-card.tsx';
 import { selectedWords } from './report-text.tsx';
-import { type Opened, PARTS, type Review } from './review.ts';
-import { settle, takeHead } from './text-card.tsx';
+import { changeOf, type Opened, PARTS, type Review } from './review.ts';
 
 interface Desk {
   readonly review: Review;
@@ -20,8 +16,8 @@ const open =
   };
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  enter: ({ review }) => take(review),
-  a: ({ review }) => take(review),
+  enter: ({ review }) => review.take(),
+  a: ({ review }) => review.take(),
   j: ({ review }) => review.step(1),
   k: ({ review }) => review.step(-1),
   arrowdown: ({ review }) => review.step(1),
@@ -37,8 +33,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   g: ({ review }) => {
     const item = review.current.value;
     if (item?.about !== 'place') return;
-    const changed = review.changes.value.get(subjectOf(item))?.stages;
-    const [first] = changed ?? item.candidate.place?.stages ?? [];
+    const [first] = changeOf(review, item).stages ?? item.candidate.place?.stages ?? [];
     review.opened.value = first && !selectedWords() ? `stage ${first.year}` : 'stage';
   },
   m: open('merge'),
@@ -64,24 +59,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
-/** Takes what is looked at as it stands, changes included. What is no place any more is left as it is. */
-function take(review: Review): void {
-  const item = review.current.value;
-  if (!item) return;
-  const subject = subjectOf(item);
-  const verdict = review.words.value.get(subject);
-  const said = verdict && verdict.as === 'taken' && 'change' in verdict ? verdict.change : {};
-  const change = { ...said, ...review.changes.value.get(subject) };
-  if (item.about === 'doubt') settle(review, item.id);
-  else if (item.about === 'head') takeHead(review, item.id, change as HeadChange);
-  else if (item.about === 'figure') takeFigure(review, item.id, change as FigureChange);
-  else if (item.about === 'place' && item.candidate.place && isNamed(review, change as PlaceChange))
-    takePlace(review, item.id, change as PlaceChange);
-}
-
-const isNamed = ({ draft }: Review, { name }: PlaceChange): boolean =>
-  name === undefined || (name !== '' && draft.value.passages.some(({ text }) => text.includes(name)));
-
 /** Listens to the keys of the page until the signal ends; never where something is typed, chosen or pressed. */
 export function bindReviewKeys(desk: Desk, end: AbortSignal): void {
   window.addEventListener(
@@ -98,7 +75,7 @@ export function bindReviewKeys(desk: Desk, end: AbortSignal): void {
         const isField = target?.matches('.review-card input') && !target.closest('form');
         if (!isField || (key !== 'enter' && key !== 'escape')) return;
         (target as HTMLElement).blur();
-        if (key === 'enter') take(desk.review);
+        if (key === 'enter') desk.review.take();
       } else if (key === 'enter' && target?.closest('button, a, summary')) return;
       else if (!ACTIONS[key]) return;
       else ACTIONS[key]?.(desk);

@@ -1,18 +1,19 @@
-import { type Signal, useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { years } from '#about';
 import type { Candidate } from '../../contract/review.ts';
-import type { PassageId, PlaceId } from '../../domain/ids.ts';
+import type { PassageId } from '../../domain/ids.ts';
 import type { StageRecord } from '../../domain/place.ts';
 import { NO_PLACE_KINDS, type PlaceChange, subjectOf } from '../../domain/review.ts';
-import { LAYERS, SECTORS, STAGES, type Stage } from '../../domain/vocabulary.ts';
+import { STAGES, type Stage } from '../../domain/vocabulary.ts';
 import { say } from '../../text/review.ts';
 import { chinese, isOwnLanguage } from '../../text/speak.ts';
 import { listed, text } from '../../text/text.ts';
 import { Chooser } from './chooser.tsx';
+import { DropForm } from './drop-form.tsx';
 import { MergeForm } from './merge-form.tsx';
+import { layerOptions, sectorOptions } from './pick-list.tsx';
 import { selectedWords } from './report-text.tsx';
-import type { Item, Opened, Review } from './review.ts';
+import { changeOf, countIn, type Item, type Opened, type Review } from './review.ts';
 import { SplitForm } from './split-form.tsx';
 
 interface PlaceCardProps {
@@ -21,18 +22,16 @@ interface PlaceCardProps {
 }
 
 /** A candidate as it would be taken, and all that may be done instead. */
-export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
+export function PlaceCard({ review, item }: PlaceCardProps) {
   const { opened } = review;
-  const subject = subjectOf({ about: 'place', id });
-  const verdict = review.words.value.get(subject);
-  const said = verdict?.about === 'place' && verdict.as === 'taken' ? verdict.change : undefined;
-  const change = { ...said, ...(review.changes.value.get(subject) as PlaceChange | undefined) };
+  const { candidate } = item;
+  const id = candidate.id;
+  const change: PlaceChange = changeOf(review, item);
   const { place } = candidate;
-  const whole = useComputed(() => review.draft.value.passages.map((passage) => passage.text).join('\n'));
   if (!place) return null;
   const now = { name: candidate.name, ...place, ...change };
   const namings = review.draft.value.mentions.filter((mention) => mention.place === id).length;
-  const times = whole.value.split(now.name).length - 1;
+  const times = countIn(review, now.name);
   const close = (): void => {
     opened.value = null;
   };
@@ -49,7 +48,6 @@ export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
         {say('review.named', { n: namings })}
       </p>
       <NameField
-        key={subject}
         name={now.name}
         times={times}
         isOpen={opened.value === 'name'}
@@ -65,7 +63,7 @@ export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
           {opened.value === 'layer' && (
             <Chooser
               label={say('review.layer')}
-              options={LAYERS.map((value) => ({ value, label: text(`layer.${value}`) }))}
+              options={layerOptions()}
               chosen={[now.layer]}
               pick={(layer) => {
                 review.change({ layer });
@@ -88,7 +86,7 @@ export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
           {opened.value === 'sectors' && (
             <Chooser
               label={say('review.sectors')}
-              options={SECTORS.map((value) => ({ value, label: text(`sector.${value}`) }))}
+              options={sectorOptions()}
               chosen={now.sectors}
               several
               pick={(sector) => {
@@ -102,7 +100,7 @@ export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
         </dd>
         <dt>{say('review.stages')}</dt>
         <dd>
-          <Stages review={review} stages={now.stages} opened={opened} />
+          <Stages review={review} stages={now.stages} />
         </dd>
         <dt>{say('review.aliases')}</dt>
         <dd>
@@ -132,7 +130,7 @@ export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
         <MergeForm
           name={candidate.name}
           others={othersOf(review, candidate)}
-          merge={(into) => review.decide({ about: 'place', id: id as PlaceId, as: 'merged', into })}
+          merge={(into) => review.decide({ about: 'place', id, as: 'merged', into })}
           close={close}
         />
       )}
@@ -140,26 +138,21 @@ export function PlaceCard({ review, item: { id, candidate } }: PlaceCardProps) {
         <SplitForm
           name={now.name}
           layer={now.layer}
-          whole={whole.value}
-          split={(parts) => review.decide({ about: 'place', id: id as PlaceId, as: 'split', parts })}
+          whole={review.whole.value}
+          split={(parts) => review.decide({ about: 'place', id, as: 'split', parts })}
           close={close}
         />
       )}
       {opened.value === 'drop' && (
         <DropForm
-          drop={(kind, reason) =>
-            review.decide({ about: 'place', id: id as PlaceId, as: 'dropped', kind, ...(reason && { reason }) })
-          }
+          ask={say('review.dropAsk')}
+          kinds={NO_PLACE_KINDS.map((value) => ({ value, label: say(`review.noPlace.${value}`) }))}
+          drop={(kind, reason) => review.decide({ about: 'place', id, as: 'dropped', kind, ...(reason && { reason }) })}
           close={close}
         />
       )}
       <div class="review-deeds">
-        <button
-          type="button"
-          class="button primary"
-          disabled={times === 0}
-          onClick={() => takePlace(review, id, change)}
-        >
+        <button type="button" class="button primary" disabled={times === 0} onClick={() => review.take()}>
           {say(Object.keys(change).length > 0 ? 'review.takeChanged' : 'review.take')} <kbd>↵</kbd>
         </button>
         {(
@@ -184,12 +177,6 @@ const RULES = ['head', 'list', 'pair', 'company', 'event', 'landmark', 'group', 
 function nameRule(name: string): string {
   const rule = RULES.find((each) => each === name);
   return rule ? say(`review.rule.${rule}`) : name;
-}
-
-/** Takes a candidate with what was changed of it. */
-export function takePlace(review: Review, id: string, change: PlaceChange): void {
-  const isChanged = Object.keys(change).length > 0;
-  review.decide({ about: 'place', id: id as PlaceId, as: 'taken', ...(isChanged && { change }) });
 }
 
 /** The places that a candidate may be merged into, the likeliest first: those whose name shares most with its own. */
@@ -246,10 +233,13 @@ function NameField({ name, times, isOpen, keep, close }: NameFieldProps) {
 interface StagesProps {
   readonly review: Review;
   readonly stages: readonly StageRecord[];
-  readonly opened: Signal<Opened>;
 }
 
-function Stages({ review, stages, opened }: StagesProps) {
+function Stages({ review, stages }: StagesProps) {
+  const { opened } = review;
+  const close = (): void => {
+    opened.value = null;
+  };
   const change = (next: readonly StageRecord[]): void => review.change({ stages: next });
   const options = STAGES.map((value) => ({ value, label: text(`stage.${value}`) }));
   const add = (stage: Stage): void => {
@@ -288,11 +278,9 @@ function Stages({ review, stages, opened }: StagesProps) {
                 chosen={[record.stage]}
                 pick={(stage) => {
                   change(stages.map((each) => (each === record ? { ...each, stage } : each)));
-                  opened.value = null;
+                  close();
                 }}
-                close={() => {
-                  opened.value = null;
-                }}
+                close={close}
               />
             )}
           </div>
@@ -317,43 +305,15 @@ function Stages({ review, stages, opened }: StagesProps) {
             chosen={[]}
             pick={(stage) => {
               add(stage);
-              opened.value = null;
+              close();
             }}
-            close={() => {
-              opened.value = null;
-            }}
+            close={close}
           />
         ) : (
           <p class="hint" role="status">
             {say('review.addStageHint')}
           </p>
         ))}
-    </>
-  );
-}
-
-function DropForm({
-  drop,
-  close,
-}: {
-  drop(kind: (typeof NO_PLACE_KINDS)[number], reason: string): void;
-  close(): void;
-}) {
-  const reason = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <p class="review-ask">{say('review.dropAsk')}</p>
-      <Chooser
-        label={say('review.why')}
-        options={NO_PLACE_KINDS.map((value) => ({ value, label: say(`review.noPlace.${value}`) }))}
-        chosen={[]}
-        pick={(kind) => drop(kind, reason.current?.value.trim() ?? '')}
-        close={close}
-      />
-      <label class="review-reason">
-        {say('review.reason')}
-        <input ref={reason} />
-      </label>
     </>
   );
 }

@@ -13,7 +13,6 @@ import {
   type HeadChange,
   lastWords,
   type PlaceChange,
-  type ReviewDoubt,
   subjectOf,
   type Verdict,
 } from '../../domain/review.ts';
@@ -26,7 +25,7 @@ export type Part = (typeof PARTS)[number];
 export type Item =
   | { readonly about: 'place'; readonly id: string; readonly candidate: Candidate }
   | { readonly about: 'figure'; readonly id: string; readonly figure: ReadFigure }
-  | { readonly about: 'doubt'; readonly id: string; readonly doubt: ReviewDoubt }
+  | { readonly about: 'doubt'; readonly id: string; readonly doubt: DraftToReview['doubts'][number] }
   | { readonly about: 'head'; readonly id: string; readonly head: DraftToReview['reports'][number] };
 
 /** A verdict without its day. */
@@ -62,6 +61,8 @@ export interface Review {
   readonly opened: Signal<Opened>;
   /** What was changed and not taken yet, by subject. */
   readonly changes: ReadonlySignal<ReadonlyMap<string, Change>>;
+  /** All that the reports say. */
+  readonly whole: ReadonlySignal<string>;
   readonly saving: ReadonlySignal<Saving>;
   /** What became of the last taking over. */
   readonly told: Signal<{ readonly taken: TakenOver } | { readonly failed: string } | null>;
@@ -78,6 +79,8 @@ export interface Review {
   /** Changes a field of what is looked at, to be taken with it. */
   change(change: Change): void;
   decide(verdict: NewVerdict): void;
+  /** Takes what is looked at as it stands, with what was changed of it. What cannot be taken so, or is no place any more, stays as it is. */
+  take(note?: string): void;
   undo(): void;
   save(): Promise<void>;
   /** Takes the verdicts over into the atlas. Absent where there is no folder. */
@@ -90,7 +93,31 @@ export function decided({ words }: Review, item: Item): string | null {
   if (verdict) return verdict.as;
   if (item.about === 'place') return item.candidate.reviewed;
   if (item.about === 'figure') return item.figure.reviewed;
-  return item.about === 'doubt' ? (item.doubt as ReviewDoubt & { reviewed: string | null }).reviewed : null;
+  return item.about === 'doubt' ? item.doubt.reviewed : null;
+}
+
+/** What was changed of a thing, be it taken by now or not. */
+export function changeOf({ words, changes }: Review, item: Item): Change {
+  const subject = subjectOf(item);
+  const verdict = words.value.get(subject);
+  const taken = verdict?.as === 'taken' ? verdict.change : {};
+  return { ...taken, ...changes.value.get(subject) } as Change;
+}
+
+/** How often the text has these words; never, where there are none. */
+export const countIn = ({ whole }: Review, words: string): number =>
+  words === '' ? 0 : whole.value.split(words).length - 1;
+
+/** The verdict that takes a thing as it stands; null where it cannot be taken so. */
+function takenAs(review: Review, item: Item, note: string): NewVerdict | null {
+  const { about, id } = item;
+  if (about === 'doubt') return { about, id, as: 'settled', ...(note && { note }) };
+  const change = changeOf(review, item);
+  if (about === 'head') return { about, id, as: 'taken', change };
+  if (about === 'place' && (!item.candidate.place || countIn(review, change.name ?? item.candidate.name) === 0))
+    return null;
+  const isChanged = Object.keys(change).length > 0;
+  return { about, id, as: 'taken', ...(isChanged && { change }) } as NewVerdict;
 }
 
 /** Begins or goes on with a review. */
@@ -100,6 +127,7 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
   const words = computed(() => lastWords(verdicts.value));
   const part = signal<Part>('place');
   const items = computed(() => itemsOf(draft.value));
+  const whole = computed(() => draft.value.passages.map(({ text }) => text).join('\n'));
   const at = signal<Readonly<Partial<Record<Part, string>>>>({});
   const opened = signal<Opened>(null);
   const changes = signal<ReadonlyMap<string, Change>>(new Map());
@@ -122,6 +150,7 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
     current,
     opened,
     changes,
+    whole,
     saving,
     told,
     ended,
@@ -168,6 +197,10 @@ export function createReview(begun: ReviewBegun, keeper: ReviewKeeper): Review {
         if (full.about !== 'name') review.next();
       });
       void review.save();
+    },
+    take(note = '') {
+      const verdict = current.value && takenAs(review, current.value, note.trim());
+      if (verdict) review.decide(verdict);
     },
     undo() {
       const last = verdicts.value.at(-1);

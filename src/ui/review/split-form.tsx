@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Part } from '../../domain/review.ts';
-import { LAYERS, type Layer } from '../../domain/vocabulary.ts';
+import type { Layer } from '../../domain/vocabulary.ts';
 import { say } from '../../text/review.ts';
 import { chinese } from '../../text/speak.ts';
-import { text } from '../../text/text.ts';
+import { layerOptions, PickList } from './pick-list.tsx';
 
 /** Where a name of several places may come apart. */
 const JOINTS = /[、，,]|和|与|及/;
@@ -61,21 +61,17 @@ export function SplitForm({ name, layer, whole, split, close }: SplitFormProps) 
         </p>
       ))}
       {parts.map((part) => (
-        <label key={part.name} class="review-part">
-          <span lang={chinese()}>{part.name}</span>
-          <select
-            value={part.layer}
-            onChange={(event) => {
-              layers.value = { ...layers.value, [part.name]: event.currentTarget.value as Layer };
-            }}
-          >
-            {LAYERS.map((each) => (
-              <option key={each} value={each}>
-                {text(`layer.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PickList
+          key={part.name}
+          name={part.name}
+          lang={chinese()}
+          isShown
+          value={part.layer}
+          options={layerOptions()}
+          pick={(value) => {
+            layers.value = { ...layers.value, [part.name]: value };
+          }}
+        />
       ))}
       <div class="review-deeds">
         <button type="submit" class="button" disabled={!isSound}>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { type HeadChange, subjectOf } from '../../domain/review.ts';
+import type { HeadChange } from '../../domain/review.ts';
 import { say } from '../../text/review.ts';
 import { chinese, inLanguage } from '../../text/speak.ts';
-import type { Item, Review } from './review.ts';
+import { changeOf, type Item, type Review } from './review.ts';
 
 const FIELDS = ['title', 'author', 'date', 'place', 'speaker'] as const;
 
@@ -13,7 +13,7 @@ export function DoubtCard({ review, item }: { review: Review; item: Extract<Item
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        settle(review, item.id, note.value);
+        review.take(note.value);
       }}
     >
       <p class="review-doubt">{inLanguage(item.doubt)}</p>
@@ -35,27 +35,14 @@ export function DoubtCard({ review, item }: { review: Review; item: Extract<Item
   );
 }
 
-/** Says that a doubt is none any more. */
-export const settle = (review: Review, id: string, note = ''): void =>
-  review.decide({ about: 'doubt', id, as: 'settled', ...(note.trim() && { note: note.trim() }) });
-
-/** Takes the head of a report with what was changed of it. */
-export const takeHead = (review: Review, id: string, change: HeadChange): void =>
-  review.decide({ about: 'head', id, as: 'taken', change });
-
 /** Who spoke, when and where. */
-export function HeadCard({ review, item: { id, head } }: { review: Review; item: Extract<Item, { about: 'head' }> }) {
-  const verdict = review.words.value.get(subjectOf({ about: 'head', id }));
-  const subject = subjectOf({ about: 'head', id });
-  const typed: HeadChange = {
-    ...(verdict?.about === 'head' ? verdict.change : {}),
-    ...(review.changes.value.get(subject) as HeadChange | undefined),
-  };
+export function HeadCard({ review, item }: { review: Review; item: Extract<Item, { about: 'head' }> }) {
+  const typed: HeadChange = changeOf(review, item);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        takeHead(review, id, typed);
+        review.take();
       }}
     >
       <dl class="review-facts">
@@ -66,7 +53,7 @@ export function HeadCard({ review, item: { id, head } }: { review: Review; item:
               <input
                 lang={chinese()}
                 aria-label={say(`review.head.${name}`)}
-                value={typed[name] ?? head[name]}
+                value={typed[name] ?? item.head[name]}
                 {...(name === 'date' && { pattern: '[0-9]{4}(-[0-9]{2}){0,2}' })}
                 onInput={(event) => review.change({ [name]: event.currentTarget.value.trim() })}
               />
