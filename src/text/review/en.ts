@@ -55,7 +55,7 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review.ruleHand': 'Added by a person',
   'review.named': '{n} in the text',
   'review.nowhere': 'These words are nowhere in the text',
-  'review.occurs': '{n} times in the text',
+  'review.occurs': '{n} × in the text',
   'review.position': '{i} of {n}',
   'review.name': 'Name',
   'review.nameEn': 'English name',
