@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { type Focus, hasFocus, NO_FOCUS } from '../state/focus.ts';
+import { remember } from '../state/preferences.ts';
 import type { Store } from '../state/store.ts';
-import { isDrawerUsed, remember, type ViewState } from '../state/view.ts';
+import { isDrawerUsed, type ViewState } from '../state/view.ts';
 import { text } from '../text/text.ts';
 import { namesOf } from '../ui/kit/names.ts';
 

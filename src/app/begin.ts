@@ -1,5 +1,5 @@
 import { chooseLanguage } from '../state/language.ts';
-import { recallText } from '../state/view.ts';
+import { recallText } from '../state/preferences.ts';
 import { LANGUAGES, loadLanguage } from '../text/languages.ts';
 import { locale } from '../text/speak.ts';
 

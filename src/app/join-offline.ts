@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { KeepRequest, OfflineState, WorkerSays } from '../contract/offline.ts';
 import { versionOf } from '../offline/kept-name.ts';
 import type { Notices } from '../state/notices.ts';
-import { forget, recallText, remember } from '../state/view.ts';
+import { forget, recallText, remember } from '../state/preferences.ts';
 import { text } from '../text/later.ts';
 
 export interface OfflineParts {

@@ -2,7 +2,7 @@ import { draftUrl } from 'virtual:atlas';
 import { render } from 'preact';
 import { title } from '#about';
 import { openReview } from '../data/review.ts';
-import { recallText } from '../state/view.ts';
+import { recallText } from '../state/preferences.ts';
 import { loadReviewTexts, say } from '../text/review.ts';
 import { inLanguage } from '../text/speak.ts';
 import { createReview } from '../ui/review/review.ts';

@@ -1,4 +1,4 @@
-import { recallText } from './view.ts';
+import { recallText } from './preferences.ts';
 
 /** What a person's placements are kept under. */
 export const PLACEMENTS = 'placements';

@@ -1,7 +1,7 @@
 import { checkPlacement } from '../domain/check-patch.ts';
 import type { Placement } from '../domain/placement.ts';
 import { PLACEMENTS } from './has-placements.ts';
-import { forget, recallText, remember } from './view.ts';
+import { forget, recallText, remember } from './preferences.ts';
 
 interface Kept {
   readonly placements: readonly Placement[];

@@ -1,7 +1,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { PlaceId } from '../domain/ids.ts';
 import type { InView } from '../domain/span.ts';
-import { remember } from './view.ts';
+import { remember } from './preferences.ts';
 
 /** How large the report is set, and how far its lines stand apart: factors of the normal size, and of the size of the letters. */
 export const TEXT_SCALES = [0.9, 1, 1.15, 1.3] as const;

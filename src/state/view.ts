@@ -1,11 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { slug } from '#about';
 import type { Basemap } from '../contract/basemap.ts';
 import type { Can } from '../contract/map-port.ts';
 import type { OwnDataset, OwnSource } from '../contract/own-data.ts';
 import type { Facet } from '../domain/filter.ts';
 import { hasFocus } from './focus.ts';
 import type { AreaSlot } from './held-area.ts';
+import { recall, recallText, remember } from './preferences.ts';
 import type { RouteCamera } from './route.ts';
 import type { Store } from './store.ts';
 import type { Tool } from './tool.ts';
@@ -198,39 +198,4 @@ export function openBench(store: Pick<Store, 'tool' | 'setDisplay'>, view: ViewS
 export function toggleBench(store: Pick<Store, 'tool' | 'focus' | 'setDisplay'>, view: ViewState): void {
   if (store.tool.peek() && view.front.peek() === 'card' && hasFocus(store.focus.peek())) view.front.value = 'bench';
   else openBench(store, view, store.tool.peek() ? null : 'area');
-}
-
-const PREFIX = `${slug}:`;
-
-/** Stores a preference, and answers whether it was stored: storage may be forbidden or full, and a preference is not worth an error. */
-export function remember(key: string, value: string): boolean {
-  try {
-    localStorage.setItem(PREFIX + key, value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Forgets a preference. */
-export function forget(key: string): void {
-  try {
-    localStorage.removeItem(PREFIX + key);
-  } catch {
-    // What cannot be stored cannot be kept either.
-  }
-}
-
-function recall<T extends string>(key: string, allowed: readonly T[]): T | null {
-  const stored = recallText(key);
-  return allowed.find((value) => value === stored) ?? null;
-}
-
-/** The stored preference, or null. */
-export function recallText(key: string): string | null {
-  try {
-    return localStorage.getItem(PREFIX + key);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import './inside.css';
 import { useSignal } from '@preact/signals';
-import { forget, recallText, remember } from '../../state/view.ts';
+import { forget, recallText, remember } from '../../state/preferences.ts';
 import { text } from '../../text/later.ts';
 import { KEYS_OFF } from '../kit/keys.ts';
 

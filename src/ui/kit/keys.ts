@@ -1,6 +1,7 @@
 import { hasFocus } from '../../state/focus.ts';
+import { recallText } from '../../state/preferences.ts';
 import type { Store } from '../../state/store.ts';
-import { openBench, recallText, toggleBench, toggleMapOnly, type ViewState } from '../../state/view.ts';
+import { openBench, toggleBench, toggleMapOnly, type ViewState } from '../../state/view.ts';
 
 type Action = (store: Store, view: ViewState) => void;
 

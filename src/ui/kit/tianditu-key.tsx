@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { isTiandituKey } from '../../contract/basemap.ts';
-import { forget, recallText, remember } from '../../state/view.ts';
+import { forget, recallText, remember } from '../../state/preferences.ts';
 import { text } from '../../text/later.ts';
 
 const KEY = 'tianditu-key';

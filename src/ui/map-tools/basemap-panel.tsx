@@ -2,7 +2,7 @@ import './basemap-panel.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { hasBase } from '#about';
 import { BASEMAPS, type Basemap, isOnline, isTiandituKey, ONLINE } from '../../contract/basemap.ts';
-import { remember } from '../../state/view.ts';
+import { remember } from '../../state/preferences.ts';
 import { text } from '../../text/later.ts';
 import { MapPanel } from '../kit/map-panel.tsx';
 import { usePage } from '../kit/page.ts';

@@ -1,7 +1,7 @@
 import './shelf.css';
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { remember } from '../../state/view.ts';
+import { remember } from '../../state/preferences.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
 import { useMedia } from '../kit/use-media.ts';

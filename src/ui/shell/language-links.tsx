@@ -1,7 +1,7 @@
 import { writeAddress } from '../../state/address.ts';
 import { addressIn } from '../../state/language.ts';
+import { remember } from '../../state/preferences.ts';
 import { writeCamera } from '../../state/route.ts';
-import { remember } from '../../state/view.ts';
 import { endonymOf, LANGUAGES } from '../../text/languages.ts';
 import { language, localeOf } from '../../text/speak.ts';
 import { usePage } from '../kit/page.ts';

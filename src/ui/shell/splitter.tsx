@@ -1,4 +1,4 @@
-import { remember } from '../../state/view.ts';
+import { remember } from '../../state/preferences.ts';
 import { text } from '../../text/text.ts';
 import { usePage } from '../kit/page.ts';
 

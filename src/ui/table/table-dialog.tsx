@@ -2,7 +2,7 @@ import '../kit/said.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { chosenColumns, readColumns } from '../../domain/table.ts';
-import { recallText, remember } from '../../state/view.ts';
+import { recallText, remember } from '../../state/preferences.ts';
 import { text } from '../../text/later.ts';
 import { tellShown } from '../../text/shown.ts';
 import { usePage } from '../kit/page.ts';

@@ -6,7 +6,7 @@ import type { PlaceSummary } from '../../../domain/place.ts';
 import type { Placement, PlacingSource } from '../../../domain/placement.ts';
 import { makeDisc } from '../../../geo/disc.ts';
 import { aShape } from '../../../look/shapes.ts';
-import { recallText, remember } from '../../../state/view.ts';
+import { recallText, remember } from '../../../state/preferences.ts';
 import { text } from '../../../text/later.ts';
 import { nameOf } from '../../../text/speak.ts';
 import { usePage } from '../../kit/page.ts';

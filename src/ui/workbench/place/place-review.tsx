@@ -4,7 +4,7 @@ import type { CandidatesFile, Scored } from '../../../contract/candidates.ts';
 import { GEOCODER_ABOUT } from '../../../contract/geocoder.ts';
 import type { PlaceId } from '../../../domain/ids.ts';
 import type { Placement } from '../../../domain/placement.ts';
-import { recallText, remember } from '../../../state/view.ts';
+import { recallText, remember } from '../../../state/preferences.ts';
 import { text } from '../../../text/later.ts';
 import { Failed } from '../../kit/failed.tsx';
 import { usePage } from '../../kit/page.ts';
