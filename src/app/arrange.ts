@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type Focus, hasFocus, NO_FOCUS } from '../state/focus.ts';
+import { type Focus, hasFocus, isFromList, NO_FOCUS } from '../state/focus.ts';
 import { remember } from '../state/preferences.ts';
 import type { Store } from '../state/store.ts';
 import { isDrawerUsed, type ViewState } from '../state/view.ts';
@@ -18,7 +18,7 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
     root.dataset.bench = store.tool.value ? view.sheet.value : 'none';
   });
   effect(() => {
-    root.dataset.shelf = view.shelf.value;
+    root.dataset.shelf = view.allOnMap.value ? 'none' : view.shelf.value;
   });
   // On the root element, where the page itself has written it before the first paint.
   const page = document.documentElement.dataset;
@@ -41,8 +41,8 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
     const before = lay;
     lay = { tool: store.tool.value, focus: store.focus.value };
     // An address can ask for both at once: the card is what it is about.
-    if (lay.focus !== before.focus && hasFocus(lay.focus)) view.front.value = 'card';
-    else if (lay.tool !== before.tool && lay.tool) view.front.value = 'bench';
+    if (lay.focus !== before.focus && hasFocus(lay.focus)) view.bringForward('card');
+    else if (lay.tool !== before.tool && lay.tool) view.bringForward('bench');
   });
   effect(() => {
     root.dataset.front = view.front.value;
@@ -62,9 +62,9 @@ export function arrangePage(root: HTMLElement, store: Store, view: ViewState): v
 
 /** Within another page there is nothing but the map. */
 export function keepToMap(view: ViewState): void {
-  view.shelf.value = 'folded';
+  view.close('shelf');
   effect(() => {
-    if (view.view.value !== 'map') view.view.value = 'map';
+    if (view.view.value !== 'map') view.turnTo('map');
   });
 }
 
@@ -80,13 +80,13 @@ export function applyTheme(view: ViewState): void {
 
 /** Where panes take turns: what was just asked for must not lie under the card or in another pane. */
 function drawSheet({ origin, selection }: Focus, store: Store, view: ViewState): void {
-  if (origin === 'map' || origin === 'url') view.sheet.value = 'half';
-  if (origin === 'reader') view.sheet.value = 'peek';
-  if (origin !== 'list' || selection.kind !== 'place') return;
+  if (origin === 'map' || origin === 'url') view.drawSheet('half');
+  if (origin === 'reader') view.drawSheet('peek');
+  if (!isFromList(origin) || selection.kind !== 'place') return;
   const place = store.places.get(selection.place);
   const onMap = place?.anchor ?? (place?.location.within ? store.places.get(place.location.within)?.anchor : null);
-  if (onMap) view.view.value = 'map';
-  view.sheet.value = 'half';
+  if (onMap) view.showOnMap('half');
+  else view.drawSheet('half');
 }
 
 function nameOf({ focus, places }: Store): string | null {

@@ -4,7 +4,7 @@ import type { PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { MapOptions } from '../map/real.ts';
 import { placesForMap } from '../state/drawn.ts';
-import type { Focus } from '../state/focus.ts';
+import { type Focus, isFromList } from '../state/focus.ts';
 import type { Notices } from '../state/notices.ts';
 import { readCamera } from '../state/route.ts';
 import type { Store } from '../state/store.ts';
@@ -159,7 +159,7 @@ function follow(map: MapPort, store: Store, asked: Camera | null): void {
   let hasCamera = (): boolean => asked !== null;
   effect(() => {
     const focus = store.focus.value;
-    const isStep = isSameSelection(before, focus.selection) && focus.origin !== 'list';
+    const isStep = isSameSelection(before, focus.selection) && !isFromList(focus.origin);
     before = focus.selection;
     // An address with a camera has said where to look.
     const isAddressed = focus.origin === 'url' && hasCamera();

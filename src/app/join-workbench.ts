@@ -119,7 +119,7 @@ function lend({ view, notices }: WorkbenchParts, map: MapInPage, own: Board, can
       if (can.sketch) return own.sketch(wish, events);
       elsewhere('sketch').catch(() => {
         notices.say({ id: 'sketch', kind: 'info', text: text('simple.cannotSketch') });
-        view.sheet.value = 'half';
+        view.drawSheet('half');
         events.refused('');
       });
       return { stop: () => undefined };

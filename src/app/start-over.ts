@@ -12,7 +12,7 @@ export function startOver(page: Page, map: MapPort | null): void {
   const { store, view, notices, readingMode, chooseBasemap } = page;
   store.startOver();
   closeAll(view);
-  view.view.value = 'map';
+  view.turnTo('map');
   readingMode.readPlainly();
   notices.dismissAll();
   if (view.basemap.peek().shown !== 'offline' || view.basemap.peek().pending) chooseBasemap('offline', '');

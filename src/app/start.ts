@@ -4,13 +4,14 @@ import { loadAtlas } from '../data/atlas.ts';
 import type { Atlas } from '../domain/atlas.ts';
 import type { SectionId } from '../domain/ids.ts';
 import { readAddress } from '../state/address.ts';
+import type { View } from '../state/arrangement.ts';
 import { readEmbed } from '../state/embed.ts';
 import { hasPlacements } from '../state/has-placements.ts';
 import { bindAddress } from '../state/history.ts';
 import { createNotices } from '../state/notices.ts';
 import { createReadingMode } from '../state/reading-mode.ts';
 import { createStore, indexFacts } from '../state/store.ts';
-import { createView, type View } from '../state/view.ts';
+import { createView } from '../state/view.ts';
 import { isOwnLanguage } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { bindKeys, leaveKeysToInputMethods } from '../ui/kit/keys.ts';
@@ -143,22 +144,16 @@ export function startAtlas(
       map: mapState,
       readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
       readAgain: () => {
-        view.view.value = 'report';
-        view.report.value = 'open';
-        view.sheet.value = 'peek';
+        view.read();
         reveal(reader, store.focus.value);
       },
-      readWords: (passage, start, end) => {
-        view.view.value = 'report';
-        view.report.value = 'open';
-        view.sheet.value = 'peek';
-        // As if chosen in the text, where the focus goes: the card must not take it.
-        store.selectPassage(passage, 'reader');
+      readWords: (passage, start, end, origin) => {
+        view.read();
+        store.selectPassage(passage, origin);
         reader.revealWords(passage, start, end);
       },
       showOnMap: () => {
-        view.view.value = 'map';
-        view.sheet.value = 'peek';
+        view.showOnMap('peek');
         if (map) frameSelection(map, store);
       },
       chooseBasemap(choice, key) {

@@ -1,8 +1,23 @@
 import type { PlaceId } from '../domain/ids.ts';
 import { NOTHING, type Selection } from '../domain/selection.ts';
 
+/** Where places stand one under another to be chosen: the list, the table, what was found, what is in view, what is not on the map. */
+const LISTS = ['list', 'table', 'search', 'in-view', 'off-map'] as const;
+
 /** Who spoke. A pane moves when another spoke and stays still when it spoke itself. */
-export type Origin = 'map' | 'reader' | 'list' | 'card' | 'url' | 'keys';
+export type Origin =
+  | 'map'
+  | 'reader'
+  | (typeof LISTS)[number]
+  | 'figures'
+  | 'card'
+  | 'workbench'
+  | 'tour'
+  | 'keys'
+  | 'url';
+
+/** Whether it was a list of places: who chooses from one wants to see the place, on the map and in the card. */
+export const isFromList = (origin: Origin): boolean => LISTS.some((list) => list === origin);
 
 /** What is looked at, at which of its mentions (from 0), and who said so. */
 export interface Focus {

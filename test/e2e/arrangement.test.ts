@@ -98,6 +98,17 @@ describe('the arrangement', () => {
     await page.context().close();
   });
 
+  it('words that are asked for in a card unfold the report', async () => {
+    const { page } = await openNew('?place=central-park');
+    await page.keyboard.press('\\');
+    await eventually(async () => expect(await page.locator('#report').isVisible()).toBe(false));
+    await page.locator('.card .snippet').first().click();
+    await eventually(async () =>
+      expect(await page.locator('#report .mention[data-place~="central-park"]').first().isVisible()).toBe(true),
+    );
+    await page.context().close();
+  });
+
   it('leaves what is on the map where it is on the screen while the drawer opens', async () => {
     const { page } = await openNew('#map=12/41.71/123.44');
     const before = await standsAt(page, 'central-park');

@@ -16,7 +16,7 @@ export function CardBar() {
             class="quiet card-step"
             aria-label={text('card.previousPlace')}
             title={text('card.previousPlace')}
-            onClick={() => store.stepPlace(-1, 'keys')}
+            onClick={() => store.stepPlace(-1, 'card')}
           >
             <Icon name="back" />
             {text('card.previous')}
@@ -26,7 +26,7 @@ export function CardBar() {
             class="quiet card-step"
             aria-label={text('card.nextPlace')}
             title={text('card.nextPlace')}
-            onClick={() => store.stepPlace(1, 'keys')}
+            onClick={() => store.stepPlace(1, 'card')}
           >
             {text('card.next')}
             <Icon name="next" />

@@ -33,8 +33,7 @@ function Snippet({ place, passage }: { place: PlaceSummary; passage: PassageId }
   const spans = mentions.filter((span) => span.passage === passage);
   const words = store.passages.get(passage)?.text ?? '';
   const read = (): void => {
-    view.view.value = 'report';
-    view.sheet.value = 'peek';
+    view.read();
     store.selectPlace(place.id, 'card', mentions.indexOf(spans[0] as MentionSpan));
   };
   return (

@@ -93,8 +93,7 @@ function CardStages({ place }: { place: PlaceSummary }) {
   const { store, view } = usePage();
   const read = (passage: PlaceSummary['stages'][number]['passage']): void => {
     const mention = store.links.mentionsOf(place.id).findIndex((span) => span.passage === passage);
-    view.view.value = 'report';
-    view.sheet.value = 'peek';
+    view.read();
     if (mention < 0) store.selectPassage(passage, 'card');
     else store.selectPlace(place.id, 'card', mention);
   };

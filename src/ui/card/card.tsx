@@ -3,6 +3,7 @@ import './card.css';
 import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlaceId } from '../../domain/ids.ts';
+import { isFromList, type Origin } from '../../state/focus.ts';
 import { text } from '../../text/later.ts';
 import { rememberFocus } from '../kit/focus-back.ts';
 import { usePage } from '../kit/page.ts';
@@ -28,8 +29,7 @@ export function Card() {
     wasOpen.current = key !== '';
     last.current = selection.kind === 'place' ? selection.place : null;
     if (card.current) card.current.scrollTop = 0;
-    // Whoever opened the card from a list goes on in the card.
-    if (origin === 'list' || origin === 'card')
+    if (goesOnInCard(origin, selection.kind === 'place'))
       card.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [key]);
   useSignalEffect(() => {
@@ -46,6 +46,12 @@ export function Card() {
     </section>
   );
 }
+
+/** Whoever chose a place from a list goes on in the card; whoever goes from card to card keeps the button in hand. */
+const goesOnInCard = (origin: Origin, isPlace: boolean): boolean =>
+  (isPlace && isFromList(origin)) ||
+  origin === 'workbench' ||
+  (origin === 'card' && !document.activeElement?.closest('.card-bar'));
 
 /** Whoever was in the card that closed goes on at its place in the list. */
 function returnToRow(place: string): void {

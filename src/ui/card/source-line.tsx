@@ -28,8 +28,7 @@ function SourceRef({ reference }: { reference: string }) {
     return <Reference reference={reference} href={target && 'href' in target ? target.href : undefined} />;
   }
   const read = (): void => {
-    view.view.value = 'report';
-    view.sheet.value = 'peek';
+    view.read();
     store.selectPassage(passage, 'card');
   };
   return (

@@ -8,8 +8,7 @@ export function Stepper() {
   const total = store.steps.value.length;
   if (total === 0) return null;
   const step = (by: 1 | -1) => () => {
-    view.view.value = 'report';
-    view.sheet.value = 'peek';
+    view.read();
     store.stepMention(by, 'card');
   };
   return (

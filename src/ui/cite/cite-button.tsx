@@ -15,7 +15,7 @@ export function CiteButton() {
   const button = useRef<HTMLButtonElement>(null);
   const toggle = (): void => {
     // A lowered card has no room for what opens.
-    if (!isOpen && view.sheet.value === 'peek') view.sheet.value = 'half';
+    if (!isOpen && view.sheet.value === 'peek') view.drawSheet('half');
     setOpen(!isOpen);
   };
   const close = (): void => {

@@ -17,8 +17,8 @@ export function CoverageDialog() {
   const counts = countCovers(sentences);
   const n = totalOf(counts);
   const read = (section: Section) => () => {
-    view.dialog.value = null;
-    view.view.value = 'report';
+    view.close('coverage');
+    view.open('report');
     readSection(section.id);
   };
   return (

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { DialogName } from '../../state/view.ts';
+import type { DialogName } from '../../state/arrangement.ts';
 import { text } from '../../text/text.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
@@ -51,7 +51,7 @@ export function Dialogs() {
       data-name={name}
       ref={dialog}
       aria-label={name ? text(`${name}.title`) : undefined}
-      onClose={() => (view.dialog.value = null)}
+      onClose={() => name && view.close(name)}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
       <div class="dialog-body">

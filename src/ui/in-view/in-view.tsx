@@ -47,19 +47,19 @@ export function InView({ onClose }: { onClose: () => void }) {
   useLayoutEffect(() => {
     if (!current) return;
     // What the keys are on lights up, as what the pointer is on does.
-    store.hoverOver(selectPlace(current.place.id), 'list');
+    store.hoverOver(selectPlace(current.place.id), 'in-view');
     document.getElementById(idOf(current.place.id))?.scrollIntoView({ block: 'nearest' });
     if (box && list.current && isUnder(list.current, current.place, box)) isLow.value = !isLow.value;
     const words = text('inView.position', { i: at + 1, n: found.length, where: whereWords(current) });
     const timer = setTimeout(() => (said.value = words), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [current, at, found.length]);
-  useEffect(() => () => store.hoverOver(NOTHING, 'list'), []);
+  useEffect(() => () => store.hoverOver(NOTHING, 'in-view'), []);
 
   const choose = (place: PlaceId): void => {
     onClose();
     // Once the focus is back where this list was opened: from there the card takes it, and there it brings it back.
-    setTimeout(() => store.selectPlace(place, 'list'));
+    setTimeout(() => store.selectPlace(place, 'in-view'));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const pan = event.shiftKey ? panOf(event.key) : undefined;

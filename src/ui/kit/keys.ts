@@ -11,7 +11,9 @@ export const KEYS_OFF = 'keys-off';
 const ACTIONS: Readonly<Record<string, Action>> = {
   Escape: (store, view) => {
     // What lies on top goes first.
-    if (view.panel.value || view.readout.value) view.panel.value = view.readout.value = null;
+    const panel = view.panel.value;
+    if (panel) view.close(panel);
+    if (panel || view.readout.value) view.readout.value = null;
     else if (hasFocus(store.focus.value)) store.clearSelection('keys');
     else openBench(store, view, null);
   },
@@ -25,24 +27,18 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     view.readout.value = view.readout.value ? null : 'centre';
   },
   m: (_store, view) => {
-    view.view.value = 'map';
-    view.panel.value = view.panel.value === 'in-view' ? null : 'in-view';
+    view.turnTo('map');
+    view.toggle('in-view');
   },
-  t: (_store, view) => {
-    view.dialog.value = 'table';
-  },
+  t: (_store, view) => view.open('table'),
   l: (_store, view) => {
-    view.view.value = 'list';
-    view.drawer.value = view.drawer.value === 'open' ? 'closed' : 'open';
+    view.turnTo('list');
+    view.toggle('list');
   },
   '\\': (_store, view) => toggleMapOnly(view),
   w: (store, view) => toggleBench(store, view),
-  '/': (_store, view) => {
-    view.searching.value = true;
-  },
-  '?': (_store, view) => {
-    view.dialog.value = 'keys';
-  },
+  '/': (_store, view) => view.open('search'),
+  '?': (_store, view) => view.open('keys'),
 };
 
 /** What a key does where the focus is; null when it is typed into something or belongs to the browser. */

@@ -17,6 +17,7 @@ import type { Figure } from '../../domain/figure.ts';
 import type { PassageId, SectionId } from '../../domain/ids.ts';
 import type { PlacedRepair } from '../../domain/repair.ts';
 import type { Span } from '../../domain/span.ts';
+import type { Origin } from '../../state/focus.ts';
 import type { Notices } from '../../state/notices.ts';
 import type { ReadingMode } from '../../state/reading-mode.ts';
 import type { Store } from '../../state/store.ts';
@@ -78,8 +79,8 @@ export interface Page extends ReadingPart {
   readSection(section: SectionId): void;
   /** Brings the selected passage or mention into view again. */
   readAgain(): void;
-  /** Selects a passage, brings its words into view and marks them. Offsets in code points. */
-  readWords(passage: PassageId, start: number, end: number): void;
+  /** Selects a passage, brings its words into view and marks them; the focus goes there. Offsets in code points. */
+  readWords(passage: PassageId, start: number, end: number, origin: Origin): void;
   showOnMap(): void;
   /** Puts another map under the places; `key` is the person's own, where one is needed. */
   chooseBasemap(basemap: Basemap, key: string): void;

@@ -1,4 +1,4 @@
-import { SHEETS, type Sheet } from '../../state/view.ts';
+import { SHEETS, type Sheet } from '../../state/arrangement.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from './page.ts';
 import { Icon } from './symbol.tsx';
@@ -19,7 +19,7 @@ const neighbour = (sheet: Sheet, by: 1 | -1): Sheet | undefined => SHEETS[SHEETS
 function SheetButton({ label, icon, to }: { label: string; icon: 'up' | 'down'; to: Sheet | undefined }) {
   const { view } = usePage();
   const draw = (): void => {
-    if (to) view.sheet.value = to;
+    if (to) view.drawSheet(to);
   };
   return (
     <button type="button" class="quiet icon-button sheet-only" aria-label={label} disabled={!to} onClick={draw}>

@@ -1,4 +1,4 @@
-import { SHEETS, type ViewState } from '../../state/view.ts';
+import { type Arrangement, SHEETS } from '../../state/arrangement.ts';
 
 /** Pixels that a finger may tremble while it taps. */
 const SLACK = 8;
@@ -24,7 +24,7 @@ export function restOf(height: number, heights: readonly number[], speedUp: numb
 const firstOr = (index: number, other: number): number => (index < 0 ? other : index);
 
 /** Lets a sheet over the lower part of the page be drawn up and down by its bar; its buttons do the same. */
-export function dragSheets(root: HTMLElement, view: ViewState, signal: AbortSignal): void {
+export function dragSheets(root: HTMLElement, view: Arrangement, signal: AbortSignal): void {
   const start = (event: PointerEvent): void => {
     const bar = (event.target as Element).closest<HTMLElement>('.card-bar, .bench-bar');
     const sheet = bar?.closest<HTMLElement>('#card, #bench');
@@ -50,7 +50,7 @@ export function dragSheets(root: HTMLElement, view: ViewState, signal: AbortSign
       if (!isDragged) return;
       const rest = SHEETS[restOf(sheet.offsetHeight, heights, speedUp)];
       sheet.style.height = '';
-      if (rest) view.sheet.value = rest;
+      if (rest) view.drawSheet(rest);
     };
     // Before it is held a quick hand has left the bar already.
     root.addEventListener('pointermove', move, { signal: end.signal });

@@ -21,7 +21,7 @@ export function WordsLink({ span: { passage, start, end }, words, title }: Words
         event.preventDefault();
         // Closed first: a closing dialog gives the focus back, and the words want it.
         event.currentTarget.closest('dialog')?.close();
-        readWords(passage, start, end);
+        readWords(passage, start, end, 'figures');
       }}
     >
       {words}

@@ -16,12 +16,7 @@ export function MapKey() {
   const isOpen = view.key.value === 'open';
   return (
     <section class="map-key" aria-label={text('key.label')}>
-      <button
-        type="button"
-        class="map-key-head"
-        aria-expanded={isOpen}
-        onClick={() => (view.key.value = isOpen ? 'folded' : 'open')}
-      >
+      <button type="button" class="map-key-head" aria-expanded={isOpen} onClick={() => view.toggle('key')}>
         {text('filter.sector')}
         <Icon name={isOpen ? 'down' : 'up'} />
       </button>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { hasBase } from '#about';
-import { type MapPanel, toggleMapOnly } from '../../state/view.ts';
+import type { MapPanel } from '../../state/arrangement.ts';
+import { toggleMapOnly } from '../../state/view.ts';
 import { creditsOf } from '../../text/credits.ts';
 import { text } from '../../text/text.ts';
 import { useFocusBack } from '../kit/focus-back.ts';
@@ -60,7 +61,7 @@ function Over() {
   const { view, zoomBy, fitDistrict } = usePage();
   const toggle = (panel: MapPanel) => ({
     expanded: view.panel.value === panel,
-    onClick: () => (view.panel.value = view.panel.value === panel ? null : panel),
+    onClick: () => view.toggle(panel),
   });
   return (
     <>
@@ -83,7 +84,7 @@ function Over() {
           icon="target"
           onClick={() => (view.readout.value = view.readout.value ? null : 'centre')}
         />
-        <MapButton name="map.print" icon="print" onClick={() => (view.dialog.value = 'print')} />
+        <MapButton name="map.print" icon="print" onClick={() => view.open('print')} />
       </div>
       {view.readout.value && <LazyReadout />}
       <svg class="north" viewBox="0 0 16 30" role="img" aria-label={text('map.north')}>
@@ -124,7 +125,7 @@ function LazyPanel({ name }: { name: MapPanel }) {
   const { view } = usePage();
   const Panel = PANELS[name];
   useFocusBack();
-  return <Panel onClose={() => (view.panel.value = null)} />;
+  return <Panel onClose={() => view.close(name)} />;
 }
 
 function LazyReadout() {

@@ -37,9 +37,9 @@ export function ShelfDots({ boxes }: { boxes: readonly OffMapBox[] }) {
   const current = dots[at];
   const rest = (id: PlaceId): void => {
     rested.value = id;
-    store.hoverOver(selectPlace(id), 'list');
+    store.hoverOver(selectPlace(id), 'off-map');
   };
-  const leave = (): void => store.hoverOver(NOTHING, 'list');
+  const leave = (): void => store.hoverOver(NOTHING, 'off-map');
   useEffect(() => leave, []);
   const go = (to: number): void => {
     const next = dots[Math.min(dots.length - 1, Math.max(0, to))];
@@ -53,7 +53,7 @@ export function ShelfDots({ boxes }: { boxes: readonly OffMapBox[] }) {
     if (first) rest(first.id);
   };
   // The card takes the focus, and brings it back.
-  const choose = (id: PlaceId): void => store.selectPlace(id, 'card');
+  const choose = (id: PlaceId): void => store.selectPlace(id, 'off-map');
   const keys: Readonly<Record<string, () => void>> = {
     ArrowRight: () => go(at + 1),
     ArrowDown: () => go(at + 1),

@@ -20,17 +20,15 @@ export function Shelf() {
   const isRoomy = useMedia(ROOMY) && !embedded;
   const isEmpty = boxes.length === 0;
   useEffect(() => {
-    if (isEmpty) view.shelf.value = 'none';
+    view.allOnMap.value = isEmpty;
   }, [isEmpty]);
   if (isEmpty) return null;
   const isOpen = isRoomy && view.shelf.value === 'open';
   const fold = (): void => {
-    view.shelf.value = isOpen ? 'folded' : 'open';
-    remember('shelf', view.shelf.value);
+    view.toggle('shelf');
+    remember('shelf', view.shelf.peek());
   };
-  const showNames = (): void => {
-    view.panel.value = view.panel.value === 'off-map' ? null : 'off-map';
-  };
+  const showNames = (): void => view.toggle('off-map');
   return (
     <>
       <WhereNote />

@@ -37,7 +37,7 @@ function EmptyNote() {
     <p class="where-note">
       {text('map.empty')}{' '}
       {!embedded && (
-        <button type="button" class="link" onClick={() => (view.panel.value = 'basemap')}>
+        <button type="button" class="link" onClick={() => view.open('basemap')}>
           {text('map.emptyBase')}
         </button>
       )}

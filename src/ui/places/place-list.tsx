@@ -83,7 +83,7 @@ function ListHead() {
           aria-haspopup="dialog"
           aria-keyshortcuts="t"
           title={text('table.openHint')}
-          onClick={() => (view.dialog.value = 'table')}
+          onClick={() => view.open('table')}
         >
           {text('table.open')}
         </button>

@@ -35,14 +35,14 @@ export function OutlineTools({ onUse }: { onUse: () => void }) {
         state={{ 'aria-pressed': tour.value !== 'off' }}
         onClick={use(() => startTour(page))}
       />
-      <Tool name="coverage.open" icon="coverage" onClick={use(() => (view.dialog.value = 'coverage'))} />
+      <Tool name="coverage.open" icon="coverage" onClick={use(() => view.open('coverage'))} />
       <Tool
         name="reading.settings"
         icon="type"
         state={{ 'aria-expanded': settings.value }}
         onClick={use(() => (settings.value = !settings.value))}
       />
-      <Tool name="reading.fold" icon="back" onClick={use(() => (view.report.value = 'folded'))} />
+      <Tool name="reading.fold" icon="back" onClick={use(() => view.close('report'))} />
       {settings.value && <Settings onClose={() => (settings.value = false)} />}
     </div>
   );

@@ -8,6 +8,5 @@ export function startTour({ view, readingMode: { tour } }: Page): void {
   }
   // Nothing moves by itself for those who asked for that.
   tour.value = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'paused' : 'playing';
-  view.view.value = 'map';
-  view.sheet.value = 'peek';
+  view.showOnMap('peek');
 }

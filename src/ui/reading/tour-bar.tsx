@@ -18,7 +18,7 @@ export function TourBar() {
   const { selection } = store.focus.value;
   const index = selection.kind === 'place' ? order.findIndex((place) => place.id === selection.place) : -1;
   const playing = tour.value === 'playing';
-  const step = (by: 1 | -1): void => store.stepPlace(by, 'keys');
+  const step = (by: 1 | -1): void => store.stepPlace(by, 'tour');
 
   useEffect(() => {
     if (index < 0) step(1);

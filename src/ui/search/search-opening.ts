@@ -38,9 +38,7 @@ export function useOpening(
 ) {
   const { view } = usePage();
   const before = useRef<Element | null>(null);
-  const open = (): void => {
-    view.searching.value = true;
-  };
+  const open = (): void => view.open('search');
   const enter = (): void => {
     if (!root.current || !input.current) return;
     root.current.dataset.open = 'true';
@@ -61,7 +59,7 @@ export function useOpening(
       open();
     },
     close(then: 'back' | 'stay'): void {
-      view.searching.value = false;
+      view.close('search');
       if (then === 'stay') return;
       input.current?.blur();
       (before.current as HTMLElement | null)?.focus?.({ preventScroll: true });

@@ -109,18 +109,18 @@ export function SearchResults({ query, searcher, active, said, list, isHasty, on
 function select({ store, readWords }: Page, row: Exclude<SearchRow, { kind: 'more' }>): void {
   if (row.kind === 'figures') {
     const { passage, start, end } = row.hit.figure;
-    readWords(passage, start, end);
+    readWords(passage, start, end, 'search');
     return;
   }
   if (row.kind === 'passages') {
     const { passage, spans } = row.hit;
     const [{ start, end } = { start: 0, end: 0 }] = spans;
-    readWords(passage, start, end);
+    readWords(passage, start, end, 'search');
     return;
   }
   const { place } = row.hit;
   const isThere = isSameSelection(store.focus.value.selection, selectPlace(place));
-  store.selectPlace(place, 'list');
+  store.selectPlace(place, 'search');
   // The card takes the focus when it opens; one that is open already is told.
   if (isThere) document.querySelector<HTMLElement>('#card h2')?.focus({ preventScroll: true });
 }

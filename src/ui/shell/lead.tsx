@@ -11,9 +11,8 @@ export function Lead() {
   const { places } = store.atlas;
   const drawn = places.filter(({ geometry }) => geometry !== null).length;
   const bySector = (): void => {
-    view.drawer.value = 'open';
+    view.open('list');
     view.facet.value = 'sector';
-    view.view.value = 'list';
   };
   return (
     <div class="lead">
@@ -28,7 +27,7 @@ export function Lead() {
         <button type="button" class="button" onClick={() => startTour(page)}>
           {text('lead.tour')}
         </button>
-        <button type="button" class="button" onClick={() => (view.searching.value = true)}>
+        <button type="button" class="button" onClick={() => view.open('search')}>
           {text('lead.search')}
         </button>
       </div>
@@ -37,7 +36,7 @@ export function Lead() {
         class="icon-button lead-close"
         aria-label={text('lead.close')}
         title={text('lead.close')}
-        onClick={() => (view.lead.value = 'closed')}
+        onClick={() => view.close('lead')}
       >
         <Icon name="close" />
       </button>

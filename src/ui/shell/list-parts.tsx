@@ -47,7 +47,7 @@ export function Spine() {
         aria-controls="list"
         aria-keyshortcuts="l"
         onPointerEnter={() => void loadLists().catch(() => undefined)}
-        onClick={() => (view.drawer.value = isListed ? 'closed' : 'open')}
+        onClick={() => view.toggle('list')}
       >
         {text('view.list')} <b>{shown.value.length}</b>
       </button>

@@ -16,7 +16,7 @@ export function Splitter() {
   const { view } = usePage();
   if (view.report.value === 'folded')
     return (
-      <button type="button" class="unfold" aria-controls="report-pane" onClick={() => (view.report.value = 'open')}>
+      <button type="button" class="unfold" aria-controls="report-pane" onClick={() => view.open('report')}>
         {text('view.report')}
       </button>
     );

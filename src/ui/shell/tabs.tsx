@@ -1,4 +1,5 @@
-import { openBench, toggleBench, VIEWS, type View } from '../../state/view.ts';
+import { VIEWS, type View } from '../../state/arrangement.ts';
+import { openBench, toggleBench } from '../../state/view.ts';
 import { text } from '../../text/text.ts';
 import { usePage } from '../kit/page.ts';
 import { Icon } from '../kit/symbol.tsx';
@@ -18,7 +19,7 @@ export function Tabs() {
           aria-controls={PANE[name]}
           aria-pressed={view.view.value === name && !store.tool.value}
           onClick={() => {
-            view.view.value = name;
+            view.turnTo(name);
             openBench(store, view, null);
           }}
         >

@@ -1,5 +1,6 @@
 import { SOLE_NAME } from '../../domain/years.ts';
-import { THEME_CHOICES, type ThemeChoice, toggleBench, VIEWS, type View } from '../../state/view.ts';
+import { VIEWS, type View } from '../../state/arrangement.ts';
+import { THEME_CHOICES, type ThemeChoice, toggleBench } from '../../state/view.ts';
 import { inLanguage } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
 import { usePage } from '../kit/page.ts';
@@ -25,9 +26,8 @@ export function TopBar() {
   const isNarrow = useMedia('(max-width: 699px)');
   // The report has hundreds of links; map and list are one step away all the same.
   const skipTo = (name: View): void => {
-    view.view.value = name;
-    if (name === 'report') view.report.value = 'open';
-    if (name === 'list' && !document.querySelector('#card h2')) view.drawer.value = 'open';
+    if (name === 'report' || (name === 'list' && !document.querySelector('#card h2'))) view.open(name);
+    else view.turnTo(name);
     const focus = (): void => {
       const targets = SKIPS[name].map((place) => document.querySelector<HTMLElement>(place));
       targets.find((target) => target !== null)?.focus();
@@ -61,12 +61,7 @@ export function TopBar() {
       </h1>
       <SearchBox />
       <nav class="bar-buttons" aria-label={text('app.title')}>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={text('bar.figures')}
-          onClick={() => (view.dialog.value = 'figures')}
-        >
+        <button type="button" class="quiet" aria-label={text('bar.figures')} onClick={() => view.open('figures')}>
           {text(isNarrow ? 'bar.figuresShort' : 'bar.figures')}
         </button>
         <button
@@ -78,10 +73,10 @@ export function TopBar() {
         >
           {text('bar.bench')}
         </button>
-        <button type="button" class="quiet wide-only" onClick={() => (view.dialog.value = 'keys')}>
+        <button type="button" class="quiet wide-only" onClick={() => view.open('keys')}>
           {text('bar.keys')}
         </button>
-        <button type="button" class="quiet" onClick={() => (view.dialog.value = 'about')}>
+        <button type="button" class="quiet" onClick={() => view.open('about')}>
           {text('bar.about')}
         </button>
         <LanguageLinks />

@@ -55,7 +55,7 @@ function inWords(value: string | number | null, { key }: TableColumn): string {
 function Mentions({ place, count }: { place: PlaceSummary; count: string | number }) {
   const page = usePage();
   const { filter, display } = page.store;
-  const focus = { selection: selectPlace(place.id), mention: 0, origin: 'list', choice: [] } as const;
+  const focus = { selection: selectPlace(place.id), mention: 0, origin: 'table', choice: [] } as const;
   const href = `./${writeAddress({ focus, filter: filter.value, display: display.value }, location.search)}`;
   return (
     <a
@@ -71,17 +71,16 @@ function Mentions({ place, count }: { place: PlaceSummary; count: string | numbe
 
 function choose(event: MouseEvent, { store }: Page, place: PlaceSummary): void {
   closeAround(event);
-  store.selectPlace(place.id, 'list');
+  store.selectPlace(place.id, 'table');
 }
 
-function readFirst(event: MouseEvent, { store, view, readAgain }: Page, place: PlaceSummary): void {
+function readFirst(event: MouseEvent, { store, readAgain }: Page, place: PlaceSummary): void {
   // With a modifier it opens a window of its own, as links do.
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   closeAround(event);
-  view.view.value = 'report';
-  view.sheet.value = 'peek';
-  store.selectPlace(place.id, 'card', 0);
+  store.selectPlace(place.id, 'table', 0);
+  // After the place has asked for the map.
   readAgain();
 }
 

@@ -83,7 +83,7 @@ test('what this map cannot is asked of one that can, and what it can is not', as
 test('where no map can be drawn on, that is said, and the panel comes up to be typed into', async () => {
   const { tool, notices, view } = await open(fakeMap({ places: atlas.places, cannot: SIMPLE }));
   const events = listen();
-  view.sheet.value = 'peek';
+  view.drawSheet('peek');
   tool().sketch(WISH, events);
   await vi.waitFor(() => expect(events.refused).toHaveBeenCalledOnce());
   expect(notices.list.value.map(({ id }) => id)).toEqual(['sketch']);

@@ -28,7 +28,7 @@ export function TwinMaps({ shared }: { shared: Shared }) {
   const toggle = (): void => {
     hasFailed.value = false;
     isOpen.value = !isOpen.value;
-    if (isOpen.value) view.sheet.value = 'peek';
+    if (isOpen.value) view.drawSheet('peek');
   };
   return (
     <>

@@ -37,8 +37,7 @@ export function useSketch(
     if (!board.value) return;
     wish.value = next;
     view.sketching.value = owner;
-    view.view.value = 'map';
-    view.sheet.value = 'peek';
+    view.showOnMap('peek');
     sketchOn(board.value, next);
   };
   const sketchOn = (map: Board, next: SketchWish): void => {
@@ -48,7 +47,7 @@ export function useSketch(
       finished(drawn) {
         if (!next.start) {
           stop();
-          view.sheet.value = 'half';
+          view.drawSheet('half');
         }
         taken(drawn, next);
       },

@@ -22,7 +22,7 @@ export function NearName({ near: { place, holder }, possible = false }: NameProp
         class="link near-name"
         translate={false}
         data-place={place.id}
-        onClick={() => store.selectPlace(place.id, 'card')}
+        onClick={() => store.selectPlace(place.id, 'workbench')}
       >
         <PlaceSymbol place={place} />
         {nameOf(place)}

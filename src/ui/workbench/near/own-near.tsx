@@ -64,7 +64,7 @@ export function OwnNear({ own }: { own: OwnDataset }) {
                     type="button"
                     class="link"
                     translate={false}
-                    onClick={() => store.selectPlace(place.id, 'card')}
+                    onClick={() => store.selectPlace(place.id, 'workbench')}
                   >
                     {nameOf(place)}
                   </button>

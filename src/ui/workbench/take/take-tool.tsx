@@ -27,7 +27,7 @@ export function TakeTool() {
         ))}
       </dl>
       <p class="hint">{text('take.more')}</p>
-      <button type="button" class="button bench-button" onClick={() => (view.dialog.value = 'print')}>
+      <button type="button" class="button bench-button" onClick={() => view.open('print')}>
         {text('take.sheet')}
       </button>
     </>
