@@ -1,14 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Decoded } from '../domain/atlas.ts';
-
-export interface LoadedOnce<T> {
-  readonly state: ReadonlySignal<T | 'loading' | 'failed'>;
-  /** Loads on the first call, and again after a failure. */
-  ask(): void;
-}
+import type { Later } from '../ui/kit/page.ts';
 
 /** Something that is loaded when first asked for. */
-export function loadOnce<T>(load: () => Promise<Decoded<T>>): LoadedOnce<T> {
+export function loadOnce<T>(load: () => Promise<Decoded<T>>): Later<T> {
   const state = signal<T | 'loading' | 'failed'>('loading');
   let asked = false;
   const run = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { isSingleFile } from 'virtual:atlas';
 import { signal } from '@preact/signals';
 import type { OfflineState } from '../contract/offline.ts';
-import type { Page } from '../ui/kit/page.ts';
+import type { OfflinePart } from '../ui/kit/page.ts';
 import type { OfflineParts } from './join-offline.ts';
 
 /** The copy for use without a network has its turn when the first view is at rest. The page never waits for it. */
@@ -9,7 +9,7 @@ export function offlineOnce(
   parts: Omit<OfflineParts, 'offline'>,
   map: Promise<unknown>,
   end: AbortSignal,
-): Pick<Page, 'offline' | 'keepOffline'> {
+): OfflinePart {
   const offline = signal<OfflineState | null>(null);
   const load = async () => (await import('./join-offline.ts')).joinOffline({ ...parts, offline }, end);
   let joined: ReturnType<typeof load> | null = null;
@@ -23,5 +23,5 @@ export function offlineOnce(
   const rest = () => globalThis.requestIdleCallback?.(join, { timeout: 5000 }) ?? setTimeout(join, 1000);
   // One file needs no copy.
   if (!isSingleFile) map.then(rest, rest);
-  return { offline, keepOffline: async (wanted) => (await join())(wanted) };
+  return { state: offline, keep: async (wanted) => (await join())(wanted) };
 }

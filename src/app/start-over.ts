@@ -9,13 +9,13 @@ import { find } from './find.ts';
  * report from its first line. What the browser remembers (theme, type, widths, language) stays.
  */
 export function startOver(page: Page, map: MapPort | null): void {
-  const { store, view, notices, readingMode, chooseBasemap } = page;
+  const { store, view, notices, reading } = page;
   store.startOver();
   closeAll(view);
   view.turnTo('map');
-  readingMode.readPlainly();
+  reading.mode.readPlainly();
   notices.dismissAll();
-  if (view.basemap.peek().shown !== 'offline' || view.basemap.peek().pending) chooseBasemap('offline', '');
+  if (view.basemap.peek().shown !== 'offline' || view.basemap.peek().pending) page.map.chooseBasemap('offline', '');
   mountPanes(page);
   for (const id of ['report-pane', 'list']) find(id).scrollTo(0, 0);
   document.querySelector<HTMLElement>('.brand a')?.focus();

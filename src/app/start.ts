@@ -15,7 +15,7 @@ import { createView } from '../state/view.ts';
 import { isOwnLanguage } from '../text/speak.ts';
 import { text } from '../text/text.ts';
 import { bindKeys, leaveKeysToInputMethods } from '../ui/kit/keys.ts';
-import { headingOf, type Page } from '../ui/kit/page.ts';
+import type { Page } from '../ui/kit/page.ts';
 import { loadCard } from '../ui/shell/card-part.tsx';
 import { loadLists } from '../ui/shell/list-parts.tsx';
 import { colourTones, mountPanes } from '../ui/shell/mount.tsx';
@@ -134,46 +134,49 @@ export function startAtlas(
       store,
       view,
       notices,
-      reading,
       embedded,
-      ...loadedLater(end),
-      ...workbenchOnce({ store, view, notices, starting, hasCamera: asked.camera !== null }, end),
-      ...joinReading(reader, mode, end),
-      ...offlineOnce({ notices, embedded }, starting, end),
-      loadSearch: searchOnce(atlas, end),
-      map: mapState,
-      readSection: (section) => reader.revealPassage(headingOf(section), 'start'),
-      readAgain: () => {
-        view.read();
-        reveal(reader, store.focus.value);
+      reading: {
+        mode,
+        section: reading,
+        ...joinReading(reader, end),
+        readAgain: () => {
+          view.read();
+          reveal(reader, store.focus.value);
+        },
+        readWords: (passage, start, end, origin) => {
+          view.read();
+          store.selectPassage(passage, origin);
+          reader.revealWords(passage, start, end);
+        },
       },
-      readWords: (passage, start, end, origin) => {
-        view.read();
-        store.selectPassage(passage, origin);
-        reader.revealWords(passage, start, end);
+      map: {
+        state: mapState,
+        board: workbenchOnce({ store, view, notices, starting, hasCamera: asked.camera !== null }, end),
+        showSelected: () => {
+          view.showOnMap('peek');
+          if (map) frameSelection(map, store);
+        },
+        chooseBasemap(choice, key) {
+          import('./choose-basemap.ts').then(
+            (it) => map && it.chooseBasemap(map, view, notices, choice, key),
+            () => sayReload(notices, 'basemap', text('part.failed', { name: text('map.basemap') })),
+          );
+        },
+        fitDistrict: () => map?.fitDistrict(),
+        zoomBy: (steps) => map?.zoomBy(steps),
+        panBy: (east, south) => map?.panBy(east, south),
+        async printAnalysis(...request) {
+          const { printAnalysis } = await import('./print-analysis.ts');
+          return printAnalysis({ store, view, map }, ...request);
+        },
+        async exportMap(...request) {
+          if (!map) throw new Error('there is no map to put on paper');
+          const { exportMap } = await import('./export-map.ts');
+          return exportMap(store, view, map, ...request);
+        },
       },
-      showOnMap: () => {
-        view.showOnMap('peek');
-        if (map) frameSelection(map, store);
-      },
-      chooseBasemap(choice, key) {
-        import('./choose-basemap.ts').then(
-          (it) => map && it.chooseBasemap(map, view, notices, choice, key),
-          () => sayReload(notices, 'basemap', text('part.failed', { name: text('map.basemap') })),
-        );
-      },
-      fitDistrict: () => map?.fitDistrict(),
-      zoomBy: (steps) => map?.zoomBy(steps),
-      panBy: (east, south) => map?.panBy(east, south),
-      async printAnalysis(...request) {
-        const { printAnalysis } = await import('./print-analysis.ts');
-        return printAnalysis({ store, view, map }, ...request);
-      },
-      async exportMap(...request) {
-        if (!map) throw new Error('there is no map to put on paper');
-        const { exportMap } = await import('./export-map.ts');
-        return exportMap(store, view, map, ...request);
-      },
+      loads: { ...loadedLater(end), loadSearch: searchOnce(atlas, end) },
+      offline: offlineOnce({ notices, embedded }, starting, end),
       startOver: () =>
         void import('./start-over.ts').then(
           (it) => it.startOver(page, map),

@@ -4,7 +4,7 @@ import { text } from '../text/text.ts';
 import type { WorkbenchParts } from './join-workbench.ts';
 
 /** The workbench is joined to the page when the address names an area or a tool opens. */
-export function workbenchOnce(parts: WorkbenchParts, end: AbortSignal): { board: ReadonlySignal<Board | null> } {
+export function workbenchOnce(parts: WorkbenchParts, end: AbortSignal): ReadonlySignal<Board | null> {
   const board = signal<Board | null>(null);
   const { store, notices } = parts;
   let asked = false;
@@ -25,5 +25,5 @@ export function workbenchOnce(parts: WorkbenchParts, end: AbortSignal): { board:
     if (!asked && (area !== '' || beside !== '' || store.tool.value)) untracked(start);
   });
   end.addEventListener('abort', stop);
-  return { board };
+  return board;
 }

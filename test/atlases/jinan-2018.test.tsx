@@ -144,6 +144,8 @@ describe('an atlas of one year, without subdistricts and without a base map', ()
   });
 });
 
+const loaded = (value: unknown) => ({ state: signal(value), ask: () => undefined });
+
 /** A pane as it is drawn first, at an address. */
 function draw(pane: preact.JSX.Element, search = ''): string {
   const facts = indexFacts({ ...toAtlas(dataset), passages: dataset.passages });
@@ -157,9 +159,9 @@ function draw(pane: preact.JSX.Element, search = ''): string {
       readout: signal(null),
       making: signal(null),
     },
-    figures: signal(toFigures(dataset)),
-    board: signal(null),
-    askFigures: () => undefined,
+    loads: { figures: loaded(toFigures(dataset)), ground: loaded('loading'), stations: loaded('loading') },
+    map: { board: signal(null) },
+    reading: {},
   } as unknown as Page;
   return render(<PageProvider value={page}>{pane}</PageProvider>);
 }

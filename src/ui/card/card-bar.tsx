@@ -5,7 +5,7 @@ import { Icon } from '../kit/symbol.tsx';
 
 /** Buttons that concern the card itself. */
 export function CardBar() {
-  const { store, view, showOnMap } = usePage();
+  const { store, view, map } = usePage();
   const isPlace = store.focus.value.selection.kind === 'place';
   return (
     <div class="card-bar">
@@ -35,7 +35,7 @@ export function CardBar() {
       )}
       <span class="spacer" />
       {view.view.value !== 'map' && (
-        <button type="button" class="quiet map-hidden-only" onClick={showOnMap}>
+        <button type="button" class="quiet map-hidden-only" onClick={map.showSelected}>
           {text('card.showOnMap')}
         </button>
       )}

@@ -12,8 +12,8 @@ import { SourceLine } from './source-line.tsx';
 
 /** Where the place is, how exactly that is known, and who says so. */
 export function CardLocation({ place }: { place: PlaceSummary }) {
-  const { details: loaded, embedded, store, view } = usePage();
-  const details = loaded.value;
+  const { loads, embedded, store, view } = usePage();
+  const details = loads.details.state.value;
   const around = (): void => {
     store.setDisplay({ area: `radius:${place.id},1000:${text('card.aroundName', { name: nameOf(place) })}` });
     store.clearSelection('card');

@@ -8,7 +8,7 @@ import { PlaceRows } from '../kit/place-row.tsx';
 
 /** A selected passage: where it stands, how it begins, and its places. */
 export function PassageCard({ id }: { id: PassageId }) {
-  const { store, readAgain } = usePage();
+  const { store, reading } = usePage();
   const passage = store.passages.get(id);
   const places = store.links.placesIn(id);
   if (!passage) return null;
@@ -19,7 +19,7 @@ export function PassageCard({ id }: { id: PassageId }) {
       <h2 tabIndex={-1} class="card-trail">
         {trailOf(store, id)}
       </h2>
-      <button type="button" class="snippet" onClick={readAgain}>
+      <button type="button" class="snippet" onClick={reading.readAgain}>
         <span lang={chinese()}>
           {[...passage.text].slice(0, 64).join('')}
           {length > 64 && '…'}

@@ -20,8 +20,8 @@ import { Stepper } from './stepper.tsx';
 
 /** All that is known of one place. */
 export function PlaceCard({ id }: { id: PlaceId }) {
-  const { store, askDetails } = usePage();
-  useEffect(askDetails, []);
+  const { store, loads } = usePage();
+  useEffect(loads.details.ask, []);
   const place = store.places.get(id);
   if (!place) return null;
   return (
@@ -116,10 +116,10 @@ function CardStages({ place }: { place: PlaceSummary }) {
 }
 
 function Description({ id }: { id: PlaceId }) {
-  const { askDetails, ...page } = usePage();
-  const details = page.details.value;
+  const { state, ask } = usePage().loads.details;
+  const details = state.value;
   if (details === 'loading') return <p class="muted">{text('card.loading')}</p>;
-  if (details === 'failed') return <Failed class="aside" words={text('card.detailsFailed')} again={askDetails} />;
+  if (details === 'failed') return <Failed class="aside" words={text('card.detailsFailed')} again={ask} />;
   const detail = details.get(id);
   if (!detail) return null;
   return (

@@ -12,14 +12,14 @@ import '../reading/reading.css';
 
 /** How much of the report is on the map: as a whole, by section and by sector. */
 export function CoverageDialog() {
-  const { store, view, readSection } = usePage();
+  const { store, view, reading } = usePage();
   const sentences = useSentences();
   const counts = countCovers(sentences);
   const n = totalOf(counts);
   const read = (section: Section) => () => {
     view.close('coverage');
     view.open('report');
-    readSection(section.id);
+    reading.readSection(section.id);
   };
   return (
     <div class="coverage">

@@ -4,8 +4,8 @@ import { usePage } from '../kit/page.ts';
 
 /** Whether the atlas works without a network on this device, and what can be done about it. */
 export function OfflineLine() {
-  const { offline, keepOffline } = usePage();
-  const state = offline.value;
+  const { offline } = usePage();
+  const state = offline.state.value;
   const isKept = state?.kind === 'ready' || state?.kind === 'some';
   const canBeKept = state?.kind === 'removed';
   return (
@@ -15,7 +15,7 @@ export function OfflineLine() {
       </p>
       {(isKept || canBeKept) && (
         <p>
-          <button type="button" class="button" onClick={() => keepOffline(canBeKept)}>
+          <button type="button" class="button" onClick={() => offline.keep(canBeKept)}>
             {text(canBeKept ? 'offline.make' : 'offline.remove')}
           </button>
         </p>

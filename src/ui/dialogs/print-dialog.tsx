@@ -56,7 +56,7 @@ export function PrintDialog() {
 
 /** Makes one export at a time; a closed dialog wants none any more. */
 function useExport() {
-  const { exportMap } = usePage();
+  const { exportMap } = usePage().map;
   const state = useSignal<State>('idle');
   const running = useRef<AbortController | null>(null);
   const cancel = (): void => {

@@ -12,14 +12,14 @@ import { FigurePromises } from './figure-promises.tsx';
 
 /** Every quantity that the report states, and the two years side by side. */
 export function FiguresPanel() {
-  const { figures, askFigures } = usePage();
-  useEffect(askFigures, []);
-  const state = figures.value;
+  const { figures } = usePage().loads;
+  useEffect(figures.ask, []);
+  const state = figures.state.value;
   return (
     <div class="figures">
       <h2>{text('figures.title')}</h2>
       {state === 'loading' && <p role="status">{text('figures.loading')}</p>}
-      {state === 'failed' && <Failed words={text('figures.failed')} again={askFigures} />}
+      {state === 'failed' && <Failed words={text('figures.failed')} again={figures.ask} />}
       {typeof state === 'object' && <FiguresBody figures={state} />}
     </div>
   );

@@ -20,7 +20,8 @@ const PAGE = 8;
 
 /** What the map shows, as a list that the keys walk through: the nearest to the middle first. */
 export function InView({ onClose }: { onClose: () => void }) {
-  const { store, view, zoomBy, panBy } = usePage();
+  const { store, view, map } = usePage();
+  const { zoomBy, panBy } = map;
   const drawn = useMemo(() => placesForMap(store), [store]).value;
   const box = store.bounds.value;
   const camera = view.camera.value;

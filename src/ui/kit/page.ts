@@ -23,17 +23,73 @@ import type { ReadingMode } from '../../state/reading-mode.ts';
 import type { Store } from '../../state/store.ts';
 import type { ViewState } from '../../state/view.ts';
 
+/** Something that is loaded when it is first asked for, and again after a failure. */
+export interface Later<T> {
+  readonly state: ReadonlySignal<T | 'loading' | 'failed'>;
+  ask(): void;
+}
+
 /** What the panes know of the report, and what they can ask of it. */
 export interface ReadingPart {
-  readonly readingMode: ReadingMode;
+  readonly mode: ReadingMode;
+  /** The section that stands at the top of the report. */
+  readonly section: ReadonlySignal<SectionId | null>;
+  /** Where the text was repaired; asked for when its repairs are to be marked. */
+  readonly repairs: Later<readonly PlacedRepair[]>;
+  readSection(section: SectionId): void;
+  /** Brings the selected passage or mention into view again. */
+  readAgain(): void;
+  /** Selects a passage, brings its words into view and marks them; the focus goes there. Offsets in code points. */
+  readWords(passage: PassageId, start: number, end: number, origin: Origin): void;
   /** Brings a stretch of the report into view and marks it for a moment. */
   readSpan(span: Span): void;
   /** Where a stretch stands in the page; null when the page has no such passage. */
   locateSpan(span: Span): Range | null;
   /** Tints exactly these stretches under a name of the style sheet. */
   tintSpans(name: string, spans: readonly Span[]): void;
-  readonly repairs: ReadonlySignal<readonly PlacedRepair[] | 'loading' | 'failed'>;
-  askRepairs(): void;
+}
+
+/** What the panes know of the map, and what they can ask of it. */
+export interface MapPart {
+  readonly state: ReadonlySignal<'loading' | 'ready' | 'failed'>;
+  /** What the workbench can ask of the map; null before it is there, and where there is no map. */
+  readonly board: ReadonlySignal<Board | null>;
+  /** Brings the selected place into view, and the map forward where panes take turns. */
+  showSelected(): void;
+  /** Puts another map under the places; `key` is the person's own, where one is needed. */
+  chooseBasemap(basemap: Basemap, key: string): void;
+  fitDistrict(): void;
+  zoomBy(steps: number): void;
+  /** Moves what the map shows, pixels to the east and to the south. */
+  panBy(east: number, south: number): void;
+  /** Prints an analysis: the map as framed now, and what its panel says. */
+  printAnalysis(title: string, panel: HTMLElement, cancel: AbortSignal): Promise<void>;
+  /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
+  exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
+}
+
+/** What the first view does without. */
+export interface LoadsPart {
+  /** Prose and sources of all places; asked for when the first card opens. */
+  readonly details: Later<Details>;
+  /** The quantities that the report states; asked for when their panel opens. */
+  readonly figures: Later<readonly Figure[]>;
+  /** The district and its built-up land; asked for by the analyses. */
+  readonly ground: Later<Ground>;
+  /** The open metro stations; asked for when reach is measured from them. */
+  readonly stations: Later<readonly Station[]>;
+  /** What helps to place something. Rejects where the code for it cannot be had. */
+  loadPlacing(): Promise<PlacingPart>;
+  /** The search over names and report; rejects when it cannot be loaded. */
+  loadSearch(): Promise<Searcher>;
+}
+
+/** The copy that works without a network. */
+export interface OfflinePart {
+  /** How far it is; null before its turn comes. */
+  readonly state: ReadonlySignal<OfflineState | null>;
+  /** Makes that copy, or takes it away and makes none until asked to. */
+  keep(wanted: boolean): void;
 }
 
 /** What helps a person to put a place where it is. */
@@ -46,56 +102,19 @@ export interface PlacingPart {
   askGeocoder(geocoder: PageGeocoder, words: string, key: string, signal: AbortSignal): Promise<Answered>;
 }
 
-/** What the panes know of the page, and what they can ask of it beyond the commands of the store. */
-export interface Page extends ReadingPart {
+/** What every pane can reach beyond the commands of the store and of the arrangement. */
+export interface Page {
   readonly store: Store;
   readonly view: ViewState;
   readonly notices: Notices;
-  /** Prose and sources of all places; asked for when the first card opens. */
-  readonly details: ReadonlySignal<Details | 'loading' | 'failed'>;
-  /** The quantities that the report states; asked for when their panel opens. */
-  readonly figures: ReadonlySignal<readonly Figure[] | 'loading' | 'failed'>;
-  /** The district and its built-up land; asked for by the analyses. */
-  readonly ground: ReadonlySignal<Ground | 'loading' | 'failed'>;
-  /** The open metro stations; asked for when reach is measured from them. */
-  readonly stations: ReadonlySignal<readonly Station[] | 'loading' | 'failed'>;
+  readonly reading: ReadingPart;
+  readonly map: MapPart;
+  readonly loads: LoadsPart;
+  readonly offline: OfflinePart;
   /** Whether the map and card stand alone in another page. */
   readonly embedded: boolean;
-  readonly map: ReadonlySignal<'loading' | 'ready' | 'failed'>;
-  /** The section that stands at the top of the report. */
-  readonly reading: ReadonlySignal<SectionId | null>;
-  /** What the workbench can ask of the map; null before it is there, and where there is no map. */
-  readonly board: ReadonlySignal<Board | null>;
-  /** How far the copy is that works without a network; null before its turn comes. */
-  readonly offline: ReadonlySignal<OfflineState | null>;
-  /** Makes that copy, or takes it away and makes none until asked to. */
-  keepOffline(wanted: boolean): void;
-  askDetails(): void;
-  askFigures(): void;
-  askGround(): void;
-  askStations(): void;
-  /** What helps to place something. Rejects where the code for it cannot be had. */
-  loadPlacing(): Promise<PlacingPart>;
-  readSection(section: SectionId): void;
-  /** Brings the selected passage or mention into view again. */
-  readAgain(): void;
-  /** Selects a passage, brings its words into view and marks them; the focus goes there. Offsets in code points. */
-  readWords(passage: PassageId, start: number, end: number, origin: Origin): void;
-  showOnMap(): void;
-  /** Puts another map under the places; `key` is the person's own, where one is needed. */
-  chooseBasemap(basemap: Basemap, key: string): void;
-  fitDistrict(): void;
-  zoomBy(steps: number): void;
-  /** Moves what the map shows, pixels to the east and to the south. */
-  panBy(east: number, south: number): void;
   /** Back to what the bare address shows, but for what the browser remembers. */
   startOver(): void;
-  /** The search over names and report; rejects when it cannot be loaded. */
-  loadSearch(): Promise<Searcher>;
-  /** Prints an analysis: the map as framed now, and what its panel says. */
-  printAnalysis(title: string, panel: HTMLElement, cancel: AbortSignal): Promise<void>;
-  /** Makes sheets of what the map shows and prints or saves them; answers the names of the files saved. */
-  exportMap(paper: Paper, use: SheetUse, said: (step: SheetStep) => void, cancel: AbortSignal): Promise<string[]>;
 }
 
 const PageContext = createContext<Page | null>(null);

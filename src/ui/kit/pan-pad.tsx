@@ -17,7 +17,7 @@ export const panOf = (pressed: string): readonly [number, number] | undefined =>
 
 /** Moves the map by single clicks: what else is done by dragging. */
 export function PanPad() {
-  const { panBy } = usePage();
+  const { panBy } = usePage().map;
   return (
     // biome-ignore lint/a11y/useSemanticElements: four buttons, not fields of a form
     <div class="pan-pad" role="group" aria-label={text('pan.label')}>

@@ -9,7 +9,7 @@ import { clauses, listed } from '../../text/text.ts';
 import type { TableSort } from '../table/table-sort.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
-import type { Page } from './page.ts';
+import type { LoadsPart, Page } from './page.ts';
 
 /** How words and names are said in the language of the page. */
 export const spokenFacts = ({ places }: Pick<Store, 'places'>) => ({
@@ -21,9 +21,12 @@ export const spokenFacts = ({ places }: Pick<Store, 'places'>) => ({
   nameOf: namesOf(places),
 });
 
+/** The part of the page that a table of places reads. */
+type TablePage = Pick<Page, 'store'> & { readonly loads: Pick<LoadsPart, 'details'> };
+
 /** What the columns say of the places, in the language of the page. */
-export function tableFacts({ store, details }: Pick<Page, 'store' | 'details'>): TableFacts {
-  const loaded = details.value;
+export function tableFacts({ store, loads }: TablePage): TableFacts {
+  const loaded = loads.details.state.value;
   return {
     ...spokenFacts(store),
     countMentions: (place) => store.links.mentionsOf(place).length,

@@ -9,7 +9,7 @@ interface WordsProps {
 
 /** Words of the report in a dialog; they lead to where they stand. */
 export function WordsLink({ span: { passage, start, end }, words, title }: WordsProps) {
-  const { readWords } = usePage();
+  const { readWords } = usePage().reading;
   return (
     <a
       class="figure-words"

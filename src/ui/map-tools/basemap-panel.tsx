@@ -14,12 +14,12 @@ const wordsOf = (basemap: Basemap) => (hasBase || basemap !== 'offline' ? basema
 
 /** Which map lies under the places. Another host is asked only after it has been chosen here. */
 export function BasemapPanel({ onClose }: { onClose: () => void }) {
-  const { view, chooseBasemap } = usePage();
+  const { view, map } = usePage();
   const key = useSignal(recallTiandituKey());
   const { shown, pending } = view.basemap.value;
   const asked = pending ?? shown;
   const isKeyGood = isTiandituKey(key.value.trim());
-  const choose = (basemap: Basemap): void => chooseBasemap(basemap, key.value.trim());
+  const choose = (basemap: Basemap): void => map.chooseBasemap(basemap, key.value.trim());
   return (
     <MapPanel title={text('basemap.title')} look="basemaps" onClose={onClose}>
       {OFFERED.map((basemap) => {

@@ -36,7 +36,7 @@ const Shelf = lazy(
 /** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
 export function MapTools() {
   const { map, view, embedded } = usePage();
-  const state = map.value;
+  const state = map.state.value;
   const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   return (
     <>
@@ -58,7 +58,8 @@ export function MapTools() {
 }
 
 function Over() {
-  const { view, zoomBy, fitDistrict } = usePage();
+  const { view, map } = usePage();
+  const { zoomBy, fitDistrict } = map;
   const toggle = (panel: MapPanel) => ({
     expanded: view.panel.value === panel,
     onClick: () => view.toggle(panel),

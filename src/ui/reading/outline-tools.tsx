@@ -14,9 +14,9 @@ const Settings = lazy(
 /** What can be done with the text as a whole. `onUse` is called first. */
 export function OutlineTools({ onUse }: { onUse: () => void }) {
   const page = usePage();
-  const { view, readingMode } = page;
+  const { view, reading } = page;
   const settings = useSignal(false);
-  const { follow, tour } = readingMode;
+  const { follow, tour } = reading.mode;
   const use = (run: () => void) => () => {
     onUse();
     run();

@@ -12,7 +12,8 @@ import { OutlineTools } from './outline-tools.tsx';
 
 /** Where in the report one reads, and the way to any other section. */
 export function Outline() {
-  const { store, reading, readSection } = usePage();
+  const { store, reading: report } = usePage();
+  const { section: reading, readSection } = report;
   const open = useSignal(false);
   const here = reading.value;
   const { sections: all } = store.atlas;

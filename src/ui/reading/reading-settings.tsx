@@ -9,12 +9,12 @@ import './reading.css';
 
 /** How the report is set, and whether its repairs are marked. */
 export function ReadingSettings({ onClose }: { onClose: () => void }) {
-  const { readingMode } = usePage();
+  const { mode } = usePage().reading;
   const panel = useRef<HTMLFieldSetElement>(null);
   useFocusBack();
   // The button that opens it closes it by itself.
   useDismiss(onClose, () => panel.current?.parentElement);
-  const { scale, leading, asReceived } = readingMode;
+  const { scale, leading, asReceived } = mode;
   return (
     <fieldset class="reading-settings" ref={panel}>
       <legend class="hidden">{text('reading.settings')}</legend>
@@ -42,9 +42,9 @@ export function ReadingSettings({ onClose }: { onClose: () => void }) {
 }
 
 function RepairsState() {
-  const { readingMode, repairs } = usePage();
-  const state = repairs.value;
-  if (!readingMode.asReceived.value) return <>{text('repairs.hint')}</>;
+  const { mode, repairs } = usePage().reading;
+  const state = repairs.state.value;
+  if (!mode.asReceived.value) return <>{text('repairs.hint')}</>;
   if (state === 'loading') return <>{text('repairs.loading')}</>;
   return <>{state === 'failed' ? text('repairs.failed') : text('repairs.marked', { n: state.length })}</>;
 }

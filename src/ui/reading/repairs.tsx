@@ -9,19 +9,20 @@ import './reading.css';
 
 /** A button over each repaired stretch, and the proof of the one that is open. The text below is not touched. */
 export function Repairs() {
-  const { repairs, askRepairs, tintSpans, readSpan, notices } = usePage();
+  const { notices, reading } = usePage();
+  const { repairs, tintSpans, readSpan } = reading;
   const open = useSignal<string | null>(null);
-  const state = repairs.value;
+  const state = repairs.state.value;
   const list = typeof state === 'string' ? [] : state;
   useLayoutOf('report');
-  useEffect(askRepairs, []);
+  useEffect(repairs.ask, []);
   useEffect(() => {
     tintSpans('repair', list);
     return () => tintSpans('repair', []);
   }, [state]);
   useEffect(() => {
     // The settings that asked for them may be closed by now.
-    const action = { label: text('app.retry'), run: askRepairs };
+    const action = { label: text('app.retry'), run: repairs.ask };
     if (state === 'failed') notices.say({ id: 'repairs', kind: 'trouble', text: text('repairs.failed'), action });
     else notices.dismiss('repairs');
   }, [state]);
@@ -71,7 +72,7 @@ interface SpotProps {
 }
 
 function Spot({ repair, number, isOpen, onToggle, children }: SpotProps) {
-  const range = usePage().locateSpan(repair);
+  const range = usePage().reading.locateSpan(repair);
   const pane = document.getElementById('report-pane');
   const boxes = range && pane ? boxesOf(pane, range) : [];
   const [first] = boxes;

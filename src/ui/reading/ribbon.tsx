@@ -22,18 +22,18 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** The report as a strip: one segment a sentence. It shows which part is in view, and leads to any sentence. */
 export function Ribbon() {
-  const { store, readingMode, readSpan } = usePage();
+  const { store, reading } = usePage();
   const all = useSentencesRead();
   // Along the top where the window is narrow.
   const across = useMedia('(max-width: 699px)');
   const chosen = useSignal<{ index: number; arrived: boolean } | null>(null);
-  const inView = readingMode.inView.value;
+  const inView = reading.mode.inView.value;
   const from = inView ? sentenceAt(all, store.passages, inView.top) : 0;
   const to = inView ? sentenceAt(all, store.passages, inView.bottom) : 0;
   const at = chosen.value?.index ?? from;
   useSignalEffect(() => {
     // A sentence that was jumped to is where one is, until one has read on.
-    const now = readingMode.inView.value;
+    const now = reading.mode.inView.value;
     const mine = chosen.peek();
     if (!now || !mine) return;
     const isThere =
@@ -46,7 +46,7 @@ export function Ribbon() {
     const sentence = all[index];
     if (!sentence || index === chosen.value?.index) return;
     chosen.value = { index, arrived: false };
-    readSpan(sentence);
+    reading.readSpan(sentence);
   };
   const goTo = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
     const box = (event.currentTarget.firstElementChild ?? event.currentTarget).getBoundingClientRect();

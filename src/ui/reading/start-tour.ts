@@ -1,7 +1,12 @@
 import type { Page } from '../kit/page.ts';
 
 /** Walks from place to place in the order of the report, or stops. */
-export function startTour({ view, readingMode: { tour } }: Page): void {
+export function startTour({
+  view,
+  reading: {
+    mode: { tour },
+  },
+}: Page): void {
   if (tour.value !== 'off') {
     tour.value = 'off';
     return;

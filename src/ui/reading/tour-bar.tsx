@@ -11,8 +11,8 @@ const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /** The walk from place to place in the order of the text: back, on, by itself or not, and where it stands. */
 export function TourBar() {
-  const { store, readingMode } = usePage();
-  const { tour } = readingMode;
+  const { store, reading } = usePage();
+  const { tour } = reading.mode;
   const bar = useRef<HTMLElement>(null);
   const order = store.inTextOrder.value;
   const { selection } = store.focus.value;

@@ -12,7 +12,7 @@ interface Loaded {
 
 /** What answers, once it is asked for. */
 export function useSearcher() {
-  const { loadSearch } = usePage();
+  const { loadSearch } = usePage().loads;
   const state = useSignal<'idle' | 'loading' | 'failed' | Loaded>('idle');
   const load = (): void => {
     if (state.peek() !== 'idle' && state.peek() !== 'failed') return;

@@ -106,7 +106,7 @@ export function SearchResults({ query, searcher, active, said, list, isHasty, on
 }
 
 /** Selects what a line stands for and shows it, wherever the panes take turns. */
-function select({ store, readWords }: Page, row: Exclude<SearchRow, { kind: 'more' }>): void {
+function select({ store, reading: { readWords } }: Page, row: Exclude<SearchRow, { kind: 'more' }>): void {
   if (row.kind === 'figures') {
     const { passage, start, end } = row.hit.figure;
     readWords(passage, start, end, 'search');

@@ -16,7 +16,7 @@ const Repairs = lazy(
 );
 
 /** The repaired spots of the report, while they are asked for. */
-export const RepairsPart = () => (usePage().readingMode.asReceived.value ? <Repairs /> : null);
+export const RepairsPart = () => (usePage().reading.mode.asReceived.value ? <Repairs /> : null);
 
 const TourBar = lazy(
   async () => (await import('../reading/tour-bar.tsx')).TourBar,
@@ -25,4 +25,4 @@ const TourBar = lazy(
 );
 
 /** The bar of a walk from place to place, while there is one. */
-export const TourPart = () => (usePage().readingMode.tour.value === 'off' ? null : <TourBar />);
+export const TourPart = () => (usePage().reading.mode.tour.value === 'off' ? null : <TourBar />);

@@ -74,14 +74,14 @@ function choose(event: MouseEvent, { store }: Page, place: PlaceSummary): void {
   store.selectPlace(place.id, 'table');
 }
 
-function readFirst(event: MouseEvent, { store, readAgain }: Page, place: PlaceSummary): void {
+function readFirst(event: MouseEvent, { store, reading }: Page, place: PlaceSummary): void {
   // With a modifier it opens a window of its own, as links do.
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   closeAround(event);
   store.selectPlace(place.id, 'table', 0);
   // After the place has asked for the map.
-  readAgain();
+  reading.readAgain();
 }
 
 /** At once, so that the dialog has handed back the focus before the card takes it. */

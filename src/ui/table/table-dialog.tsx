@@ -18,7 +18,8 @@ const REMEMBERED = 'table-columns';
 /** Every shown place as a row: the full alternative to the map, to be sorted and taken away. */
 export function TableDialog() {
   const page = usePage();
-  const { store, details, askDetails } = page;
+  const { store, loads } = page;
+  const { details } = loads;
   const keys = useSignal(readColumns(recallText(REMEMBERED)));
   const sort = useSignal<TableSort>(null);
   const said = useSignal('');
@@ -27,9 +28,9 @@ export function TableDialog() {
   const rows = useComputed(() => sortPlaces(store.inTextOrder.value, sort.value, facts.value));
   const needsProse = keys.value.includes('description');
   useEffect(() => {
-    if (needsProse) askDetails();
+    if (needsProse) details.ask();
   }, [needsProse]);
-  const missing = needsProse && typeof details.value === 'string' ? details.value : null;
+  const missing = needsProse && typeof details.state.value === 'string' ? details.state.value : null;
   const shown = tellShown(rows.value, store.atlas.places.length);
   return (
     <div class="table-dialog">
@@ -40,7 +41,7 @@ export function TableDialog() {
           {missing ? text(`table.${missing}`) : said.value}
         </p>
         {missing === 'failed' && (
-          <button type="button" class="link" onClick={askDetails}>
+          <button type="button" class="link" onClick={details.ask}>
             {text('table.retry')}
           </button>
         )}

@@ -122,7 +122,7 @@ export function Workbench() {
 
 /** Puts what the tool says on paper, with the map. */
 function PrintButton({ tool }: { tool: Tool }) {
-  const { printAnalysis, notices } = usePage();
+  const { map, notices } = usePage();
   const running = useSignal<AbortController | null>(null);
   const print = async (): Promise<void> => {
     const panel = document.querySelector<HTMLElement>('.bench-body');
@@ -130,7 +130,7 @@ function PrintButton({ tool }: { tool: Tool }) {
     const mine = new AbortController();
     running.value = mine;
     try {
-      await printAnalysis(text('bench.printTitle', { tool: text(`bench.${tool}`) }), panel, mine.signal);
+      await map.printAnalysis(text('bench.printTitle', { tool: text(`bench.${tool}`) }), panel, mine.signal);
     } catch (error) {
       if (!mine.signal.aborted) {
         console.warn(error);

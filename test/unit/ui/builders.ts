@@ -8,5 +8,6 @@ import { createStore, indexFacts, type Store } from '../../../src/state/store.ts
 /** The part of the page that words are made from; nothing is asked for and no prose is loaded. */
 export function aPage(atlas: Atlas) {
   const store: Store = createStore(indexFacts(atlas), { focus: NO_FOCUS, filter: NO_FILTER, display: DISPLAY });
-  return { store, details: signal<Details | 'loading' | 'failed'>('loading') };
+  const details = { state: signal<Details | 'loading' | 'failed'>('loading'), ask: () => undefined };
+  return { store, loads: { details } };
 }

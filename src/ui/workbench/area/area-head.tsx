@@ -21,7 +21,8 @@ interface HeadProps {
 
 /** The name, size and form of an area, all to be changed. */
 export function AreaHead({ slot, held, area, sketch }: HeadProps) {
-  const { store, board } = usePage();
+  const { store, map } = usePage();
+  const { board } = map;
   const { geometry } = held.area;
   const wish = sketchOf(held.area);
   const rename = (name: string): void =>

@@ -60,10 +60,10 @@ const Rows = ({ title, places }: { title: string; places: readonly PlaceSummary[
 
 /** The report's figures that belong to these places. */
 function AreaFigures({ places }: { places: readonly PlaceSummary[] }) {
-  const { figures, askFigures, store } = usePage();
-  useEffect(askFigures, []);
-  const all = figures.value;
-  if (all === 'failed') return <Failed class="bench-fault" words={text('figures.failed')} again={askFigures} />;
+  const { loads, store } = usePage();
+  useEffect(loads.figures.ask, []);
+  const all = loads.figures.state.value;
+  if (all === 'failed') return <Failed class="bench-fault" words={text('figures.failed')} again={loads.figures.ask} />;
   if (all === 'loading') return null;
   const ids = new Set(places.map(({ id }) => id));
   const own = all.filter(({ place }) => place !== null && ids.has(place));

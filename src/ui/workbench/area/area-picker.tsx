@@ -15,7 +15,8 @@ const RADIUS_M = 1000;
 
 /** Every way to come by an area: drawn, as seen, of a place or around it, from a file, typed. */
 export function AreaPicker({ area, sketch }: { area: AreaUse; sketch: SketchUse }) {
-  const { store, board, view } = usePage();
+  const { store, map, view } = usePage();
+  const { board } = map;
   const { selection } = store.focus.value;
   const place = selection.kind === 'place' ? store.places.get(selection.place) : undefined;
   const bounds = store.bounds.value;

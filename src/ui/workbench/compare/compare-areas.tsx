@@ -33,7 +33,8 @@ const SIDES = ['compare.area', 'compare.beside'] as const;
 
 /** The area of interest against the area beside it. Both stand in the address. */
 export function CompareAreas() {
-  const { store, board } = usePage();
+  const { store, map } = usePage();
+  const { board } = map;
   const [a, b] = [store.areas.area.value, store.areas.beside.value];
   const [first, second] = [useSide('area'), useSide('beside')];
   const swap = (): void => {

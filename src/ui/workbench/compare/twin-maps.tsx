@@ -6,10 +6,10 @@ import type { Shared } from '../kit/compare-data.ts';
 
 /** Opens the map as two halves, one a year, for as long as this part stands. */
 export function TwinMaps({ shared }: { shared: Shared }) {
-  const { board, view } = usePage();
+  const { map: shown, view } = usePage();
   const isOpen = useSignal(false);
   const hasFailed = useSignal(false);
-  const map = board.value;
+  const map = shown.board.value;
   const sides = [shared.left, shared.right].map((places) => [...places, ...shared.both].map(({ id }) => id));
   const [left = [], right = []] = sides;
   useEffect(() => {

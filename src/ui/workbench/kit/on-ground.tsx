@@ -16,10 +16,10 @@ export const OnGround = (props: OnGroundProps) => (hasBase ? <OnOutline {...prop
 export const NoGround = () => <p role="status">{text('ground.none')}</p>;
 
 function OnOutline({ children }: OnGroundProps) {
-  const { ground, askGround } = usePage();
-  useEffect(askGround, []);
-  const land = ground.value;
+  const { ground } = usePage().loads;
+  useEffect(ground.ask, []);
+  const land = ground.state.value;
   if (land === 'loading') return <p>{text('spread.loading')}</p>;
   if (land !== 'failed') return <>{children(land)}</>;
-  return <Failed words={text('spread.failed')} again={askGround} />;
+  return <Failed words={text('spread.failed')} again={ground.ask} />;
 }

@@ -15,12 +15,12 @@ interface TakePlacesProps {
 
 /** Takes places away with all that the atlas knows of them, once their prose and sources are there. */
 export function TakePlaces({ places, extras }: TakePlacesProps) {
-  const { store, details, askDetails } = usePage();
-  useEffect(askDetails, []);
-  const loaded = details.value;
+  const { store, loads } = usePage();
+  useEffect(loads.details.ask, []);
+  const loaded = loads.details.state.value;
   if (loaded === 'loading') return <p role="status">{text('table.loading')}</p>;
   if (loaded === 'failed') {
-    return <Failed words={text('table.failed')} again={askDetails} />;
+    return <Failed words={text('table.failed')} again={loads.details.ask} />;
   }
   return (
     <TakeAway

@@ -19,7 +19,8 @@ export interface AreaUse {
 
 /** Sets one of the two areas of the workbench. A refused area leaves the one before. */
 export function useArea(slot: AreaSlot): AreaUse {
-  const { store, board } = usePage();
+  const { store, map } = usePage();
+  const { board } = map;
   const faults = useSignal<readonly string[]>([]);
   return {
     faults,

@@ -22,7 +22,8 @@ export function useSketch(
   taken: (drawn: Drawn, wish: SketchWish) => void,
   changed: (drawn: Drawn | null) => void = () => undefined,
 ): SketchUse {
-  const { board, view } = usePage();
+  const { view, map: shown } = usePage();
+  const { board } = shown;
   const wish = useSignal<SketchWish | null>(null);
   const current = useRef<Sketch | null>(null);
   const drawnOn = useRef<Board | null>(null);

@@ -16,7 +16,7 @@ type Measured = LineString | Polygon;
 
 /** Measures distance and area on the ellipsoid, and says a point in every datum. */
 export function MeasureTool() {
-  const { board } = usePage();
+  const { board } = usePage().map;
   const drawn = useSignal<Measured | null>(null);
   const keep = (now: Drawn | null): void => {
     drawn.value = now?.type === 'Point' ? null : now;

@@ -28,7 +28,8 @@ interface OwnDataProps {
 
 /** What a person's file holds: counts, faults, look on the map, first rows, and what can be asked of it. */
 export function OwnData({ own, said, readAgain }: OwnDataProps) {
-  const { view, board } = usePage();
+  const { view, map: shown } = usePage();
+  const { board } = shown;
   const styledBy = useSignal('');
   const picked = useSignal<number | null>(null);
   const failed = useSignal(false);

@@ -23,7 +23,7 @@ interface CandidatesProps {
 
 /** What was found, numbered alike in the list and on the map, which shows all of it before any is taken. */
 export function Candidates({ owner, candidates, take }: CandidatesProps) {
-  const { board } = usePage();
+  const { board } = usePage().map;
   useShapes(
     owner,
     useMemo(() => candidates.flatMap(shapesOf), [candidates]),

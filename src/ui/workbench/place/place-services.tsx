@@ -26,7 +26,7 @@ interface Asked {
 
 /** Other hosts that tell where a name lies. None is asked before the button that names it has been pressed. */
 export function PlaceServices({ name, take }: ServicesProps) {
-  const { loadPlacing } = usePage();
+  const { loadPlacing } = usePage().loads;
   const geocoder = useSignal(geocoders[0] ?? 'nominatim');
   const words = useSignal(name);
   const key = useSignal(recallTiandituKey());

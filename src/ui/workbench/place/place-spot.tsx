@@ -27,7 +27,8 @@ interface SpotProps {
 
 /** A point of the map or of its middle, a line or an area that is drawn, or typed coordinates in any datum. */
 export function PlaceSpot({ name, spot, take }: SpotProps) {
-  const { board, view } = usePage();
+  const { map, view } = usePage();
+  const { board } = map;
   const sketch = useSketch('measure', (drawn) => {
     const geometry = roundAll(drawn);
     take({ geometry, way: geometry.type === 'Point' ? 'clicked' : 'drawn', datum: 'WGS-84' });

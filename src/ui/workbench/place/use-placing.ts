@@ -7,7 +7,7 @@ import { type PlacingPart, usePage } from '../../kit/page.ts';
 export function usePlacing<T>(
   load: (part: PlacingPart) => Promise<Decoded<T>>,
 ): readonly [state: Signal<T | 'loading' | 'failed'>, again: () => void] {
-  const { loadPlacing } = usePage();
+  const { loadPlacing } = usePage().loads;
   const state = useSignal<T | 'loading' | 'failed'>('loading');
   const ask = (): void => {
     state.value = 'loading';

@@ -29,7 +29,8 @@ const SETTINGS = {
 export const ReachTool = () => (hasBase ? <ReachOnGround /> : <NoGround />);
 
 function ReachOnGround() {
-  const { store, board, fitDistrict } = usePage();
+  const { store, map } = usePage();
+  const { board, fitDistrict } = map;
   const [wish, change] = useSettings<ReachWish>('reach', SETTINGS);
   const use = useReach(wish);
   const own = useOwnPoints();

@@ -39,7 +39,9 @@ const MOST = 5000;
 
 /** Measures reach in a worker, afresh whenever the wish or what is shown changes; what was under way then is given up. */
 export function useReach(wish: ReadonlySignal<ReachWish>): ReachUse {
-  const { store, view, ground, stations, askGround, askStations } = usePage();
+  const { store, view, loads } = usePage();
+  const [ground, stations] = [loads.ground.state, loads.stations.state];
+  const [askGround, askStations] = [loads.ground.ask, loads.stations.ask];
   const state = useSignal<ReachState>({ kind: 'loading' });
   const found = useSignal<ReachFound | null>(null);
   const turn = useSignal(0);

@@ -17,7 +17,8 @@ export const HEAT_PX = { least: 20, most: 120, step: 10, fallback: 50 };
 
 /** The density of the points as a picture, with a warning of what it hides. */
 export function SpreadHeat({ points, radiusPx, setRadius }: HeatProps) {
-  const { board, view } = usePage();
+  const { view, map: shown } = usePage();
+  const { board } = shown;
   const state = useSignal<'loading' | 'drawn' | 'failed'>('loading');
   const turn = useSignal(0);
   const map = board.value;
