@@ -41,7 +41,7 @@ const site: UserConfig = {
             // What the page, the map and the parts that come later all need: one file in place of seven small ones.
             {
               name: 'terms',
-              test: /src[\\/](domain[\\/](located|subdistricts|vocabulary|years|selection)|look[\\/](tones|accent))\.ts/,
+              test: /src[\\/](domain[\\/](located|subdistricts|vocabulary|years|selection)|look[\\/](tones|accent|mix)|state[\\/](arrangement|focus|preferences|view))\.ts/,
             },
           ],
         },

@@ -41,75 +41,74 @@ export interface Arrangement {
   open(part: Part): void;
   close(part: Part): void;
   toggle(part: Part): void;
-  isOpen(part: Part): boolean;
   drawSheet(to: Sheet): void;
   bringForward(which: 'card' | 'bench'): void;
   /** Closes what lies over the page and lowers what lies over its panes; what the browser remembers stays. */
   clear(): void;
 }
 
+/** Where it is kept whether a part is open, what says so, and what says that it is not. */
+type Slot<T = unknown> = readonly [Signal<T>, open: T, closed: T];
+
+const PANELS: readonly string[] = ['legend', 'off-map', 'basemap', 'in-view'] satisfies MapPanel[];
+
+/** A part that the browser remembers. */
+const kept = <T extends string>(name: string, closed: T, first: T | 'open' = 'open'): Slot<T | 'open'> => [
+  signal<T | 'open'>(recall(name, ['open', closed]) ?? first),
+  'open',
+  closed,
+];
+
 /** Begins as the browser remembers it, with one pane in front. */
 export function createArrangement(first: View): Arrangement {
   const view = signal(first);
   const sheet = signal<Sheet>('half');
+  const front = signal<'card' | 'bench'>('bench');
   const dialog = signal<DialogName | null>(null);
   const panel = signal<MapPanel | null>(null);
-  const searching = signal(false);
-  const front = signal<'card' | 'bench'>('bench');
-  const drawer = signal<'open' | 'closed'>(recall('drawer', ['open', 'closed']) ?? 'closed');
-  const foldable = (name: 'report' | 'key' | 'shelf') =>
-    signal<'open' | 'folded'>(recall(name, ['open', 'folded']) ?? 'open');
-  const [report, key, shelf] = [foldable('report'), foldable('key'), foldable('shelf')];
-  const lead = signal<'open' | 'closed'>(recall('lead', ['open', 'closed']) ?? 'open');
-  /** Where it is kept whether a part is open, and what says that it is not. */
-  const slotOf = (part: Part): [Signal<unknown>, open: unknown, closed: unknown] => {
-    switch (part) {
-      case 'search':
-        return [searching, true, false];
-      case 'list':
-        return [drawer, 'open', 'closed'];
-      case 'lead':
-        return [lead, 'open', 'closed'];
-      case 'report':
-        return [report, 'open', 'folded'];
-      case 'key':
-        return [key, 'open', 'folded'];
-      case 'shelf':
-        return [shelf, 'open', 'folded'];
-      case 'legend':
-      case 'off-map':
-      case 'basemap':
-      case 'in-view':
-        return [panel, part, null];
-      default:
-        return [dialog, part, null];
-    }
+  const slots = {
+    search: [signal(false), true, false] as Slot<boolean>,
+    list: kept('drawer', 'closed', 'closed'),
+    lead: kept('lead', 'closed'),
+    report: kept('report', 'folded'),
+    key: kept('key', 'folded'),
+    shelf: kept('shelf', 'folded'),
   };
-  const set = (part: Part, isOpen: boolean): void => {
-    const [slot, open, closed] = slotOf(part);
-    if (isOpen) slot.value = open;
+  const slotOf = (part: Part): Slot =>
+    ((slots as { [P in Part]?: unknown })[part] ?? [PANELS.includes(part) ? panel : dialog, part, null]) as Slot;
+  const put =
+    <T>(where: Signal<T>) =>
+    (what: T): void => {
+      where.value = what;
+    };
+  const open = (part: Part): void => {
+    const [slot, word] = slotOf(part);
+    slot.value = word;
+    if (part === 'report' || part === 'list') view.value = part;
+  };
+  const close = (part: Part): void => {
+    const [slot, word, none] = slotOf(part);
     // Another dialog or panel may be there instead by now.
-    else if (slot.peek() === open) slot.value = closed;
-    if (isOpen && (part === 'report' || part === 'list')) view.value = part;
+    if (slot.peek() === word) slot.value = none;
   };
   return {
     view,
     sheet,
+    front,
     dialog,
     panel,
-    searching,
-    drawer,
-    report,
-    lead,
-    key,
-    shelf,
-    front,
-    turnTo: (to) => {
-      view.value = to;
-    },
+    searching: slots.search[0],
+    drawer: slots.list[0],
+    lead: slots.lead[0],
+    report: slots.report[0],
+    key: slots.key[0],
+    shelf: slots.shelf[0],
+    turnTo: put(view),
+    drawSheet: put(sheet),
+    bringForward: put(front),
     read: () =>
       batch(() => {
-        set('report', true);
+        open('report');
         sheet.value = 'peek';
       }),
     showOnMap: (to) =>
@@ -117,27 +116,16 @@ export function createArrangement(first: View): Arrangement {
         view.value = 'map';
         sheet.value = to;
       }),
-    open: (part) => batch(() => set(part, true)),
-    close: (part) => set(part, false),
-    toggle: (part) =>
-      batch(() => {
-        const [slot, open] = slotOf(part);
-        set(part, slot.peek() !== open);
-      }),
-    isOpen: (part) => {
-      const [slot, open] = slotOf(part);
-      return slot.value === open;
-    },
-    drawSheet: (to) => {
-      sheet.value = to;
-    },
-    bringForward: (which) => {
-      front.value = which;
+    open,
+    close,
+    toggle: (part) => {
+      const [slot, word] = slotOf(part);
+      (slot.peek() === word ? close : open)(part);
     },
     clear: () =>
       batch(() => {
         dialog.value = panel.value = null;
-        searching.value = false;
+        slots.search[0].value = false;
         sheet.value = 'half';
         front.value = 'bench';
       }),

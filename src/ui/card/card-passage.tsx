@@ -2,9 +2,9 @@ import type { PassageId } from '../../domain/ids.ts';
 import { text } from '../../text/later.ts';
 import { chinese } from '../../text/speak.ts';
 import { CiteButton } from '../cite/cite-button.tsx';
-import { trailOf } from '../kit/describe.ts';
 import { usePage } from '../kit/page.ts';
 import { PlaceRows } from '../kit/place-row.tsx';
+import { trailOf } from '../kit/trail.ts';
 
 /** A selected passage: where it stands, how it begins, and its places. */
 export function PassageCard({ id }: { id: PassageId }) {

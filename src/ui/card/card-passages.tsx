@@ -2,9 +2,9 @@ import type { PassageId } from '../../domain/ids.ts';
 import type { MentionSpan } from '../../domain/links.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { text } from '../../text/later.ts';
-import { trailOf } from '../kit/describe.ts';
 import { usePage } from '../kit/page.ts';
 import { cutSnippet } from '../kit/snippet.ts';
+import { trailOf } from '../kit/trail.ts';
 
 const REACH = 26;
 

@@ -3,9 +3,9 @@ import type { PassageId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/place.ts';
 import { text } from '../../text/later.ts';
 import { inLanguage } from '../../text/speak.ts';
-import { sourceTarget } from '../kit/describe.ts';
 import { usePage } from '../kit/page.ts';
 import { breakPath, sourceLabel } from './source-label.ts';
+import { sourceTarget } from './source-target.ts';
 
 /** One source of a place: where it is found, and what it says. */
 export function SourceLine({ source: { ref, fact, date } }: { source: Source }) {

@@ -5,9 +5,9 @@ import { roleOfRecord } from '../../domain/years.ts';
 import type { Origin } from '../../state/focus.ts';
 import { nameOf } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
-import { reasonOf } from './describe.ts';
 import { namesOf } from './names.ts';
 import { usePage } from './page.ts';
+import { reasonOf } from './reason.ts';
 import { PlaceSymbol } from './symbol.tsx';
 
 interface RowProps {

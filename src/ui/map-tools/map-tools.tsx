@@ -9,33 +9,21 @@ import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
 import { Icon, type IconName } from '../kit/symbol.tsx';
 
-const EmbedLink = lazy(
-  async () => (await import('./embed-link.tsx')).EmbedLink,
-  () => text('map.pane'),
-  'notice',
-);
 const Readout = lazy(
   async () => (await import('./readout.tsx')).Readout,
   () => text('map.readout'),
   'notice',
 );
 
-const MapKey = lazy(
-  async () => (await import('./map-key.tsx')).MapKey,
+const MapMargin = lazy(
+  async () => (await import('./map-margin.tsx')).MapMargin,
   () => text('map.legend'),
-  'notice',
-);
-
-/** The map never pretends to be complete. */
-const Shelf = lazy(
-  async () => (await import('../off-map/shelf.tsx')).Shelf,
-  () => text('list.label'),
   'notice',
 );
 
 /** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
 export function MapTools() {
-  const { map, view, embedded } = usePage();
+  const { map, view } = usePage();
   const state = map.state.value;
   const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   return (
@@ -46,9 +34,7 @@ export function MapTools() {
         </p>
       )}
       {state === 'ready' && <Over />}
-      <Shelf />
-      {!embedded && <MapKey />}
-      {embedded && <EmbedLink />}
+      <MapMargin />
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
       <p class="map-note">
         {hasBase && <span>{text('map.note')}</span>} <span>{review}</span> <span>{credit}</span>

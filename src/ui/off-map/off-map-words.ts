@@ -3,9 +3,9 @@ import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
 import { nameOf } from '../../text/speak.ts';
 import { subdistrictName } from '../../text/subdistrict.ts';
-import { reasonOf } from '../kit/describe.ts';
 import { labelOf } from '../kit/label.ts';
 import { namesOf } from '../kit/names.ts';
+import { reasonOf } from '../kit/reason.ts';
 import type { OffMapKind } from './off-map-boxes.ts';
 
 type Named = Pick<Store, 'places' | 'sections'>;

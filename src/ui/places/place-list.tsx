@@ -8,16 +8,11 @@ import { usePage } from '../kit/page.ts';
 import { PlaceRow } from '../kit/place-row.tsx';
 import { LayerSign } from '../kit/symbol.tsx';
 import { groupPlaces, locatedFirst, type PlaceGroup } from './group-places.ts';
+import { ListOrder } from './list-order.tsx';
 
 const EmptyResult = lazy(
   async () => (await import('../filters/empty-result.tsx')).EmptyResult,
   () => text('list.empty'),
-);
-
-const ListOrder = lazy(
-  async () => (await import('./list-order.tsx')).ListOrder,
-  () => text('list.grouping'),
-  'notice',
 );
 
 /** Every shown place: the full alternative to the map. */

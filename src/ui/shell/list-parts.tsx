@@ -6,13 +6,19 @@ import { usePage } from '../kit/page.ts';
 import { useMedia } from '../kit/use-media.ts';
 import { useOnce } from '../kit/use-once.ts';
 
-const loadFilters = async () => (await import('../filters/filters.tsx')).Filters;
-const loadList = async () => (await import('../places/place-list.tsx')).PlaceList;
-const Filters = lazy(loadFilters, () => text('filter.label'), 'part-box');
-const PlaceList = lazy(loadList, () => text('list.label'), 'part-box');
-
 /** The code of the list and its filter. Asked for ahead, it is there when the drawer opens. */
-export const loadLists = (): Promise<unknown> => Promise.all([loadFilters(), loadList()]);
+export const loadLists = () => import('../places/lists.ts');
+
+const Filters = lazy(
+  async () => (await loadLists()).Filters,
+  () => text('filter.label'),
+  'part-box',
+);
+const PlaceList = lazy(
+  async () => (await loadLists()).PlaceList,
+  () => text('list.label'),
+  'part-box',
+);
 
 function useDrawer(): { readonly isOpen: boolean; readonly isNarrow: boolean } {
   const { store, view } = usePage();

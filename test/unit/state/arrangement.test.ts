@@ -37,9 +37,9 @@ describe('the arrangement', () => {
   it('opens the list in front where panes take turns, and leaves the pane there when it closes', () => {
     const lie = createArrangement('map');
     lie.toggle('list');
-    expect([lie.isOpen('list'), lie.view.value]).toEqual([true, 'list']);
+    expect([lie.drawer.value, lie.view.value]).toEqual(['open', 'list']);
     lie.toggle('list');
-    expect([lie.isOpen('list'), lie.view.value]).toEqual([false, 'list']);
+    expect([lie.drawer.value, lie.view.value]).toEqual(['closed', 'list']);
   });
 
   it('closes what lies over the page and leaves what is remembered', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reasonOf, sourceTarget } from '../../../../src/ui/kit/describe.ts';
 import { precisionOf } from '../../../../src/ui/kit/precision.ts';
+import { reasonOf } from '../../../../src/ui/kit/reason.ts';
 import { aPlace, placeId, subdistrictIds } from '../../domain/builders.ts';
 
 const without = (type: 'within' | 'several-sites' | 'district-wide' | 'unknown', within: string | null = null) =>
@@ -32,13 +32,4 @@ test('precision is said in words and metres', () => {
   expect(precisionOf(disc)?.metres).toContain('6 公里');
   const site = aPlace({ location: { type: 'site', precisionM: 6000, within: null } });
   expect(precisionOf(disc)?.words).not.toBe(precisionOf(site)?.words);
-});
-
-test('a source leads to its page, its file at its commit, its passage, or nowhere', () => {
-  expect(sourceTarget('https://a.b/c')).toEqual({ href: 'https://a.b/c' });
-  expect(sourceTarget('report:2023-c1-p1')).toEqual({ passage: '2023-c1-p1' });
-  expect(sourceTarget('github:o/r:data/x y.json@12db461')).toEqual({
-    href: 'https://github.com/o/r/blob/12db461/data/x%20y.json',
-  });
-  expect(sourceTarget('OpenStreetMap (via Overture)')).toBeNull();
 });

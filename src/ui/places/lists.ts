@@ -1,0 +1,2 @@
+export { Filters } from '../filters/filters.tsx';
+export { PlaceList } from './place-list.tsx';
