@@ -28,7 +28,7 @@ async function hasFullMap(page: Page): Promise<void> {
 
 it('where the processor draws, the places are there at once, and the full map comes when the pointer does, as filtered and as moved', async () => {
   const { page, errors, close } = await openUntouched('?layer=parks#map=11/41.71/123.47');
-  await seesText(note(page), '没有显卡加速');
+  await seesText(note(page), '简图');
   expect(await fullMap(page).count()).toBe(0);
   expect(await page.locator('.simple-map [data-place]').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: '放大' }).click();

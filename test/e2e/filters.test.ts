@@ -71,7 +71,7 @@ it('what is left out can stay to be seen, on the map to be picked and in the lis
   const parks = features.filter(({ properties }) => properties.layer === 'parks').length;
   const { page, status, row, cardTitle, close } = await visitSimply(browser, site, '?layer=parks');
   await eventually(async () => expect(await page.locator('#list .row').count()).toBe(parks));
-  await page.getByRole('checkbox', { name: '其余变淡，不隐藏' }).check();
+  await page.getByRole('checkbox', { name: '其余变淡' }).check();
   await eventually(async () => expect(await page.locator('#list .row').count()).toBe(features.length));
   expect(await page.locator('#list .row[data-off="true"]').count()).toBe(features.length - parks);
   await seesText(status, `${parks} / ${features.length} 处`);
@@ -83,11 +83,11 @@ it('what is left out can stay to be seen, on the map to be picked and in the lis
 
 it('only what lies in view can be asked for, and follows the map', async () => {
   const { page, status, row, close } = await visitSimply(browser, site, '#map=13/41.93/123.66');
-  await page.getByRole('checkbox', { name: '只列当前地图范围内的' }).check();
+  await page.getByRole('checkbox', { name: '只列地图范围内的' }).check();
   await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
   await eventually(async () => expect(await row('central-park').count()).toBe(0));
   const near = await status.innerText();
-  await page.getByRole('button', { name: '显示浑南区全境' }).click();
+  await page.getByRole('button', { name: '全区', exact: true }).click();
   await eventually(async () => expect(await row('central-park').count()).toBe(1));
   await eventually(async () => expect(await status.innerText()).not.toBe(near));
   await close();

@@ -10,7 +10,7 @@ interface RoadRule {
   readonly minzoom: number;
   /** The zoom from which the line is wide enough for an edge; below it the line has its `thin` colour. */
   readonly cased: number;
-  /** Pixels by zoom. */
+  /** Pixels by zoom; closer than zoom 15 a line does not grow, for its place is known to some tens of metres only. */
   readonly width: readonly (readonly [number, number])[];
 }
 
@@ -25,7 +25,7 @@ const ROADS: Readonly<Record<Weight, RoadRule>> = {
       [10, 1.3],
       [12, 3],
       [14, 6.5],
-      [17, 22],
+      [15, 9],
     ],
   },
   secondary: {
@@ -37,7 +37,7 @@ const ROADS: Readonly<Record<Weight, RoadRule>> = {
       [11, 1],
       [12, 1.8],
       [14, 4.6],
-      [17, 17],
+      [15, 6.4],
     ],
   },
   street: {
@@ -48,7 +48,7 @@ const ROADS: Readonly<Record<Weight, RoadRule>> = {
       [11, 0.4],
       [12, 0.7],
       [14, 2.8],
-      [17, 12],
+      [15, 4],
     ],
   },
 };
@@ -88,7 +88,7 @@ export function roadLayers(p: Palette) {
       minzoom: 12,
       paint: {
         'line-color': p.lane,
-        'line-width': grow([12, 0.4], [14, 1.2], [17, 6]),
+        'line-width': grow([12, 0.4], [14, 1.2], [15, 1.8]),
         'line-opacity': ease([12, 0.4], [13.5, 1]),
       },
     }),

@@ -1,7 +1,7 @@
 import { text } from '../../text/later.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
 import { SheetButtons } from '../kit/sheet-buttons.tsx';
-import { Icon } from '../kit/symbol.tsx';
 
 /** Buttons that concern the card itself. */
 export function CardBar() {

@@ -1,6 +1,6 @@
 import { text } from '../../text/later.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 /** From mention to mention of the selected place: ‹ the second of five › */
 export function Stepper() {

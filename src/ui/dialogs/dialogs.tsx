@@ -2,9 +2,9 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DialogName } from '../../state/arrangement.ts';
 import { text } from '../../text/text.ts';
+import { Icon } from '../kit/icon.tsx';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 /** Loaded when first opened: not part of the first view. */
 const PARTS: Record<DialogName, ComponentType> = {

@@ -3,10 +3,10 @@ import { countAsked, FACETS, type Facet, OFFERED_FACETS } from '../../domain/fil
 import { openBench } from '../../state/view.ts';
 import { tellShown } from '../../text/shown.ts';
 import { text } from '../../text/text.ts';
+import { Icon } from '../kit/icon.tsx';
 import { labelOf } from '../kit/label.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 const FacetValues = lazy(
   async () => (await import('./facet-values.tsx')).FacetValues,

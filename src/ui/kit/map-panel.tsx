@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../text/later.ts';
-import { Icon } from './symbol.tsx';
+import { Icon } from './icon.tsx';
 
 interface PanelProps {
   readonly title: string;

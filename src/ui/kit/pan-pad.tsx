@@ -1,6 +1,6 @@
 import { text } from '../../text/later.ts';
+import { Icon } from './icon.tsx';
 import { usePage } from './page.ts';
-import { Icon } from './symbol.tsx';
 
 /** What one step moves the map by, in pixels to the east and to the south. */
 const STEPS = {

@@ -1,7 +1,7 @@
 import { SHEETS, type Sheet } from '../../state/arrangement.ts';
 import { text } from '../../text/later.ts';
+import { Icon } from './icon.tsx';
 import { usePage } from './page.ts';
-import { Icon } from './symbol.tsx';
 
 /** Draws a sheet up and down, where it lies over the rest. */
 export function SheetButtons() {

@@ -5,8 +5,8 @@ import { SECTORS, type Sector } from '../../domain/vocabulary.ts';
 import { SECTOR_TONE, TONES, type Tone } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { DrawnOf } from '../kit/drawn-of.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 const sectorsOf = (tone: Tone): readonly Sector[] => SECTORS.filter((sector) => SECTOR_TONE[sector] === tone);
 

@@ -5,9 +5,9 @@ import { toggleMapOnly } from '../../state/view.ts';
 import { creditsOf } from '../../text/credits.ts';
 import { text } from '../../text/text.ts';
 import { useFocusBack } from '../kit/focus-back.ts';
+import { Icon, type IconName } from '../kit/icon.tsx';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon, type IconName } from '../kit/symbol.tsx';
 
 const Readout = lazy(
   async () => (await import('./readout.tsx')).Readout,
@@ -55,7 +55,7 @@ function Over() {
       <div class="map-buttons">
         <MapButton name="map.zoomIn" icon="plus" onClick={() => zoomBy(1)} />
         <MapButton name="map.zoomOut" icon="minus" onClick={() => zoomBy(-1)} />
-        {hasBase && <MapButton name="map.fit" icon="fit" onClick={fitDistrict} />}
+        {hasBase && <MapButton name="map.fit" icon="fit" named onClick={fitDistrict} />}
         <MapButton
           name="map.only"
           icon="only"
@@ -63,9 +63,9 @@ function Over() {
           pressed={view.report.value === 'folded' && view.drawer.value === 'closed'}
           onClick={() => toggleMapOnly(view)}
         />
+        <MapButton name="map.legend" icon="legend" named {...toggle('legend')} />
+        <MapButton name="map.basemap" icon="layers" named {...toggle('basemap')} />
         <MapButton name="map.inView" icon="list" keys="m" {...toggle('in-view')} />
-        <MapButton name="map.basemap" icon="layers" {...toggle('basemap')} />
-        <MapButton name="map.legend" icon="legend" {...toggle('legend')} />
         <MapButton
           name="map.readout"
           icon="target"
@@ -126,16 +126,19 @@ interface MapButtonProps {
   readonly expanded?: boolean;
   readonly pressed?: boolean;
   readonly keys?: string;
+  /** Whether its name stands below its sign. */
+  readonly named?: boolean;
   readonly onClick: () => void;
 }
 
-const MapButton = ({ name, icon, expanded, pressed, keys, onClick }: MapButtonProps) => (
+const MapButton = ({ name, icon, expanded, pressed, keys, named, onClick }: MapButtonProps) => (
   <button
     type="button"
     class="map-button"
     aria-label={text(name)}
     title={text(name)}
     aria-keyshortcuts={keys}
+    data-named={named}
     {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
     {...(pressed === undefined ? {} : { 'aria-pressed': pressed, 'data-wide': '' })}
     onClick={onClick}

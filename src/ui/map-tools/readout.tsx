@@ -2,8 +2,8 @@ import './readout.css';
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { copyCoordinates } from '../kit/copy-coordinates.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 /** The coordinates of a point on the map or of its middle, to be copied. */
 export function Readout() {

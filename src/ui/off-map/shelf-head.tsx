@@ -1,6 +1,6 @@
 import { text } from '../../text/later.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 import { dotOf } from './dot.tsx';
 import { isOffMap, type OffMapBox } from './off-map-boxes.ts';
 

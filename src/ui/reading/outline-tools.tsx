@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../text/text.ts';
+import { Icon, type IconName } from '../kit/icon.tsx';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon, type IconName } from '../kit/symbol.tsx';
 import { startTour } from './start-tour.ts';
 
 const Settings = lazy(

@@ -4,9 +4,9 @@ import type { SectionId } from '../../domain/ids.ts';
 import { isRead } from '../../domain/years.ts';
 import { isOwnLanguage } from '../../text/speak.ts';
 import { text } from '../../text/text.ts';
+import { Icon } from '../kit/icon.tsx';
 import { titleOf } from '../kit/names.ts';
 import { headingOf, usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 import { trailOf } from '../kit/trail.ts';
 import { OutlineTools } from './outline-tools.tsx';
 

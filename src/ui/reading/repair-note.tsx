@@ -2,7 +2,7 @@ import { type ComponentChildren, createElement, Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type ByteRun, compareBytes, type PlacedRepair } from '../../domain/repair.ts';
 import { text } from '../../text/later.ts';
-import { Icon } from '../kit/symbol.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { useDismiss } from '../kit/use-dismiss.ts';
 
 interface NoteProps {

@@ -1,4 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { whereaboutsOf } from '../../domain/located.ts';
+import { TONES, type Tone, toneOf } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
 import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../coverage/coverage.ts';
 import { useSentencesRead } from '../coverage/use-sentences.ts';
@@ -9,6 +11,8 @@ import './reading.css';
 /** How far a class reaches across the strip of 12: the classes can be told apart without their colours. */
 const REACH: Readonly<Record<Cover, number>> = { drawn: 12, inside: 9.5, spread: 7, unknown: 4.5, none: 2 };
 const WIDTH = 12;
+/** What stands on the map has the colour that it has there. */
+const COLOURED: readonly Cover[] = ['drawn', 'inside'];
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowRight: 1,
@@ -89,22 +93,48 @@ export function Ribbon() {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {COVERS.map((cover) => (
-          <path key={cover} data-cover={cover} d={drawSegments(all, cover, across)} />
-        ))}
+        {COVERS.map((cover) =>
+          COLOURED.includes(cover) ? (
+            TONES.map((tone) => (
+              <path
+                key={`${cover} ${tone}`}
+                data-cover={cover}
+                data-tone={tone}
+                d={drawSegments(all, (it) => it.cover === cover && toneIn(it) === tone, REACH[cover], across)}
+              />
+            ))
+          ) : (
+            <path
+              key={cover}
+              data-cover={cover}
+              d={drawSegments(all, (it) => it.cover === cover, REACH[cover], across)}
+            />
+          ),
+        )}
         <rect class="ribbon-view" {...toRect(from, to - from + 1, across)} />
       </svg>
+      <span class="ribbon-head">{text('ribbon.head')}</span>
     </div>
   );
 }
 
-/** The segments of one class; each leaves a little room to the next. */
-function drawSegments(sentences: readonly CoveredSentence[], cover: Cover, across: boolean): string {
-  const reach = REACH[cover];
+/** The colour of the first place that makes a sentence what it is. */
+const toneIn = ({ cover, places }: CoveredSentence): Tone | null => {
+  const place = places.find((it) => whereaboutsOf(it) === cover);
+  return place ? toneOf(place.sectors) : null;
+};
+
+/** The segments of some sentences; each leaves a little room to the next. */
+function drawSegments(
+  sentences: readonly CoveredSentence[],
+  isIn: (sentence: CoveredSentence) => boolean,
+  reach: number,
+  across: boolean,
+): string {
   const edge = WIDTH - reach;
   return sentences
     .flatMap((sentence, index) => {
-      if (sentence.cover !== cover) return [];
+      if (!isIn(sentence)) return [];
       return across ? `M${index} ${edge}h.8v${reach}h-.8z` : `M${edge} ${index}h${reach}v.8h-${reach}z`;
     })
     .join('');

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../text/later.ts';
 import { nameOf } from '../../text/speak.ts';
+import { Icon, type IconName } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon, type IconName } from '../kit/symbol.tsx';
 import './reading.css';
 
 /** How long a place stays when the walk goes on by itself. */

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { text } from '../../text/text.ts';
 import { isFocusReturning } from '../kit/focus-back.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 import { useOpening, useSearcher } from './search-opening.ts';
 import type { ListControl } from './search-results.tsx';
 

@@ -2,11 +2,12 @@ import type { FoundFigure, FoundPassage, FoundPlace, FoundSpan } from '../../con
 import type { PlaceSummary } from '../../domain/place.ts';
 import { text } from '../../text/later.ts';
 import { chinese, isOwnLanguage } from '../../text/speak.ts';
+import { Icon } from '../kit/icon.tsx';
 import { namesOf } from '../kit/names.ts';
 import { usePage } from '../kit/page.ts';
 import { reasonOf } from '../kit/reason.ts';
 import { cutSnippet } from '../kit/snippet.ts';
-import { Icon, PlaceSymbol } from '../kit/symbol.tsx';
+import { PlaceSymbol } from '../kit/symbol.tsx';
 import { trailOf } from '../kit/trail.ts';
 import { idOf, type SearchRow } from './search-rows.ts';
 

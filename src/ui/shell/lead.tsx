@@ -1,6 +1,6 @@
 import { text } from '../../text/text.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 import { startTour } from '../reading/start-tour.ts';
 
 /** What this page is and where one can begin; the build writes the same into the page (`renderLead`). */

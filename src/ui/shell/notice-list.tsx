@@ -1,6 +1,6 @@
 import { text } from '../../text/text.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 /** What a person should know, until it is dismissed. */
 export function NoticeList() {

@@ -1,8 +1,8 @@
 import { VIEWS, type View } from '../../state/arrangement.ts';
 import { openBench, toggleBench } from '../../state/view.ts';
 import { text } from '../../text/text.ts';
+import { Icon } from '../kit/icon.tsx';
 import { usePage } from '../kit/page.ts';
-import { Icon } from '../kit/symbol.tsx';
 
 const PANE: Record<View, string> = { map: 'map-pane', report: 'report-pane', list: 'list' };
 

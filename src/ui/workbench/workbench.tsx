@@ -8,10 +8,10 @@ import type { Tool } from '../../state/tool.ts';
 import { openBench } from '../../state/view.ts';
 import { text } from '../../text/later.ts';
 import { useFocusBack } from '../kit/focus-back.ts';
+import { Icon } from '../kit/icon.tsx';
 import { lazy } from '../kit/lazy.tsx';
 import { usePage } from '../kit/page.ts';
 import { SheetButtons } from '../kit/sheet-buttons.tsx';
-import { Icon } from '../kit/symbol.tsx';
 
 /** Each loaded when first opened. */
 const PARTS: Partial<Record<Tool, ComponentType>> = {
