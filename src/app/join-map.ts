@@ -3,7 +3,7 @@ import type { Ability, Camera, Emphasis, MapEvents, MapPort } from '../contract/
 import type { PlaceId } from '../domain/ids.ts';
 import { isSameSelection, NOTHING, type Selection, selectPlace } from '../domain/selection.ts';
 import type { MapOptions } from '../map/real.ts';
-import { placesForMap } from '../state/drawn.ts';
+import { placesForMap, standingBack } from '../state/drawn.ts';
 import { type Focus, isFromList } from '../state/focus.ts';
 import type { Notices } from '../state/notices.ts';
 import { readCamera } from '../state/route.ts';
@@ -56,11 +56,12 @@ export function readAhead(isCostly: Promise<boolean>): void {
 /** Starts the map and joins it to the state, both ways. Rejects when the browser cannot draw one. */
 export async function joinMap(parts: Parts): Promise<MapInPage> {
   const { store, view, camera } = parts;
-  const drawn = placesForMap(store);
+  const all = placesForMap(store);
+  const drawn = computed(() => standingBack(all.value, store.dimmed.value, view.counted.value));
   const options = (): MapOptions => ({
     places: store.atlas.places,
-    shown: drawn.value,
-    dimmed: store.dimmed.value,
+    shown: drawn.value[0],
+    dimmed: drawn.value[1],
     theme: view.theme.value,
     camera: view.camera.value ?? camera,
     padding: measurePadding(),
@@ -120,9 +121,8 @@ export async function joinMap(parts: Parts): Promise<MapInPage> {
   view.can.value = started.can;
   find('map').querySelector('.first-view')?.remove();
   effect(() => {
-    const places = drawn.value;
-    const dimmed = store.dimmed.value;
-    afterPaint(() => places === drawn.value && started.show(places, dimmed));
+    const now = drawn.value;
+    afterPaint(() => now === drawn.value && started.show(...now));
   });
   effect(() => started.emphasise(emphasis()));
   effect(() => started.setTheme(view.theme.value));

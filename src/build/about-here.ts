@@ -23,6 +23,7 @@ export const {
   hasSubdistricts,
   years,
   hasBase,
+  baseAccuracyM,
   extent,
   around,
   middle,

@@ -22,7 +22,7 @@ export function readAbout(folder: string): About {
   const read = readFrom(folder);
   const { $schema: _, ...content } = readJson<AtlasFile & { $schema?: string }>(read, 'atlas.json', {} as AtlasFile);
   checkAtlasFile(content);
-  const { credits, geocoders = [], ...file } = content;
+  const { credits, geocoders = [], baseAccuracyM = null, ...file } = content;
   const outline = positionsIn(read, 'base/district.geojson');
   const bounds = boundsOf(outline);
   if (!bounds && read('base/district.geojson') !== null) missing('base/district.geojson');
@@ -33,6 +33,7 @@ export function readAbout(folder: string): About {
   return {
     ...file,
     geocoders,
+    baseAccuracyM,
     mapCredit: credits.map,
     sources: credits.sources,
     licence: credits.licence,

@@ -22,6 +22,8 @@ export interface AtlasFile {
   readonly adcode: string;
   /** In the order in which they are shown. */
   readonly subdistricts: readonly (Bilingual & { readonly id: SubdistrictId })[];
+  /** How far the lines of the base map may be from where they are, at best and at worst; metres. */
+  readonly baseAccuracyM?: readonly [number, number];
   /** The lines of the base map's metro, by the name that its features bear, with their colours by day and by night. */
   readonly metro: readonly { readonly line: string; readonly light: string; readonly dark: string }[];
   /** Who made what the atlas shows: a line under the map, whence map and positions come, and under what terms they are given on. */
@@ -44,7 +46,9 @@ export interface ReportAbout {
 }
 
 /** The atlas that a build is of, as every part of the engine may know it: imported from `#about`. */
-export interface About extends Omit<AtlasFile, 'credits' | 'geocoders'> {
+export interface About extends Omit<AtlasFile, 'credits' | 'geocoders' | 'baseAccuracyM'> {
+  /** As in the file; null where nothing is known. */
+  readonly baseAccuracyM: readonly [number, number] | null;
   readonly geocoders: readonly PageGeocoder[];
   /** Of the credits, each by itself: a part of the page holds no more of them than it shows. */
   readonly mapCredit: Bilingual;

@@ -17,6 +17,10 @@ export interface LocatedPoints {
   readonly unlocated: number;
 }
 
+/** Whether a place stands as one point. */
+export const isPoint = (place: PlaceSummary, withRough: boolean): boolean =>
+  place.anchor !== null && (withRough || !isRough(place));
+
 /** The places that can stand as points, and how many cannot. A line counts at its middle, an area at a point inside it. */
 export function pointsOf(places: readonly PlaceSummary[], withRough = false): LocatedPoints {
   const drawn = places.filter(({ anchor }) => anchor !== null);

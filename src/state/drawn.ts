@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { PlaceId } from '../domain/ids.ts';
 import { drawnFor, isRough } from '../domain/located.ts';
 import type { PlaceSummary } from '../domain/place.ts';
 import type { Store } from './store.ts';
@@ -21,4 +22,15 @@ export function placesForMap(store: Store): ReadonlySignal<readonly PlaceSummary
     const out = new Set<string>(key.value.split(','));
     return key.value === '' ? store.shown.value : store.shown.value.filter((place) => !out.has(place.id));
   });
+}
+
+/** What the map draws, and what it draws faintly: of the places that a tool counts the others stand back. */
+export function standingBack(
+  places: readonly PlaceSummary[],
+  dimmed: readonly PlaceSummary[],
+  counted: ReadonlySet<PlaceId> | null,
+): readonly [shown: readonly PlaceSummary[], dimmed: readonly PlaceSummary[]] {
+  if (!counted) return [places, dimmed];
+  const isCounted = ({ id }: PlaceSummary): boolean => counted.has(id);
+  return [places.filter(isCounted), [...dimmed, ...places.filter((place) => !isCounted(place))]];
 }

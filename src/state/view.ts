@@ -3,6 +3,7 @@ import type { Basemap } from '../contract/basemap.ts';
 import type { Can } from '../contract/map-port.ts';
 import type { OwnDataset, OwnSource } from '../contract/own-data.ts';
 import type { Facet } from '../domain/filter.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import { type Arrangement, createArrangement, type View } from './arrangement.ts';
 import { hasFocus } from './focus.ts';
 import type { AreaSlot } from './held-area.ts';
@@ -45,6 +46,8 @@ export interface ViewState extends Arrangement {
   readonly facet: Signal<Facet | null>;
   /** Whether the map draws all that is shown, so that nothing stands beside it. */
   readonly allOnMap: Signal<boolean>;
+  /** The places that a tool counts: on the map the others stand back. Null where no tool counts some of them only. */
+  readonly counted: Signal<ReadonlySet<PlaceId> | null>;
   /** A person's own files: chosen or dropped, and what they hold once they are read. */
   readonly ownFile: Signal<OwnSource | null>;
   readonly own: Signal<OwnDataset | null>;
@@ -99,6 +102,7 @@ export function createView(first: View, system: SystemTheme, signalEnd: AbortSig
     theme,
     facet: signal(FIRST.facet),
     allOnMap: signal(false),
+    counted: signal<ReadonlySet<PlaceId> | null>(null),
     sketching: signal(FIRST.sketching),
     ownFile: signal(FIRST.ownFile),
     own: signal(FIRST.own),

@@ -421,6 +421,8 @@ export const en: Texts = {
   'tour.pause': 'Pause',
   'tour.end': 'End the walk',
   'tour.position': '{n} of {total}',
+  'map.accuracy': 'Lines of the base map are good to {least}–{most} m',
+  'map.nearer': 'Choose an online map',
   'ribbon.head': 'All',
   'ribbon.label': 'How each sentence is located; press to go to it',
   'ribbon.value': 'Sentence {n} of {total}, {cover}: {words}',

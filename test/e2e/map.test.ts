@@ -138,6 +138,18 @@ it('the theme can be one of high contrast, kept over a reload', async () => {
   await close();
 });
 
+it('who looks nearer than the base map is good to is told so, and offered another', async () => {
+  const { page, close } = await visitSimply(browser, site, '#map=14/41.73/123.45');
+  const accuracy = page.getByText('底图的线只准到 20–60 米');
+  await page.locator('.simple-map svg').waitFor();
+  expect(await accuracy.count()).toBe(0);
+  await page.getByRole('button', { name: '放大' }).click();
+  await accuracy.waitFor();
+  await page.getByRole('button', { name: '换在线底图' }).click();
+  await page.getByRole('region', { name: '底图' }).waitFor();
+  await close();
+});
+
 it('names come by themselves once the map is at rest', async () => {
   const { page, close } = await visitAtlas(browser, site, '#map=12.4/41.7/123.44', { ...DESKTOP, ...SHARP });
   // Only lettering is as dark as this.

@@ -35,8 +35,12 @@ it('points are counted in hexagons, rough places left out and said, and taken in
   const outside = async (): Promise<number> =>
     Number(/区外 (\d+) 个点/.exec(await bench.innerText())?.[1] ?? Number.NaN);
   await eventually(async () => expect((await counted()) + (await outside())).toBe(certain));
+  // On the map too: the others stand back.
+  const marks = page.locator('.simple-map [data-place]');
+  await eventually(async () => expect(await marks.count()).toBe(certain));
   await bench.getByRole('checkbox', { name: '连同只知大概位置' }).check();
   await eventually(async () => expect((await counted()) + (await outside())).toBe(drawn.length));
+  await eventually(async () => expect(await marks.count()).toBe(drawn.length));
   expect(errors).toEqual([]);
   await close();
 });
@@ -46,7 +50,7 @@ it('heat is drawn with its warning and goes with its tool; the index gives no ve
   const box = await page.locator('#map').boundingBox();
   if (!box) throw new Error('no map');
   // Without the buttons, whose rounded corners the browser smooths anew.
-  const clip = { x: box.x, y: box.y + 360, width: box.width, height: box.height - 390 };
+  const clip = { x: box.x, y: box.y + 390, width: box.width, height: box.height - 420 };
   const picture = () => page.screenshot({ clip });
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });

@@ -101,6 +101,12 @@ describe('what an atlas says of itself', () => {
     expect(readAbout(atlas({ ...FILE, subdistricts: [one] })).hasSubdistricts).toBe(true);
   });
 
+  it('says how far its lines may be off, where that is known', () => {
+    expect(readAbout(atlas(FILE)).baseAccuracyM).toBeNull();
+    expect(readAbout(atlas({ ...FILE, baseAccuracyM: [20, 60] })).baseAccuracyM).toEqual([20, 60]);
+    expect(() => readAbout(atlas({ ...FILE, baseAccuracyM: [0] }))).toThrow(/atlas\.json\.baseAccuracyM/);
+  });
+
   it('lies anywhere while it has no base map', () => {
     const { hasBase, extent } = readAbout(atlas(FILE, {}));
     expect(hasBase).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { DISPLAY } from '../../../src/state/display.ts';
-import { leftOut, placesForMap } from '../../../src/state/drawn.ts';
+import { leftOut, placesForMap, standingBack } from '../../../src/state/drawn.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
 import { anAtlas, aPlace, placeId } from '../domain/builders.ts';
@@ -51,4 +51,12 @@ test('a selection that changes nothing drawn gives the map nothing new', () => {
   const before = same.value;
   store.selectPlace(placeId('park'), 'list');
   expect(same.value).toBe(before);
+});
+
+test('what a tool does not count stands back behind what it counts, beside what is faint already', () => {
+  const [park] = [aPlace({ id: 'park' })];
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  const [shown, dimmed] = standingBack([zone, far, park], [lab], new Set([park.id]));
+  expect([ids(shown), ids(dimmed)]).toEqual([['park'], ['lab', 'zone', 'far']]);
+  expect(standingBack([zone], [lab], null)).toEqual([[zone], [lab]]);
 });

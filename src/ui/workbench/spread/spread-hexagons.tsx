@@ -3,7 +3,7 @@ import type { Ground } from '../../../contract/ground.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { type About, takeFeatures } from '../../../files/write/take.ts';
 import { binInHexagons, type HexBins, type HexCell } from '../../../geo/hexagons.ts';
-import { pointsOf } from '../../../geo/located-points.ts';
+import { isPoint } from '../../../geo/located-points.ts';
 import { toPlane } from '../../../geo/plane.ts';
 import { isInside, shapeOf } from '../../../geo/shape.ts';
 import { aShape, SHADES } from '../../../look/shapes.ts';
@@ -30,10 +30,7 @@ interface PlacesProps extends SideProps {
 /** The shown places counted in a honeycomb over the district. */
 export function SpreadHexagons({ places, withRough, ground, ...side }: PlacesProps) {
   const { store } = usePage();
-  const counted = useMemo(
-    () => places.filter((place) => pointsOf([place], withRough).points.length > 0),
-    [places, withRough],
-  );
+  const counted = useMemo(() => places.filter((place) => isPoint(place, withRough)), [places, withRough]);
   const bins = useMemo(
     () =>
       binInHexagons(

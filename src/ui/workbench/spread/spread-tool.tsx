@@ -1,6 +1,6 @@
 import './spread.css';
-import { useMemo } from 'preact/hooks';
-import { pointsOf } from '../../../geo/located-points.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import { isPoint, pointsOf } from '../../../geo/located-points.ts';
 import { text } from '../../../text/later.ts';
 import { usePage } from '../../kit/page.ts';
 import { OnGround } from '../kit/on-ground.tsx';
@@ -82,10 +82,16 @@ interface PlacesProps {
 }
 
 function PlacesSpread({ wish, withRough, setRough }: PlacesProps) {
-  const { store } = usePage();
+  const { store, view } = usePage();
   const places = store.shown.value;
   const { points, rough, unlocated } = useMemo(() => pointsOf(places, withRough), [places, withRough]);
   const positions = useMemo(() => points.map(({ at }) => at), [points]);
+  useEffect(() => {
+    view.counted.value = new Set(places.filter((place) => isPoint(place, withRough)).map(({ id }) => id));
+    return () => {
+      view.counted.value = null;
+    };
+  }, [places, withRough]);
   const roughCount = withRough ? pointsOf(places).rough : rough;
   return (
     <>
