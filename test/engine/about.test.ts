@@ -87,7 +87,7 @@ describe('what an atlas says of itself', () => {
 
   it('is refused with every fault by its path', () => {
     const { city: _, ...rest } = FILE;
-    const wrong = { ...rest, slug: 'Two Words', adcode: 210112, colour: 'red', title: { zh: ' ', en: 'x' } };
+    const wrong = { ...rest, slug: 'Two Words', adcode: 990112, colour: 'red', title: { zh: ' ', en: 'x' } };
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json: must have required property 'city'/);
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json: must NOT have additional properties “colour”/);
     expect(() => readAbout(atlas(wrong))).toThrow(/atlas\.json\.slug: must match pattern/);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { adcode, around, city, district, subdistricts, years } from '#about';
 import type { SourceFacts } from '../../src/build/base/prepare/source.ts';
 import { ATLAS } from '../atlas.ts';
+import { dataset } from './dataset.ts';
 
 const { waters } = JSON.parse(readFileSync(join(ATLAS, 'base/prepare.json'), 'utf8')) as SourceFacts;
 const stem = (name: string): string => name.replace(/(区|市|街道| District| City| Subdistrict)$/, '');
@@ -33,6 +34,20 @@ function contentIn(code: string): string[] {
 const withoutComments = (code: string): string =>
   code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, (comment) => '\n'.repeat(comment.split('\n').length - 1));
 
+/** What a test of the engine does not speak of either: the atlas that happens to be built by default. */
+const PROPER = [
+  ...[district, city].flatMap(({ zh, en }) => [stem(zh), stem(en)]),
+  ...subdistricts.flatMap(({ zh, en }) => [zh, en]),
+  ...dataset.places.map(({ name }) => name).filter((name) => [...name].length > 4),
+  adcode,
+];
+const properIn = (code: string): string[] => PROPER.filter((name) => code.includes(name));
+const tests = ['unit', 'engine', 'port'].flatMap((room) =>
+  readdirSync(join('test', room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join('test', room, name)),
+);
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.(tsx?|css|json)$/.test(name),
 );
@@ -56,5 +71,11 @@ describe('the engine knows no district, year or report', () => {
         ),
     );
     expect(found).toEqual([]);
+  });
+
+  it('nor do its tests name a place of an atlas, which have tests of their own', () => {
+    expect(tests.length).toBeGreaterThan(200);
+    expect(properIn(`const x = '${dataset.places.find(({ name }) => [...name].length > 4)?.name}';`)).not.toEqual([]);
+    expect(tests.flatMap((file) => properIn(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`))).toEqual([]);
   });
 });

@@ -34,8 +34,8 @@ const named = (...names: string[]) => names.map((name, index) => aPlace({ id: `p
 
 describe('the order of the rows', () => {
   test('Chinese stands by pinyin, numbers within names by their value', () => {
-    const places = named('中关村', '浑河', '奥体中心', '地铁10号线', '地铁9号线', '五三街道');
-    expect(namesBy(up('name'), places)).toEqual(['奥体中心', '地铁9号线', '地铁10号线', '浑河', '五三街道', '中关村']);
+    const places = named('中关村', '浑河', '安康中心', '地铁10号线', '地铁9号线', '武安街道');
+    expect(namesBy(up('name'), places)).toEqual(['安康中心', '地铁9号线', '地铁10号线', '浑河', '武安街道', '中关村']);
   });
 
   test('numbers stand by their value, not by their digits', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { title } from '#about';
 import { PAPERS, type Paper } from '../../../src/contract/paper.ts';
 import { layOut } from '../../../src/print/layout.ts';
 import { linesOf } from '../../../src/print/mark.ts';
@@ -36,7 +37,7 @@ describe('a sheet', () => {
     expect(pages).toHaveLength(1);
     const lines = pages.flatMap(linesOf);
     for (const line of [
-      '浑南报告地图',
+      title.zh,
       '政府工作报告 · 2022年12月14日',
       '全部地点 · 4 / 9 处 · 1 处在图上',
       '北',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { subdistricts } from '#about';
 import { localDay } from '../../../src/domain/day.ts';
 import { dateWords, groupUnlocated } from '../../../src/print/words.ts';
 import { aPlace, placeId, subdistrictIds } from '../domain/builders.ts';
+
+const [SUBDISTRICT = { id: '', zh: '', en: '' }] = subdistricts;
 
 describe('what is not located', () => {
   const unlocated = (
@@ -32,14 +35,14 @@ describe('what is not located', () => {
       unlocated('丁', 'within', 'large'),
       unlocated('戊', 'district-wide'),
       unlocated('己', 'unknown', 'small'),
-      unlocated('庚', 'within', null, ['wusan']),
+      unlocated('庚', 'within', null, [SUBDISTRICT.id]),
     ];
     const groups = groupUnlocated(places, (id) => ({ large: '大园区', small: '小园区' })[id as string]);
     expect(groups.map(({ places }) => places?.length)).toEqual(groups.map(({ names }) => names.length));
     expect(groups).toMatchObject([
       { reason: '只知在大园区内', names: ['丙', '丁'] },
       { reason: '只知在小园区内', names: ['乙'] },
-      { reason: '只知在五三街道内', names: ['庚'] },
+      { reason: `只知在${SUBDISTRICT.zh}内`, names: ['庚'] },
       { reason: '涉及全区', names: ['戊'] },
       { reason: '未查到位置', names: ['甲', '己（小园区）'] },
     ]);

@@ -31,7 +31,7 @@ export function aSite(atlases: readonly ReadAtlas[]): Site {
   return { files, load, find: (typed) => findHits(load, typed) };
 }
 
-export function anAtlas(card: Partial<Card>, places: readonly IndexedPlace[] = [aPlace('中央公园')]): ReadAtlas {
+export function anAtlas(card: Partial<Card>, places: readonly IndexedPlace[] = [aPlace('百花公园')]): ReadAtlas {
   const slug = card.slug ?? 'one';
   const both = (zh: string) => ({ zh, en: zh });
   return {

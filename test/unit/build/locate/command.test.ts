@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slug } from '#about';
 import { readArguments } from '../../../../src/build/locate/read-arguments.ts';
 import { type Geocoders, startGeocoders } from '../../../geocoders.ts';
 
@@ -35,7 +36,7 @@ describe('npm run locate', () => {
       code: 0,
       said: expect.stringMatching(/beiping-tunnel: 1\.00 北屏山隧道 \(the very name/),
     });
-    expect(host.headers['user-agent']).toMatch(/^hunnan-atlas\//);
+    expect(host.headers['user-agent']).toMatch(new RegExp(`^${slug}/`));
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       service: 'nominatim',
       keep: 'odbl',

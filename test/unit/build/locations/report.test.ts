@@ -8,7 +8,7 @@ import { dataset } from '../../dataset.ts';
 const sources = (...refs: string[]) => refs.map((ref) => ({ ref, fact: { zh: '某事', en: 'a fact' } }));
 
 it.each([
-  [['http://www.hunnan.gov.cn/a', 'report:2023-c1-p1'], ['official']],
+  [['http://www.linhu.gov.cn/a', 'report:2023-c1-p1'], ['official']],
   [['https://data.gov.uk/b', 'https://www.gov.uk/c'], ['official']],
   [['https://govern.example.cn/a', 'https://gov.cn.example.com/'], ['page']],
   [

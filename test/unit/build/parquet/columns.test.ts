@@ -32,7 +32,7 @@ const ROWS = [
     value: 13.5,
     is_so: true,
     bytes: Uint8Array.of(1, 0, 255),
-    names: ['浑南', ''],
+    names: ['临湖', ''],
     told: [
       { year: 2022, note: null },
       { year: 2023, note: '新建' },

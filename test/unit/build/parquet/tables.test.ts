@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { adcode, slug } from '#about';
 import { publishAtlas } from '../../../../src/build/parquet/publish.ts';
 import { toParquet } from '../../../../src/build/parquet/to-parquet.ts';
 import { toPlacesGeoJson } from '../../../../src/build/publish/open-data.ts';
@@ -36,7 +37,9 @@ beforeAll(async () => {
 describe('an atlas as Parquet', () => {
   it('stands below province, district and year', () =>
     expect(paths).toEqual(
-      TABLES.map((table) => `${table}/province=21/district=210112/year=2023/part-hunnan-atlas.parquet`),
+      TABLES.map(
+        (table) => `${table}/province=${adcode.slice(0, 2)}/district=${adcode}/year=2023/part-${slug}.parquet`,
+      ),
     ));
 
   it('is the same bytes whenever the data are the same', () => {
@@ -61,7 +64,7 @@ describe('an atlas as Parquet', () => {
       `SELECT decode(value) AS value FROM parquet_kv_metadata('${fileOf('figures')}') WHERE decode(key) = 'atlas'`,
     );
     expect(JSON.parse(String(row?.value))).toMatchObject({
-      slug: 'hunnan-atlas',
+      slug,
       licence: { en: expect.stringContaining('ODbL') },
       reports: [{ id: '2023', sha256: dataset.reports[0]?.sha256 }],
     });

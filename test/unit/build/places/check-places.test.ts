@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { subdistricts } from '#about';
 import { checkPlaces } from '../../../../src/build/places/check-places.ts';
 import { readPlaces } from '../../../../src/build/places/read-places.ts';
 import type { SourcePlace } from '../../../../src/build/places/source-place.ts';
 import type { PassageId, PlaceId } from '../../../../src/domain/ids.ts';
 import { aReport, aSourcePlace } from '../../builders.ts';
 import { subdistrictIds } from '../../domain/builders.ts';
+
+const NONE = { id: '', zh: '', en: '' };
+const [ONE = NONE, OTHER = NONE] = subdistricts;
 
 const report = aReport('升级甲公园，建成甲公园，这里还有一段很长的没有别的意思只为了凑够字数的文字。');
 const errorsOf = (changes: Partial<SourcePlace>) => checkPlaces([aSourcePlace(changes)], report);
@@ -53,11 +57,11 @@ describe('a place record', () => {
   });
 
   it('names a subdistrict only where a source does', () => {
-    const fact = { zh: '甲村属白塔街道', en: 'Jia village belongs to Baita Subdistrict' };
+    const fact = { zh: `甲村属${ONE.zh}`, en: `Jia village belongs to ${ONE.en}` };
     const sources = [...aSourcePlace().location.sources, { ref: 'https://example.org/list', fact }];
-    expect(errorsOf(at({ subdistricts: subdistrictIds('baita'), sources }))).toEqual([]);
-    expect(errorsOf(at({ subdistricts: subdistrictIds('baita', 'wusan'), sources }))).toEqual([
-      expect.stringContaining('location.subdistricts: expected a source whose fact names 五三街道'),
+    expect(errorsOf(at({ subdistricts: subdistrictIds(ONE.id), sources }))).toEqual([]);
+    expect(errorsOf(at({ subdistricts: subdistrictIds(ONE.id, OTHER.id), sources }))).toEqual([
+      expect.stringContaining(`location.subdistricts: expected a source whose fact names ${OTHER.zh}`),
     ]);
   });
 
@@ -68,7 +72,10 @@ describe('a place record', () => {
   });
 
   it('within names a place or, where none holds it, one subdistrict', () => {
-    const fact = { zh: '甲村属白塔街道，旁为五三街道', en: 'Jia village belongs to Baita, next to Wusan Subdistrict' };
+    const fact = {
+      zh: `甲村属${ONE.zh}，旁为${OTHER.zh}`,
+      en: `Jia village belongs to ${ONE.en}, next to ${OTHER.en}`,
+    };
     const sources = [{ ref: 'https://example.org/list', fact }];
     const inside = (subdistricts?: SourcePlace['location']['subdistricts']) =>
       errorsOf({
@@ -81,9 +88,9 @@ describe('a place record', () => {
         }),
         geometry: null,
       });
-    expect(inside(subdistrictIds('baita'))).toEqual([]);
+    expect(inside(subdistrictIds(ONE.id))).toEqual([]);
     expect(inside()).toEqual([expect.stringContaining('a place or else one subdistrict')]);
-    expect(inside(subdistrictIds('baita', 'wusan'))).toEqual([
+    expect(inside(subdistrictIds(ONE.id, OTHER.id))).toEqual([
       expect.stringContaining('a place or else one subdistrict'),
     ]);
   });

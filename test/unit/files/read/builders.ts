@@ -46,8 +46,8 @@ const point = (name: string, seats: number, lng: number, lat: number): Feature =
 
 /** Three points, a line, and a polygon with a hole. */
 export const POINTS = [
-  point('浑南大道', 12, 123.431234, 41.712345),
-  point('奥体中心', 60000, 123.465432, 41.743211),
+  point('临湖大道', 12, 123.431234, 41.712345),
+  point('南湖中心', 60000, 123.465432, 41.743211),
   point('it’s, "quoted"', 7, 123.5, 41.8),
 ];
 export const SHAPES: Feature[] = [

@@ -55,8 +55,8 @@ describe('tables', () => {
     ['UTF-16 big-endian with a mark', (text: string) => iconv.encode(text, 'utf16be', { addBOM: true }), 'utf-16be'],
     ['GB18030', (text: string) => iconv.encode(text, 'gb18030'), 'gb18030'],
   ])('reads %s', async (_, encode, encoding) => {
-    const data = await taken(new Uint8Array(encode('名称;经度;纬度\n浑南龙𠀀;123,4;41,7\n')));
-    expect(column(data, '名称')).toEqual(['浑南龙𠀀']);
+    const data = await taken(new Uint8Array(encode('名称;经度;纬度\n临湖龙𠀀;123,4;41,7\n')));
+    expect(column(data, '名称')).toEqual(['临湖龙𠀀']);
     expect([...data.positions]).toEqual([123.4, 41.7]);
     expect(data.encoding).toBe(encoding);
     expect(data.tables[0]).toMatchObject({ separator: ';', columns: { lng: '经度', lat: '纬度' } });

@@ -118,7 +118,7 @@ describe('curves', () => {
 
   it('leave whole numbers of a GeoPackage all their digits', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'));
-    const ids = ['210112003001000121', '210112003001000122'];
+    const ids = ['990112003001000121', '990112003001000122'];
     const features = ids.map(
       (id) =>
         `{"type":"Feature","properties":{"id":${id},"n":7},"geometry":{"type":"Point","coordinates":[123.4,41.7]}}`,

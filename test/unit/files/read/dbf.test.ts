@@ -38,9 +38,9 @@ describe('the encoding of a table', () => {
     [0x4f, 'big5', ['學校', '醫院', '小學']],
     [0x13, 'shift_jis', ['小学校', '病院', 'カナ']],
     [0xc9, 'windows-1251', ['Школа', 'Больница', 'Дом']],
-    [0x57, 'gbk', ['浑南学校', '沈阳医院', '小学']],
-    [0, 'utf-8', ['浑南学校', '沈阳', '小学']],
-    [0, 'gbk', ['浑南学校', '沈阳医院', '小学']],
+    [0x57, 'gbk', ['临湖学校', '云江医院', '小学']],
+    [0, 'utf-8', ['临湖学校', '云江', '小学']],
+    [0, 'gbk', ['临湖学校', '云江医院', '小学']],
   ] as const)('is told by its byte, or else by its words (%i, %s)', async (page, encoding, words) => {
     expect(await names(aTable(encode(words, encoding), page))).toEqual(words);
   });
@@ -53,7 +53,7 @@ describe('the encoding of a table', () => {
   );
 
   it('is what the words say where the .cpg cannot be right', async () => {
-    const words = ['浑南学校', '沈阳医院', '北站'];
+    const words = ['临湖学校', '云江医院', '北站'];
     expect(await names(aTable(encode(words, 'gbk')), 'UTF-8')).toEqual(words);
     expect(await names(aTable(encode(words, 'utf-8'), 0x4d))).toEqual(words);
   });
@@ -90,7 +90,7 @@ describe('the values of a table', () => {
     );
 
   it('keep all digits of whole numbers', async () => {
-    const ids = ['210112003001000121', '210112003001000122', '210112003001000123'];
+    const ids = ['990112003001000121', '990112003001000122', '990112003001000123'];
     expect(await names(numbers(...ids))).toEqual(ids);
     expect(await names(numbers('9007199254740991', '-7', '12.50'))).toEqual([9007199254740991, -7, 12.5]);
   });

@@ -34,7 +34,7 @@ describe('the encoding of a text', () => {
   it.each([
     ['cut within its last character', join('名称,备注\n甲卫生站,', toBytes('需预约').subarray(0, -1)), 1],
     ['with a cell of GBK', join('名称,备注\n甲卫生站,', encode('周末开放', 'gbk'), '\n乙卫生站,需预约\n'), 7],
-    ['with stray bytes', join('name,n\n浑南,1\n', Uint8Array.of(0xff), 'b,2\n', Uint8Array.of(0x80), '沈阳,3'), 2],
+    ['with stray bytes', join('name,n\n临湖,1\n', Uint8Array.of(0xff), 'b,2\n', Uint8Array.of(0x80), '云江,3'), 2],
     ['with a mark and a cell of GBK', join('\ufeff名称\n甲,', encode('开放', 'gbk')), 4],
     ['of few words, one of them cut', join('n,lng\n', toBytes('甲站').subarray(0, -1), ',1\n'), 1],
   ])('is UTF-8 though %s', (_, bytes, most) => {

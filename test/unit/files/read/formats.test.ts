@@ -16,7 +16,7 @@ import {
   zip,
 } from './builders.ts';
 
-const names = ['浑南大道', '奥体中心', 'it’s, "quoted"'];
+const names = ['临湖大道', '南湖中心', 'it’s, "quoted"'];
 const GEOMETRY = ['-lco', 'GEOMETRY=AS_XY'];
 
 describe('files that GDAL wrote', () => {

@@ -8,7 +8,7 @@ const gpkg = (features: typeof POINTS, ...args: readonly string[]): Uint8Array =
   oneByGdal(features, 'own.gpkg', ['-f', 'GPKG', '-nln', 'own', ...args]);
 const points = gpkg(POINTS);
 const mixed = gpkg([...POINTS, ...SHAPES, ...AREAS]);
-const names = ['浑南大道', '奥体中心', 'it’s, "quoted"'];
+const names = ['临湖大道', '南湖中心', 'it’s, "quoted"'];
 
 const run = (sql: string) => (db: Database) => void db.run(sql);
 const hex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g) ?? [], (two) => Number.parseInt(two, 16));

@@ -48,7 +48,7 @@ describe('GeoJSON as programs write it', () => {
   });
 
   it('keeps all digits of whole numbers, and the feature’s own number', async () => {
-    const ids = ['210112003001000121', '210112003001000122', '-9007199254740993'];
+    const ids = ['990112003001000121', '990112003001000122', '-9007199254740993'];
     const data = await taken(
       all(...ids.map((id) => at('123.4,41.7', `{"id":${id},"n":"9007199254740993","x":1.5e3}`))),
     );

@@ -63,9 +63,9 @@ describe('names of columns', () => {
   });
 
   it('what else is called so is not taken: addresses, errors, kinds', async () => {
-    const data = await taken(`位置,经度误差,坐标系类型,经度,纬度\n浑南区1号,5,度,${A}\n浑南区2号,3,度,${B}`);
+    const data = await taken(`位置,经度误差,坐标系类型,经度,纬度\n临湖区1号,5,度,${A}\n临湖区2号,3,度,${B}`);
     expect(at(data)).toEqual(places);
-    expect(await refused('位置,坐标\n浑南区1号,甲\n浑南区2号,乙')).toMatchObject({ kind: 'no-coordinate-columns' });
+    expect(await refused('位置,坐标\n临湖区1号,甲\n临湖区2号,乙')).toMatchObject({ kind: 'no-coordinate-columns' });
   });
 
   it('of a start and an end the start is taken, with its own latitude, and the end is told', async () => {
@@ -212,7 +212,7 @@ describe('tables as offices write them', () => {
     expect(data.faultCount).toBe(0);
   });
 
-  it.each(['合计', '总 计', '小计：', '平均值', 'Total', 'Sum', '浑南街道小计', '合计3处'])(
+  it.each(['合计', '总 计', '小计：', '平均值', 'Total', 'Sum', '临湖街道小计', '合计3处'])(
     '“%s” is a sum, not a record without a position',
     async (label) => {
       const data = await taken(`名称,面积,经度,纬度\n甲,1,${A}\n乙,2,${B}\n${label},3,,`);

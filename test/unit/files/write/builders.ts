@@ -45,13 +45,13 @@ export function aTaking(changes: Partial<Taking> = {}): Taking {
       { key: 'remark', title: '备注', kind: 'text' },
     ],
     features: [
-      aFeature('桃仙机场', { type: 'Point', coordinates: [123.483212, 41.639871] }, { count: 3, share: 0.25 }),
+      aFeature('石桥机场', { type: 'Point', coordinates: [123.483212, 41.639871] }, { count: 3, share: 0.25 }),
       aFeature(
-        '浑南大道',
+        '临湖大道',
         { type: 'LineString', coordinates: LINE },
         { count: 0, share: -1.5, remark: '𠮷野，“甲”\n乙' },
       ),
-      aFeature('奥体中心', AN_AREA, { count: -7, share: 1 / 3 }),
+      aFeature('南湖中心', AN_AREA, { count: -7, share: 1 / 3 }),
       aFeature('两处园区', AREAS, { share: 12 }),
       aFeature('地铁线', { type: 'MultiLineString', coordinates: [LINE, LINE.toReversed()] }, { count: 2_000_000_000 }),
       aFeature('各处', { type: 'MultiPoint', coordinates: LINE }, { count: 1, share: 0 }),

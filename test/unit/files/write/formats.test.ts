@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { check } from '@placemarkio/check-geojson';
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { slug } from '#about';
 import { positionsOf } from '../../../../src/domain/positions.ts';
 import { FORMATS, type Format } from '../../../../src/files/write/write.ts';
 import { AN_AREA, AREAS, aFeature, aTaking } from './builders.ts';
@@ -111,7 +112,7 @@ test('csv: GDAL finds the columns of longitude and latitude', async () => {
     })),
   });
   const { path, file } = await save('csv', points);
-  expect(file).toBe('hunnan-atlas-places-2026-01-02.csv');
+  expect(file).toBe(`${slug}-places-2026-01-02.csv`);
   expect(readFileSync(path).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   const features = readLayer(path, 'csv', file.replace('.csv', ''));
   expect(features.map(({ properties }) => properties?.名称)).toEqual(
@@ -174,16 +175,16 @@ describe('the note goes with the file', () => {
 });
 
 test('kml: a feature is drawn in its colour, written as KML writes colours', async () => {
-  const { path } = await save('kml', aTaking({ colorOf: ({ id }) => (id === '桃仙机场' ? '#2066b6' : '#25663c') }));
+  const { path } = await save('kml', aTaking({ colorOf: ({ id }) => (id === '石桥机场' ? '#2066b6' : '#25663c') }));
   const kml = readFileSync(path, 'utf8');
-  const [, style] = /<name>桃仙机场<\/name><styleUrl>#([^<]+)</.exec(kml) ?? [];
+  const [, style] = /<name>石桥机场<\/name><styleUrl>#([^<]+)</.exec(kml) ?? [];
   expect(kml).toContain(`<Style id="${style}"><IconStyle><color>ffb66620</color>`);
 });
 
 test('every file is named after what it holds and the day', async () => {
   for (const format of FORMATS) {
     const { file, blob } = await save(format, aTaking({ name: 'coverage-gaps' }));
-    expect(file).toBe(`hunnan-atlas-coverage-gaps-2026-01-02.${format}`);
+    expect(file).toBe(`${slug}-coverage-gaps-2026-01-02.${format}`);
     expect(blob.type).toMatch(/^(text|application)\/[\w.+-]+/);
   }
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { slug } from '#about';
 import { toAtlas, toDetails } from '../../../../src/build/dataset.ts';
 import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { positionsOf } from '../../../../src/domain/positions.ts';
@@ -31,7 +32,7 @@ const recordOf = (id: string) => taking.features.find((feature) => feature.id ==
 describe('every place of the atlas', () => {
   test.each([
     ['geojson', 'places', 'id', 'name'],
-    ['csv', 'hunnan-atlas-places-2026-01-02', '编号', '名称'],
+    ['csv', `${slug}-places-2026-01-02`, '编号', '名称'],
     ['xlsx', '地点', '编号', '名称'],
     ['kml', 'places', 'id', 'Name'],
     ['gpkg', 'places', 'id', 'name'],
@@ -156,7 +157,7 @@ test('lpf.json: every place by the published schema, with absolute addresses, wh
   const cells = new Map([[first?.id ?? placeId(''), { distance_m: 12.5 }]]);
   const found = takePlaces(places, facts, aboutPlaces(store, places, FROM), { columns: [], cells });
   const { path, file, written, leftOut } = await save('lpf.json', found);
-  expect(file).toBe('hunnan-atlas-places-2026-01-02.lpf.json');
+  expect(file).toBe(`${slug}-places-2026-01-02.lpf.json`);
   expect({ written, leftOut }).toEqual({ written: places.length, leftOut: 0 });
   const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
     features: { '@id': string; properties: Record<string, unknown> }[];
@@ -183,7 +184,7 @@ test('areas of an analysis are taken away with the same provenance', async () =>
   const about = { ...aboutTaking(store, { ...FROM, filter: '半径 500 米' }), name: 'coverage', title: '覆盖' };
   const columns = [{ key: 'share', title: '占比', kind: 'number' }] as const;
   const { path, file } = await save('geojson', takeFeatures([aFeature('1', AREAS, { share: 0.25 })], columns, about));
-  expect(file).toBe('hunnan-atlas-coverage-2026-01-02.geojson');
+  expect(file).toBe(`${slug}-coverage-2026-01-02.geojson`);
   const [feature] = readLayer(path, 'geojson', 'coverage');
   expect(feature?.geometry).toEqual(AREAS);
   expect(feature?.properties).toMatchObject({ share: 0.25, filter: '半径 500 米' });

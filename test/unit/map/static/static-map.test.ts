@@ -51,7 +51,7 @@ describe('the projection of the simple map', () => {
 describe('names', () => {
   const wish = (key: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({
     key,
-    lines: ['浑南大道'],
+    lines: ['临湖大道'],
     x,
     y,
     size: 12,

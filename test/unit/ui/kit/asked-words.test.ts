@@ -21,7 +21,7 @@ test('facets and values stand in the order of display, the view after them', () 
     year: new Set(['planned', 'reviewed'] as const),
   };
   expect(askedWords(open(filter, { ...DISPLAY, inView: true }))).toBe(
-    '类别：公园广场、学校；阶段：未写明阶段；年份：2022 已做、2023 任务；只列当前地图范围内的',
+    '类别：公园广场、学校；阶段：未写明阶段；年份：2022 已做、2023 任务；只列地图范围内的',
   );
 });
 

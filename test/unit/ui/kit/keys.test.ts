@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { slug } from '#about';
 import { actionFor, leaveKeysToInputMethods } from '../../../../src/ui/kit/keys.ts';
 
 const press = (key: string, more: object = {}) =>
@@ -22,7 +23,7 @@ test('Enter on the map lists what it shows; elsewhere it belongs to what has the
 });
 
 test('keys of a single character do nothing for who has switched them off; Escape stays', () => {
-  vi.stubGlobal('localStorage', { getItem: (key: string) => (key === 'hunnan-atlas:keys-off' ? '1' : null) });
+  vi.stubGlobal('localStorage', { getItem: (key: string) => (key === `${slug}:keys-off` ? '1' : null) });
   expect(press('n')).toBeNull();
   expect(press('?')).toBeNull();
   expect(press('Escape')).not.toBeNull();

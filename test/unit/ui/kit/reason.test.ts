@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { subdistricts } from '#about';
 import { precisionOf } from '../../../../src/ui/kit/precision.ts';
 import { reasonOf } from '../../../../src/ui/kit/reason.ts';
 import { aPlace, placeId, subdistrictIds } from '../../domain/builders.ts';
@@ -20,9 +21,14 @@ test('a place without a geometry gives its reason, one with a geometry none', ()
   const held = aPlace({
     geometry: null,
     anchor: null,
-    location: { type: 'within', precisionM: null, within: null, subdistricts: subdistrictIds('wusan') },
+    location: {
+      type: 'within',
+      precisionM: null,
+      within: null,
+      subdistricts: subdistrictIds(subdistricts[0]?.id ?? ''),
+    },
   });
-  expect(reasonOf(held, () => undefined)).toContain('五三街道');
+  expect(reasonOf(held, () => undefined)).toContain(subdistricts[0]?.zh);
 });
 
 test('precision is said in words and metres', () => {

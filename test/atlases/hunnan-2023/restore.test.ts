@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tidyLines } from '../../../../src/build/draft/draft.ts';
-import { repairText } from '../../../../src/build/draft/restore/repair-text.ts';
-import { restoreReport } from '../../../../src/build/report/restore.ts';
-import { ATLAS } from '../../../atlas.ts';
+import { tidyLines } from '../../../src/build/draft/draft.ts';
+import { repairText } from '../../../src/build/draft/restore/repair-text.ts';
+import { restoreReport } from '../../../src/build/report/restore.ts';
+import { ATLAS } from '../../atlas.ts';
 
 const GLOSSED = '現(xiàn)在,我代表縣政府報(bào)告工作,請(qǐng)予審議。';
 const restore = (text: string): string => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Correction, checkCorrections, correct, readAloud } from '../../../../src/build/search/readings.ts';
-import { buildSearchTable } from '../../../../src/build/search/search-table.ts';
-import { pairVariants } from '../../../../src/build/search/variants.ts';
-import { createReadings } from '../../../../src/search/readable.ts';
-import { dataset, read } from '../../dataset.ts';
+import { type Correction, checkCorrections, correct, readAloud } from '../../../src/build/search/readings.ts';
+import { buildSearchTable } from '../../../src/build/search/search-table.ts';
+import { pairVariants } from '../../../src/build/search/variants.ts';
+import { createReadings } from '../../../src/search/readable.ts';
+import { dataset, read } from '../../unit/dataset.ts';
 
 const { table, errors } = buildSearchTable(dataset, read);
 const readingOf = createReadings(table);

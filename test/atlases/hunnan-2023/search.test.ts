@@ -3,7 +3,7 @@ import { toAtlas, toFigures } from '../../../src/build/dataset.ts';
 import { buildSearchTable } from '../../../src/build/search/search-table.ts';
 import type { Found, FoundPassage, FoundPlace, FoundSpan, Searcher } from '../../../src/contract/found.ts';
 import { createSearcher } from '../../../src/search/search.ts';
-import { dataset, read } from '../dataset.ts';
+import { dataset, read } from '../../unit/dataset.ts';
 
 const nameOf = new Map(dataset.places.map(({ id, name }) => [id, name]));
 const textOf = new Map(dataset.passages.map(({ id, text }) => [id, text]));

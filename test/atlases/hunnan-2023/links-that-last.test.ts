@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { growAddresses, SAVED } from '../../../../src/build/addresses/saved-addresses.ts';
-import { buildDataset, toAtlas } from '../../../../src/build/dataset.ts';
-import { readAddress } from '../../../../src/state/address.ts';
-import { indexFacts } from '../../../../src/state/store.ts';
-import { ATLAS } from '../../../atlas.ts';
-import { dataset, read } from '../../dataset.ts';
+import { growAddresses, SAVED } from '../../../src/build/addresses/saved-addresses.ts';
+import { buildDataset, toAtlas } from '../../../src/build/dataset.ts';
+import { readAddress } from '../../../src/state/address.ts';
+import { indexFacts } from '../../../src/state/store.ts';
+import { ATLAS } from '../../atlas.ts';
+import { dataset, read } from '../../unit/dataset.ts';
 
 const facts = indexFacts(toAtlas(dataset));
 const saved = JSON.parse(readFileSync(`${ATLAS}/${SAVED}`, 'utf8')) as string[];

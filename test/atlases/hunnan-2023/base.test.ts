@@ -1,8 +1,8 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { checkBase } from '../../../../src/build/base/check.ts';
-import { BASE_FILES, type BaseRead } from '../../../../src/build/base/layers.ts';
-import { readBase } from './base-files.ts';
+import { checkBase } from '../../../src/build/base/check.ts';
+import { BASE_FILES, type BaseRead } from '../../../src/build/base/layers.ts';
+import { readBase } from '../../unit/build/base/base-files.ts';
 
 /** Reads the base layers, one of them changed. */
 function readWith(name: BaseRead, change: (layer: FeatureCollection) => void) {
@@ -60,4 +60,15 @@ describe('checkBase', () => {
     const errors = checkBase(readWith('roads', (layer) => layer.features.splice(0)));
     expect(errors).toEqual(['base/roads.geojson: no features, at least one expected']);
   });
+});
+
+it('an office of a subdistrict says that it is one', () => {
+  const labels = readBase('labels').features.map(({ properties }) => properties);
+  const seats = labels.filter((label) => label?.kind === 'seat');
+  expect(seats).toHaveLength(10);
+  for (const seat of seats) expect(seat?.name).toMatch(/街道办$/);
+  expect(labels.filter((label) => label?.kind === 'subdistrict').map((label) => label?.name)).toEqual([
+    '汪家街道',
+    '王滨街道',
+  ]);
 });

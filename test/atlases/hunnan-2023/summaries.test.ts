@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withNames, withTitles } from '../../../../src/app/translate-atlas.ts';
-import { readSummaries } from '../../../../src/build/report/read-summaries.ts';
-import { ATLAS, REPORT } from '../../../atlas.ts';
-import { dataset } from '../../dataset.ts';
-import { anAtlas } from '../../domain/builders.ts';
+import { withNames, withTitles } from '../../../src/app/translate-atlas.ts';
+import { readSummaries } from '../../../src/build/report/read-summaries.ts';
+import { ATLAS, REPORT } from '../../atlas.ts';
+import { dataset } from '../../unit/dataset.ts';
+import { anAtlas } from '../../unit/domain/builders.ts';
 
 const SECTIONS = [{ id: 'r-c1' }, { id: 'r-c2' }] as never;
 const ONE = { section: 'r-c1', titleEn: 'One', en: 'It says one.', madeBy: 'for the atlas', date: '2026-01-02' };

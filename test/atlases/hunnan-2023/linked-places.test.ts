@@ -1,10 +1,10 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../../../src/build/dataset.ts';
-import { readFrom } from '../../../../src/build/files.ts';
-import { publishOpenData } from '../../../../src/build/publish/open-data.ts';
-import { ATLAS } from '../../../atlas.ts';
-import { LPF_SCHEMA } from '../../lpf-schema.ts';
+import { buildDataset } from '../../../src/build/dataset.ts';
+import { readFrom } from '../../../src/build/files.ts';
+import { publishOpenData } from '../../../src/build/publish/open-data.ts';
+import { ATLAS } from '../../atlas.ts';
+import { LPF_SCHEMA } from '../../unit/lpf-schema.ts';
 
 interface Linked {
   readonly '@id': string;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readFrom } from '../../../../src/build/files.ts';
-import { readReport } from '../../../../src/build/report/read-report.ts';
-import { type ReportFacts, structureReport } from '../../../../src/build/report/structure.ts';
-import { ATLAS, REPORT } from '../../../atlas.ts';
+import { readFrom } from '../../../src/build/files.ts';
+import { readReport } from '../../../src/build/report/read-report.ts';
+import { type ReportFacts, structureReport } from '../../../src/build/report/structure.ts';
+import { ATLAS, REPORT } from '../../atlas.ts';
 
 const { report } = readReport(readFrom(ATLAS), REPORT);
 

@@ -4,7 +4,7 @@ import { latinName } from '../../../src/build/base/latin-name.ts';
 import { TILE_RULES } from '../../../src/build/base/tile-rules.ts';
 import { baseStyle } from '../../../src/map/style/base-layers.ts';
 import { inLanguage } from '../../../src/map/style/in-language.ts';
-import { readBase } from '../build/base/base-files.ts';
+import { readBase } from '../../unit/build/base/base-files.ts';
 
 const style = baseStyle('light', 'https://example.org/{z}/{x}/{y}.mvt');
 const fieldOf = (made: typeof style, id: string): unknown => {
