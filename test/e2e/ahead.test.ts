@@ -5,7 +5,7 @@ import { eventually, isAt, seesText } from './expect.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 
 /** A page on a machine whose processor draws WebGL, and nobody's hand on the map. */
 async function openUntouched(path = '', options: BrowserContextOptions = DESKTOP) {
@@ -27,24 +27,24 @@ async function hasFullMap(page: Page): Promise<void> {
 }
 
 it('where the processor draws, the places are there at once, and the full map comes when the pointer does, as filtered and as moved', async () => {
-  const { page, errors, close } = await openUntouched('?layer=parks#map=11/41.71/123.47');
+  const { page, errors, close } = await openUntouched('?layer=parks#map=11/29.78/112.36');
   await seesText(note(page), '简图');
   expect(await fullMap(page).count()).toBe(0);
   expect(await page.locator('.simple-map [data-place]').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: '放大' }).click();
   await hasFullMap(page);
   await eventually(async () => expect(await page.locator('#map').getAttribute('aria-busy')).toBe('false'));
-  await isAt(page, /#map=12\/41\.7\d*\/123\.4/);
-  await seesText(page.getByRole('status').first(), /^6 \/ \d+ 处/);
+  await isAt(page, /#map=12\/29\.7\d*\/112\.3/);
+  await seesText(page.getByRole('status').first(), /^2 \/ \d+ 处/);
   expect(errors).toEqual([]);
   await close();
 });
 
 it('to a list, a text and a card the simple map is enough', async () => {
   const { page, errors, close } = await openUntouched();
-  await page.locator('#list [data-place="xiuhu"]').click();
-  await seesText(page.locator('section.card h2'), '秀湖');
-  await page.locator('.simple-map [data-place="xiuhu"], .simple-map [data-ground="xiuhu"]').first().waitFor();
+  await page.locator('#list [data-place="jinghu-park"]').click();
+  await seesText(page.locator('section.card h2'), '镜湖公园');
+  await page.locator('.simple-map [data-place="jinghu-park"], .simple-map [data-ground="jinghu-park"]').first().waitFor();
   await page.locator('#report').hover();
   expect(await fullMap(page).count()).toBe(0);
   expect(errors).toEqual([]);

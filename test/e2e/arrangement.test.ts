@@ -4,13 +4,13 @@ import { describe, expect, inject, it } from 'vitest';
 import { openPage, PHONE, theBrowser } from './browser.ts';
 import { eventually, seesText } from './expect.ts';
 
-const published = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+const published = JSON.parse(readFileSync('dist-sample/data/places.geojson', 'utf8')) as {
   features: { id: string; geometry: { coordinates: number[] } | null }[];
 };
-const LNG = published.features.find(({ id }) => id === 'central-park')?.geometry?.coordinates[0] ?? Number.NaN;
+const LNG = published.features.find(({ id }) => id === 'linhu-school')?.geometry?.coordinates[0] ?? Number.NaN;
 
 const browser = await theBrowser();
-const site = inject('site');
+const site = inject('sample');
 
 async function openNew(path = '', width = 1440, height = 900) {
   const watched = await openPage(browser, { viewport: { width, height } }, false, 'new');
@@ -72,7 +72,7 @@ describe('at first sight', () => {
     await page.goto(site);
     await atRest(page);
     expect(await page.locator('#map').isVisible()).toBe(true);
-    await page.goto(`${site}?passage=2023-front-p7`);
+    await page.goto(`${site}?passage=2032-front-p5`);
     await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
     expect(await page.locator('#map').isVisible()).toBe(false);
     expect(await page.locator('#report').isVisible()).toBe(true);
@@ -99,28 +99,28 @@ describe('the arrangement', () => {
   });
 
   it('words that are asked for in a card unfold the report', async () => {
-    const { page } = await openNew('?place=central-park');
+    const { page } = await openNew('?place=linhu-school');
     await page.keyboard.press('\\');
     await eventually(async () => expect(await page.locator('#report').isVisible()).toBe(false));
     await page.locator('.card .snippet').first().click();
     await eventually(async () =>
-      expect(await page.locator('#report .mention[data-place~="central-park"]').first().isVisible()).toBe(true),
+      expect(await page.locator('#report .mention[data-place~="linhu-school"]').first().isVisible()).toBe(true),
     );
     await page.context().close();
   });
 
   it('leaves what is on the map where it is on the screen while the drawer opens', async () => {
-    const { page } = await openNew('#map=12/41.71/123.44');
-    const before = await standsAt(page, 'central-park');
+    const { page } = await openNew('#map=12/29.77/112.34');
+    const before = await standsAt(page, 'linhu-school');
     await spine(page).click();
     await page.locator('#list .row').first().waitFor();
-    await eventually(async () => expect(Math.abs((await standsAt(page, 'central-park')) - before)).toBeLessThan(2));
+    await eventually(async () => expect(Math.abs((await standsAt(page, 'linhu-school')) - before)).toBeLessThan(2));
     await page.context().close();
   });
 
   it('keeps a place in sight that was chosen where the drawer opens', async () => {
-    const { page } = await openNew('#map=12.4/41.69/123.395');
-    const place = 'central-park';
+    const { page } = await openNew('#map=12.4/29.77/112.2872');
+    const place = 'linhu-school';
     const before = await standsAt(page, place);
     expect(before).toBeGreaterThan(1100);
     await page.locator(`.simple-map [data-place="${place}"]`).click({ force: true });

@@ -6,7 +6,7 @@ import { eventually, isAt, seesInView, seesText } from './expect.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 
 /** Nobody tabs further than this for one thing. */
 const FAR = 60;
@@ -53,11 +53,11 @@ async function search(page: Page, words: string): Promise<void> {
 }
 
 it('what the report promises near this spot: the map moved, its places walked through, one opened, and back', async () => {
-  const atlas = await visitAtlas(browser, site, '#map=13/41.742/123.4505');
+  const atlas = await visitAtlas(browser, site, '#map=13/29.785/112.36');
   const { page, errors, cardTitle } = atlas;
   await enterMap(atlas);
   await press(page, 'ArrowRight');
-  await eventually(async () => expect(Number(/\/([\d.]+)$/.exec(page.url())?.[1])).toBeGreaterThan(123.4505));
+  await eventually(async () => expect(Number(/\/([\d.]+)$/.exec(page.url())?.[1])).toBeGreaterThan(112.36));
   await press(page, '-');
   await isAt(page, /#map=12\//);
   await press(page, 'Enter');
@@ -86,7 +86,7 @@ it('what the report promises near this spot: the map moved, its places walked th
 });
 
 it('the nearest places come first, and Escape goes back to the button that opened their list', async () => {
-  const atlas = await visitSimply(browser, site, '#map=12/41.742/123.4505');
+  const atlas = await visitSimply(browser, site, '#map=12/29.785/112.36');
   const { page } = atlas;
   await enterMap(atlas);
   await tabTo(page, /^图上可见的地点$/);
@@ -110,19 +110,19 @@ it('the nearest places come first, and Escape goes back to the button that opene
 it('which sentences belong to a place, and which places to a sentence', async () => {
   const atlas = await visitSimply(browser, site);
   const { page, cardTitle, mention } = atlas;
-  await search(page, '秀湖');
-  await seesText(cardTitle, '秀湖');
+  await search(page, '镜湖公园');
+  await seesText(cardTitle, '镜湖公园');
   await press(page, 'n');
-  await eventually(async () => expect(page.url()).toContain('place=xiuhu'));
+  await eventually(async () => expect(page.url()).toContain('place=jinghu-park'));
   await seesInView(page.locator('#report .mention.is-current').first());
-  expect(await mention('xiuhu').count()).toBeGreaterThan(1);
-  await tabTo(page, /秀湖.*\n?.*·/s);
+  expect(await mention('jinghu-park').count()).toBeGreaterThan(1);
+  await tabTo(page, /镜湖公园.*\n?.*·/s);
   await press(page, 'Enter');
   const passage = await page.evaluate(() => document.activeElement?.getAttribute('data-passage'));
   await seesInView(
     atlas
       .passage(passage ?? '')
-      .locator('.mention[data-place~="xiuhu"]')
+      .locator('.mention[data-place~="jinghu-park"]')
       .first(),
   );
   // And back: the sentence chosen, its places are named.
@@ -131,9 +131,9 @@ it('which sentences belong to a place, and which places to a sentence', async ()
   await cardTitle.waitFor();
   await tabTo(page, /^跳到地点列表$/);
   await press(page, 'Enter');
-  await tabTo(page, /秀湖/);
+  await tabTo(page, /镜湖公园/);
   await press(page, 'Enter');
-  await seesText(cardTitle, '秀湖');
+  await seesText(cardTitle, '镜湖公园');
   await atlas.close();
 });
 
@@ -165,7 +165,8 @@ it('how many items are not on the map, and why; then back to where that was aske
 });
 
 it('where a coordinate comes from, and how far off it can be', async () => {
-  const atlas = await visitSimply(browser, site);
+  // The invented places have no source on the web.
+  const atlas = await visitSimply(browser, inject('site'));
   const { page, card } = atlas;
   await search(page, '秀湖');
   await seesText(card, /误差约/);
@@ -183,7 +184,7 @@ it('what was done last year and is promised this year, and back to the button th
   await tabTo(page, /^报告数字$/);
   await press(page, 'Enter');
   const dialog = page.getByRole('dialog');
-  await seesText(dialog, /2022[\s\S]*2023/);
+  await seesText(dialog, /2031[\s\S]*2032/);
   await press(page, 'Escape');
   await dialog.waitFor({ state: 'hidden' });
   expect(await focused(page)).toBe('报告数字');

@@ -10,8 +10,8 @@ import { eventually, seesText } from './expect.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
-const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+const site = inject('sample');
+const { features } = JSON.parse(readFileSync('dist-sample/data/places.geojson', 'utf8')) as {
   features: {
     id: string;
     properties: { name: string };
@@ -21,8 +21,8 @@ const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'));
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
-const park = features.find(({ id }) => id === 'central-park');
-const [lng = 0, lat = 0] = park?.geometry?.coordinates ?? [];
+const school = features.find(({ id }) => id === 'linhu-school');
+const [lng = 0, lat = 0] = school?.geometry?.coordinates ?? [];
 
 function write(name: string, content: string): string {
   const file = join(folder, name);
@@ -46,7 +46,7 @@ it('a table of bus stops is read, its bad rows named by line, drawn and held aga
   await bench(page).getByText('2 处有问题').click();
   await seesText(bench(page), '第 3 行：没有坐标');
   await seesText(bench(page), '第 5 行：坐标“abc, 41.7”读不懂');
-  const near = bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) });
+  const near = bench(page).getByRole('row', { name: new RegExp(`^${school?.properties.name} `) });
   await seesText(near, '333 米');
   expect(await near.getByRole('cell').first().innerText()).toBe('2');
   await bench(page).getByLabel('半径（米）').fill('300');
@@ -61,7 +61,7 @@ it('a table of bus stops is read, its bad rows named by line, drawn and held aga
 });
 
 it('the key of the colours says how many points bear each word', async () => {
-  const rows = ['lng,lat,line', '123.4,41.7,136', '123.41,41.7,218', '123.42,41.7,136', '123.43,41.7,'];
+  const rows = ['lng,lat,line', '112.4,29.8,136', '112.41,29.8,218', '112.42,29.8,136', '112.43,29.8,'];
   const { page, errors, close } = await visitAtlas(browser, site);
   await choose(page, write('lines.csv', rows.map((row) => row.replace(/(\d{3})$/, '$1路')).join('\n')));
   await bench(page).getByLabel('按字段着色').selectOption('line');
@@ -73,10 +73,10 @@ it('the key of the colours says how many points bear each word', async () => {
 });
 
 it('points of another datum are brought to WGS-84', async () => {
-  // GCJ-02 lies some 520 m east and 210 m north of WGS-84 here.
+  // GCJ-02 lies some 560 m east and 270 m south of WGS-84 here.
   const { page, close } = await visitAtlas(browser, site);
-  await choose(page, write('gcj.csv', `name,lng,lat\na,${lng + 0.0063},${lat + 0.0019}`), 'GCJ-02');
-  const near = bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) });
+  await choose(page, write('gcj.csv', `name,lng,lat\na,${lng + 0.0058},${lat - 0.0025}`), 'GCJ-02');
+  const near = bench(page).getByRole('row', { name: new RegExp(`^${school?.properties.name} `) });
   await seesText(near.getByRole('cell').last(), '米');
   const metres = Number(/^[\d.]+/.exec(await near.getByRole('cell').last().innerText())?.[0]);
   expect(metres).toBeLessThan(100);
@@ -128,7 +128,7 @@ it('latitude before longitude is found out, and put right by one click', async (
 
 it('two hundred thousand points are read and drawn, and can be coloured by a field', async () => {
   const lines = Array.from({ length: 200_000 }, (_, i) =>
-    [123.4 + (i % 500) / 1000, 41.6 + Math.floor(i / 500) / 1000, i % 7].join(),
+    [112.2 + (i % 500) / 1000, 29.6 + Math.floor(i / 500) / 1000, i % 7].join(),
   );
   const { page, errors, close } = await visitAtlas(browser, site);
   await choose(page, write('many.csv', ['lng,lat,value', ...lines].join('\n')));
@@ -156,7 +156,7 @@ it('a GeoPackage is read with what the site itself brings', async () => {
   const { page, errors, requests, close } = await visitAtlas(browser, site);
   await choose(page, file, 'CGCS2000');
   await seesText(bench(page), 'GeoPackage：1 个点，0 个线或面。原坐标系 CGCS2000');
-  await seesText(bench(page).getByRole('row', { name: new RegExp(`^${park?.properties.name} `) }), '333 米');
+  await seesText(bench(page).getByRole('row', { name: new RegExp(`^${school?.properties.name} `) }), '333 米');
   // Words, and nothing that acts or turns what follows.
   await seesText(bench(page).locator('.own-rows'), HOSTILE.replace('\u202e', ''));
   expect(await bench(page).locator('img').count()).toBe(0);

@@ -11,7 +11,7 @@ import { eventually, seesText } from './expect.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 const folder = mkdtempSync(join(tmpdir(), 'atlas-tables-'));
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });

@@ -52,7 +52,7 @@ const PLACES: Walk = [
   [click('button[aria-controls="facet-layer"]'), '#facet-layer input'],
   [click('#facet-layer label', 1), '.filters-head .link'],
   [click('.filters-head .link'), '#list'],
-  [use('.map-buttons button', 6, 'Enter'), '.legend'],
+  [use('.map-buttons button', 4, 'Enter'), '.legend'],
   [use('.legend input', 2, 'Space'), '.filters-head .link'],
   [press('Escape'), '#list'],
   [click('.filters-head .link'), '#list'],

@@ -8,7 +8,7 @@ const browser = await theBrowser();
 
 let site: string;
 beforeAll(async () => {
-  ({ site } = await startHost('dist', '/a/b c/'));
+  ({ site } = await startHost('dist-sample', '/a/b c/'));
 });
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
@@ -21,17 +21,17 @@ async function startPage(page: Page, query = ''): Promise<void> {
 /** What a reader does: finds, selects, filters, measures, reads on in other letters. */
 async function use(page: Page): Promise<void> {
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('秀湖');
+  await page.getByRole('combobox').fill('镜湖公园');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await seesText(page.locator('section.card h2'), '秀湖');
+  await seesText(page.locator('section.card h2'), '镜湖公园');
   await page.keyboard.press('Escape');
   // What remembers nothing opens with the list in its drawer.
   const closed = page.locator('.spine-button[aria-expanded="false"]');
   if (await closed.isVisible()) await closed.click();
   await page.locator('button[aria-controls="facet-layer"]').click();
   await page.locator('#facet-layer input[value="parks"]').check({ force: true });
-  await seesText(page.getByRole('status').first(), /^6 \/ \d+ 处/);
+  await seesText(page.getByRole('status').first(), /^2 \/ \d+ 处/);
   await page.locator('[data-tool="type"]').click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('w');
@@ -54,7 +54,7 @@ it('without storage of any kind, below a path with a space, the atlas works and 
   await page.locator('#map[aria-busy="false"]').waitFor();
   await use(page);
   await page.reload();
-  await seesText(page.getByRole('status').first(), /^6 \/ \d+ 处/);
+  await seesText(page.getByRole('status').first(), /^2 \/ \d+ 处/);
   await page.getByRole('button', { name: '说明', exact: true }).click();
   await page.locator('dialog [role="status"]').waitFor();
   expect(errors).toEqual([]);
@@ -84,8 +84,8 @@ it('behind a proxy that refuses every kind of file it does not know, what is mis
 it('behind a proxy that takes all that follows the question mark, the page opens as it is', async () => {
   const { page, errors } = await openPage(browser, DESKTOP, false);
   await page.route('**/*?*', (route) => route.continue({ url: route.request().url().replace(/\?.*/, '') }));
-  await startPage(page, '?place=xiuhu');
-  await seesText(page.locator('section.card h2'), '秀湖');
+  await startPage(page, '?place=jinghu-park');
+  await seesText(page.locator('section.card h2'), '镜湖公园');
   expect(errors).toEqual([]);
   await page.context().close();
 });
