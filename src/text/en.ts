@@ -422,6 +422,7 @@ export const en: Texts = {
   'tour.end': 'End the walk',
   'tour.position': '{n} of {total}',
   'map.accuracy': 'Lines of the base map are good to {least}–{most} m',
+  'map.beyond': 'Nothing is drawn beyond the sheet',
   'map.nearer': 'Choose an online map',
   'ribbon.head': 'All',
   'ribbon.label': 'How each sentence is located; press to go to it',

@@ -234,6 +234,7 @@ export const zhLater = {
   'tour.end': '结束浏览',
   'tour.position': '第 {n} 处，共 {total} 处',
   'map.accuracy': '底图的线只准到 {least}–{most} 米',
+  'map.beyond': '图幅之外没有资料',
   'map.nearer': '换在线底图',
   'ribbon.head': '全文',
   'ribbon.label': '全文逐句的定位情况，点按可跳到该句',

@@ -1,5 +1,7 @@
 import './map-margin.css';
-import { baseAccuracyM } from '#about';
+import { around, baseAccuracyM, hasBase } from '#about';
+import type { Box } from '../../domain/boxes.ts';
+import type { RouteCamera } from '../../state/route.ts';
 import { text } from '../../text/later.ts';
 import { usePage } from '../kit/page.ts';
 import { Shelf } from '../off-map/shelf.tsx';
@@ -12,7 +14,7 @@ export function MapMargin() {
   return (
     <>
       <Shelf />
-      <Accuracy />
+      <BaseNote />
       {embedded ? <EmbedLink /> : <MapKey />}
     </>
   );
@@ -20,16 +22,18 @@ export function MapMargin() {
 
 /** From here on a pixel is less than the base map is good to. */
 const NEAR_ZOOM = 14.5;
+/** By how much the view may be wider than the base map before most of it is empty. */
+const FAR = 1.6;
 
-/** Who looks nearer than the base map is good to is told so, and what to do. */
-function Accuracy() {
-  const { view, embedded } = usePage();
-  const { camera, basemap } = view;
-  if (!baseAccuracyM || basemap.value.shown !== 'offline' || (camera.value?.zoom ?? 0) < NEAR_ZOOM) return null;
-  const [least, most] = baseAccuracyM;
+/** Who looks nearer than the base map is good to, or far beyond its edge, is told so, and what to do. */
+function BaseNote() {
+  const { view, store, embedded } = usePage();
+  const said =
+    view.basemap.value.shown === 'offline' && hasBase ? limitOf(view.camera.value, store.bounds.value) : null;
+  if (!said) return null;
   return (
-    <p class="accuracy" role="status">
-      {text('map.accuracy', { least, most })}
+    <p class="base-note" role="status">
+      {said}
       {!embedded && (
         <button type="button" class="link" onClick={() => view.open('basemap')}>
           {text('map.nearer')}
@@ -38,3 +42,16 @@ function Accuracy() {
     </p>
   );
 }
+
+function limitOf(camera: RouteCamera | null, bounds: Box | null): string | null {
+  if (baseAccuracyM && (camera?.zoom ?? 0) >= NEAR_ZOOM) {
+    const [least, most] = baseAccuracyM;
+    return text('map.accuracy', { least, most });
+  }
+  // Both ways: a window is seldom as wide and as high as a district.
+  const isFar = bounds && [0, 1].every((axis) => spanOf(bounds, axis) > FAR * spanOf(around, axis));
+  return isFar ? text('map.beyond') : null;
+}
+
+/** Degrees from west to east (0) or from south to north (1). */
+const spanOf = (box: Box, axis: number): number => (box[axis + 2] ?? 0) - (box[axis] ?? 0);
