@@ -38,10 +38,10 @@ const site: UserConfig = {
             // Seldom changes: whoever comes again after a release has it already.
             { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'preact', test: /node_modules[\\/]@?preact[\\/](?!.*render-to-string)/ },
-            // What the page, the map and the parts that come later all need: one file in place of seven small ones.
+            // What the page, the map and the parts that come later all need: one file in place of a dozen small ones.
             {
               name: 'terms',
-              test: /src[\\/](domain[\\/](located|subdistricts|vocabulary|years|selection)|look[\\/](tones|accent|mix)|state[\\/](arrangement|focus|preferences|view))\.ts/,
+              test: /src[\\/](domain[\\/](located|progress|subdistricts|vocabulary|years|selection)|look[\\/](tones|accent|mix|sign|sign-form|symbols)|map[\\/]style[\\/]expressions|state[\\/](arrangement|focus|preferences|view))\.ts/,
             },
           ],
         },
