@@ -53,6 +53,7 @@ export async function joinWorkbench(parts: WorkbenchParts, board: Signal<Board |
     const lent = lend(parts, map, own, can);
     board.value = lent;
     drawAreas(parts, lent, mine);
+    clearOwn(parts, lent, mine);
     if (!framed) frameArea(parts, lent);
     framed = true;
   };
@@ -96,6 +97,16 @@ function drawAreas({ store, view }: WorkbenchParts, board: Board, end: AbortSign
     return held && view.sketching.value !== slot ? [aShape(slot, held.area.geometry)] : [];
   };
   const stop = effect(() => board.draw('areas', AREA_SLOTS.flatMap(shapeOf)));
+  end.addEventListener('abort', stop);
+}
+
+/** A person's own data that are given up go from the map, whoever gave them up. */
+function clearOwn({ view }: WorkbenchParts, board: Board, end: AbortSignal): void {
+  const stop = effect(() => {
+    if (view.own.value) return;
+    board.points(null).catch(console.warn);
+    board.draw('own', []);
+  });
   end.addEventListener('abort', stop);
 }
 

@@ -44,7 +44,10 @@ it('to a list, a text and a card the simple map is enough', async () => {
   const { page, errors, close } = await openUntouched();
   await page.locator('#list [data-place="jinghu-park"]').click();
   await seesText(page.locator('section.card h2'), '镜湖公园');
-  await page.locator('.simple-map [data-place="jinghu-park"], .simple-map [data-ground="jinghu-park"]').first().waitFor();
+  await page
+    .locator('.simple-map [data-place="jinghu-park"], .simple-map [data-ground="jinghu-park"]')
+    .first()
+    .waitFor();
   await page.locator('#report').hover();
   expect(await fullMap(page).count()).toBe(0);
   expect(errors).toEqual([]);

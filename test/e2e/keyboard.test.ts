@@ -131,7 +131,7 @@ it('which sentences belong to a place, and which places to a sentence', async ()
   await cardTitle.waitFor();
   await tabTo(page, /^跳到地点列表$/);
   await press(page, 'Enter');
-  await tabTo(page, /镜湖公园/);
+  await tabTo(page, /^镜湖公园(\n|$)/);
   await press(page, 'Enter');
   await seesText(cardTitle, '镜湖公园');
   await atlas.close();

@@ -143,7 +143,7 @@ it('who looks nearer than the base map is good to is told so, and offered anothe
   const accuracy = page.getByText('底图的线只准到 20–60 米');
   await page.locator('.simple-map svg').waitFor();
   expect(await accuracy.count()).toBe(0);
-  await page.getByRole('button', { name: '放大' }).click();
+  await page.locator('.map-buttons').getByRole('button', { name: '放大' }).click();
   await accuracy.waitFor();
   await page.getByRole('button', { name: '换在线底图' }).click();
   await page.getByRole('region', { name: '底图' }).waitFor();

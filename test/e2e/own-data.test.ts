@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
-import { visitAtlas } from './driver.ts';
+import { startOver, visitAtlas } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 
 const browser = await theBrowser();
@@ -55,6 +55,9 @@ it('a table of bus stops is read, its bad rows named by line, drawn and held aga
   await bench(page).getByLabel('按字段着色').selectOption('站名');
   await seesText(bench(page).locator('.own-key'), '甲站');
   await page.locator('#map .map-points').waitFor();
+  // Back to the first state nothing of them is left on the map.
+  await startOver(page);
+  await eventually(async () => expect(await page.locator('#map .map-points').count()).toBe(0));
   expect(errors).toEqual([]);
   expect(requests.filter((request) => !request.startsWith(site) && !request.startsWith('blob:'))).toEqual([]);
   await close();

@@ -85,7 +85,13 @@ export function createBoard(map: MapLibre, lent: Lent): Board {
       };
     },
     async points(wish, events) {
-      if (!wish && !own) return;
+      if (!wish) {
+        const gone = own;
+        own = null;
+        // In the order of the calls: what was asked for before is there first.
+        await gone?.then((it) => it.remove(), console.warn);
+        return;
+      }
       own ??= import('./own-points.ts').then(({ createOwnPoints }) => createOwnPoints(map, lent.theme));
       const points = await own.catch((error: unknown) => {
         own = null;

@@ -8,9 +8,11 @@ import { createPointsOverlay } from '../points/overlay.ts';
 const REACH = 6;
 
 export interface OwnPoints {
-  show(wish: PointsWish | null, events?: PointsEvents): void;
+  show(wish: PointsWish, events?: PointsEvents): void;
   /** In the colours of the theme that is now. */
   repaint(): void;
+  /** Takes them off the map, and all that they needed. */
+  remove(): void;
   /** Draws them as this camera sees them, black on white. */
   paintInto(context: CanvasRenderingContext2D, camera: Camera, size: PictureSize): Promise<void>;
 }
@@ -23,9 +25,10 @@ export function createOwnPoints(map: MapLibre, theme: () => Theme): OwnPoints {
   });
   let shown: PointsWish | null = null;
   let tell: PointsEvents | undefined;
-  map.on('click', ({ point: { x, y } }: MapMouseEvent) => {
+  const pick = ({ point: { x, y } }: MapMouseEvent): void => {
     if (shown) tell?.picked(overlay.pick(x, y, REACH));
-  });
+  };
+  map.on('click', pick);
   const paint = (): void => overlay.show(shown && { ...shown, theme: theme() });
   return {
     show(wish, events) {
@@ -34,6 +37,10 @@ export function createOwnPoints(map: MapLibre, theme: () => Theme): OwnPoints {
       paint();
     },
     repaint: () => shown && paint(),
+    remove() {
+      map.off('click', pick);
+      overlay.dispose();
+    },
     async paintInto(context, camera, size) {
       if (shown) await overlay.paintInto(context, camera, size, 'print');
     },

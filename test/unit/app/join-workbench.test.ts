@@ -4,12 +4,14 @@ import type { MapInPage } from '../../../src/app/join-map.ts';
 import { joinWorkbench } from '../../../src/app/join-workbench.ts';
 import type { Board } from '../../../src/contract/board.ts';
 import type { Can } from '../../../src/contract/map-port.ts';
+import type { OwnDataset } from '../../../src/contract/own-data.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { aShape } from '../../../src/look/shapes.ts';
 import { DISPLAY } from '../../../src/state/display.ts';
 import { NO_FOCUS } from '../../../src/state/focus.ts';
 import { createNotices } from '../../../src/state/notices.ts';
 import { createStore, indexFacts } from '../../../src/state/store.ts';
-import { createView } from '../../../src/state/view.ts';
+import { closeAll, createView } from '../../../src/state/view.ts';
 import { fakeMap } from '../../port/fake-map.ts';
 import { anAtlas } from '../domain/builders.ts';
 
@@ -91,4 +93,16 @@ test('where no map can be drawn on, that is said, and the panel comes up to be t
   await expect(
     tool().twin({ left: new Set(), right: new Set(), words: { left: '', right: '', slider: '' } }),
   ).rejects.toThrow('cannot do this: twin');
+});
+
+test('a person’s own data that are given up go from the map, whoever gave them up', async () => {
+  const map = fakeMap({ places: atlas.places });
+  const { view, tool } = await open(map);
+  view.own.value = { count: 1 } as OwnDataset;
+  const positions = Float64Array.of(123.45, 41.7);
+  await tool().points({ positions, color: { kind: 'one' }, sizePx: 8 } as never);
+  tool().draw('own', [aShape('own', { type: 'Point', coordinates: [123.45, 41.7] })]);
+  expect([map.drawn().points, map.drawn().shapes.length]).toEqual([1, 2]);
+  closeAll(view);
+  await vi.waitFor(() => expect([map.drawn().points, map.drawn().shapes.length]).toEqual([0, 1]));
 });

@@ -50,8 +50,6 @@ export function OwnData({ own, said, readAgain }: OwnDataProps) {
       });
   }, [map, own, color]);
   const remove = (): void => {
-    void map?.points(null);
-    map?.draw('own', []);
     view.own.value = null;
     view.ownFile.value = null;
   };
