@@ -119,7 +119,7 @@ export const en: Texts = {
   'filter.areaRemove': 'Remove area: {name}',
   'filter.areaNameless': 'drawn area',
   'filter.inView': 'Only in map view',
-  'filter.dim': 'Dim the rest instead of hiding',
+  'filter.dim': 'Dim the rest',
   'filter.clear': 'Clear all',
   'filter.clearFacet': 'Clear {facet}',
   'filter.remove': 'Remove {facet}: {value}',
