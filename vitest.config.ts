@@ -18,7 +18,10 @@ export default defineConfig({
     // Property tests and references run long on a machine that does other things too; speed is measured elsewhere.
     testTimeout: 60_000 * Math.max(1, TIMES),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{unit,atlases/hunnan-2023}/**/*.test.{ts,tsx}'], exclude: [GROWTH] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/{unit,atlases/hunnan-2023}/**/*.test.{ts,tsx}'], exclude: [GROWTH] },
+      },
       // In a process of its own the processor time is that of the work alone, whatever else the machine does.
       { extends: true, test: { name: 'growth', include: [GROWTH], pool: 'forks' } },
       // The atlases of geodata/ beside the one that is built by default, each with its own test.

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { cutBase } from '../../src/build/base/cut.ts';
 import { buildDataset, toAtlas } from '../../src/build/dataset.ts';
 import { readFrom } from '../../src/build/files.ts';
@@ -8,6 +8,9 @@ import { ATLAS } from '../../test/atlas.ts';
 import { DESKTOP, launchBrowser, openPage, SHARP } from '../../test/e2e/browser.ts';
 import { buildBare } from './bare-build.ts';
 import { roundsOf, tell } from './bars.ts';
+import { timeFilter } from './filter.ts';
+import { mapAlone } from './map-alone.ts';
+import { median } from './median.ts';
 import { serveFolder } from './serve.ts';
 import { type Conditions, longestTask, type Seconds, visitUntil } from './visit.ts';
 
@@ -28,7 +31,7 @@ try {
   await compareShown('a processor 4 × slower', 0.9, { slowdown: 4 });
   await compareIdle();
   await tellLongest();
-  await compareFrames(browser);
+  await compareFrames();
   await countFrames(browser);
 } finally {
   bare.close();
@@ -82,13 +85,18 @@ async function compareShown(where: string, bar: number, on: Conditions): Promise
 
 /** The full map where a graphics card is said to draw; it is the processor that draws here, for both. */
 async function compareIdle(): Promise<void> {
-  const [least, ours]: [Seconds[], Seconds[]] = [[], []];
+  const [least, alone, ours]: [Seconds[], Seconds[], Seconds[]] = [[], [], []];
+  const instead = mapAlone('dist');
   for (let round = 0; round < ROUNDS; round++) {
     least.push(await visitUntil(browser, bare.url, 'map-idle', DRAWN));
+    alone.push(await visitUntil(browser, `${atlas.url}alone.html`, 'map-idle', DRAWN, { instead }));
     ours.push(await visitUntil(browser, atlas.url, 'map-idle', DRAWN, { card: true }));
   }
   tellRatio('the full map is at rest', ours, least, 'at', 2);
   tellRatio('what the page’s thread does until then', ours, least, 'busy', 2.2);
+  // What the map itself takes, whatever page it stands in, is the floor of both.
+  tellRatio('the full map is at rest, against the same map alone on an empty page', ours, alone, 'at', 1.5);
+  tellRatio('what the page’s thread does until then, against the same', ours, alone, 'busy', 1.5);
 }
 
 async function tellLongest(): Promise<void> {
@@ -110,30 +118,16 @@ function tellRatio(what: string, ours: readonly Seconds[], least: readonly Secon
   );
 }
 
-/** A filter change until its frame is painted, against frames of the same page that change nothing. */
-async function compareFrames(from: Browser): Promise<void> {
-  const { page } = await openPage(from, { ...DESKTOP, ...SHARP });
-  await page.goto(atlas.url);
-  await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
-  await page.locator('button[aria-controls="facet-sector"]').click();
-  // The values of a facet load when it is opened.
-  await page.locator('#facet-sector input').first().waitFor();
-  const boxes = await page.locator('#facet-sector input').count();
-  const still: number[] = [];
-  const changed: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    still.push(await timeFrame(page, null));
-    changed.push(await timeFrame(page, `#facet-sector input >> nth=${round % boxes}`));
-  }
-  const ratio = median(changed) / median(still);
-  tell(
-    'a filter change painted',
-    `${ratio.toFixed(2)} × (${median(changed).toFixed(1)} ms against ${median(still).toFixed(1)} ms, median of ${ROUNDS})`,
-    ratio,
-    1.25,
-    'at most 1.25 ×',
-  );
-  await page.context().close();
+/** A filter change until its frame is painted, against frames of the same page that change nothing, and against what has to be painted anyway. */
+async function compareFrames(): Promise<void> {
+  const { still, changed, least } = await timeFilter(browser, atlas.url, ROUNDS);
+  const tellFrames = (what: string, other: number, bar: number): void => {
+    const ratio = changed / other;
+    const value = `${ratio.toFixed(2)} × (${changed.toFixed(1)} ms against ${other.toFixed(1)} ms, median of ${ROUNDS})`;
+    tell(what, value, ratio, bar, `at most ${bar} ×`);
+  };
+  tellFrames('a filter change painted', still, 1.25);
+  tellFrames('a filter change painted, against its elements put there ready-made', least, 1.5);
 }
 
 /** A place chosen in the list, until its card stands there. */
@@ -174,29 +168,6 @@ async function countFrames(from: Browser): Promise<void> {
   await page.context().close();
 }
 
-async function timeFrame(page: Page, selector: string | null): Promise<number> {
-  // What the round before has set going must not be measured in this one.
-  await page.waitForTimeout(500);
-  await page.locator('#map[aria-busy="false"]').waitFor();
-  const handle = selector ? await page.locator(selector).elementHandle() : null;
-  return page.evaluate(
-    (box) =>
-      new Promise<number>((resolve) => {
-        // From the start of one frame: act, then count until the frame after has been painted.
-        requestAnimationFrame(() => {
-          const started = performance.now();
-          (box as HTMLElement | null)?.click();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => resolve(performance.now() - started);
-            channel.port2.postMessage(null);
-          });
-        });
-      }),
-    handle,
-  );
-}
-
 function measure(work: () => void): number {
   const times: number[] = [];
   for (let round = 0; round < OWN_ROUNDS; round++) {
@@ -205,9 +176,4 @@ function measure(work: () => void): number {
     times.push(performance.now() - started);
   }
   return median(times);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -8,6 +8,8 @@ export interface Conditions {
   readonly slowdown?: number;
   /** Whether the driver is said to be one of a graphics card, at once. */
   readonly card?: boolean;
+  /** What stands at the address in place of what is served there: HTML. */
+  readonly instead?: string;
 }
 
 /** What one visit took, from navigation on; milliseconds. */
@@ -41,6 +43,8 @@ export async function visitUntil(
   conditions: Conditions = {},
 ): Promise<Seconds> {
   const { page, session } = await openOn(browser, places, conditions, mark === 'map-idle');
+  const { instead: body } = conditions;
+  if (body) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
     polling: 20,
