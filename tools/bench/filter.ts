@@ -27,31 +27,29 @@ export async function timeFilter(browser: Browser, url: string, rounds: number):
     changed.push(await timeFrame(page, click(round % boxes)));
   }
   // Last: elements that did not come from the page’s own code are strange to it.
-  const pictures: string[] = [await pictureOf(page)];
+  await page.evaluate(keep(0));
   await timeFrame(page, click(rounds % boxes));
   await rest(page);
-  pictures.push(await pictureOf(page));
-  for (let round = 0; round < rounds; round++) least.push(await timeFrame(page, put(pictures[round % 2] ?? '')));
+  await page.evaluate(keep(1));
+  for (let round = 0; round < rounds; round++) least.push(await timeFrame(page, put(round % 2)));
   await page.context().close();
   return { still: median(still), changed: median(changed), least: median(least) };
 }
 
 const click = (box: number): string => `document.querySelectorAll('#facet-sector input')[${box}].click();`;
 
-/** Elements of list, filter, key and shelf, and which marks of the text are off, as they are now. */
-const PARTS = ['#list', '#filters', '.map-key', '.shelf', '#spine'];
-const pictureOf = (page: Page): Promise<string> =>
-  page.evaluate((parts) => {
-    const marks = [...document.querySelectorAll('#report .mention')].map((mark) => [
-      mark.className,
-      mark.getAttribute('tabindex'),
-    ]);
-    return JSON.stringify({ parts: parts.map((part) => document.querySelector(part)?.innerHTML ?? ''), marks });
-  }, PARTS);
-const put = (picture: string): string => `
-  const { parts, marks } = ${picture};
-  ${JSON.stringify(PARTS)}.forEach((part, at) => { document.querySelector(part).innerHTML = parts[at]; });
-  document.querySelectorAll('#report .mention').forEach((mark, at) => {
+const MARKS = "document.querySelectorAll('#report .mention')";
+/** Keeps copies of the elements of list, filter, key and shelf as they are now, and which marks of the text are off. */
+const keep = (at: 0 | 1): string => `
+  window.kept ??= [];
+  window.kept[${at}] = {
+    parts: ['#list', '#filters', '.map-key', '.shelf', '#spine'].map((part) => [part, document.querySelector(part).cloneNode(true)]),
+    marks: [...${MARKS}].map((mark) => [mark.className, mark.getAttribute('tabindex')]),
+  };`;
+const put = (at: number): string => `
+  const { parts, marks } = window.kept[${at}];
+  for (const [part, copy] of parts) document.querySelector(part).replaceChildren(...copy.cloneNode(true).childNodes);
+  ${MARKS}.forEach((mark, at) => {
     const [name, tab] = marks[at];
     if (mark.className !== name) mark.className = name;
     if (tab === null) mark.removeAttribute('tabindex'); else mark.setAttribute('tabindex', tab);
@@ -67,11 +65,11 @@ async function rest(page: Page): Promise<void> {
 async function timeFrame(page: Page, act: string): Promise<number> {
   await rest(page);
   // As text, for what compiles this file would have it call a helper that the page does not have.
-  return page.evaluate(`new Promise((resolve) => {
+  return page.evaluate(`new Promise((resolve, reject) => {
     const act = () => {${act}};
     requestAnimationFrame(() => {
       const started = performance.now();
-      act();
+      try { act(); } catch (error) { reject(error); }
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve(performance.now() - started);
