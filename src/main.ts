@@ -13,9 +13,15 @@ import { beginLanguage } from './app/begin.ts';
 import { startAtlas } from './app/start.ts';
 import { isStyled } from './ui/kit/mend-styles.ts';
 
-const end = new AbortController();
-const styles = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
-// Where its style sheet did not come, the page stays what it is without a script: the report, and a word on what is missing. Browsers
-// take another kind of file in its stead for an empty sheet and call it loaded: the page's own watch is told.
-if (!styles || isStyled(styles)) void beginLanguage().then((language) => startAtlas(end.signal, language));
-else styles.dispatchEvent(new Event('error'));
+const begin = (): void => {
+  const end = new AbortController();
+  const styles = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  // Where its style sheet did not come, the page stays what it is without a script: the report, and a word on what is missing. Browsers
+  // take another kind of file in its stead for an empty sheet and call it loaded: the page's own watch is told.
+  if (!styles || isStyled(styles)) void beginLanguage().then((language) => startAtlas(end.signal, language));
+  else styles.dispatchEvent(new Event('error'));
+};
+
+// What stands in the page is painted first, unless nobody sees the page yet.
+if (document.hidden) begin();
+else requestAnimationFrame(() => setTimeout(begin));
