@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { cutBase } from '../../src/build/base/cut.ts';
 import { buildDataset, toAtlas } from '../../src/build/dataset.ts';
@@ -72,12 +73,18 @@ function compareSearch(): void {
 
 /** When every drawn place is on the screen, against when the bare map is at rest. Pages in turn, so that a noisy machine is noisy for both. */
 async function compareShown(where: string, bar: number, on: Conditions): Promise<void> {
-  const [least, ours]: [Seconds[], Seconds[]] = [[], []];
+  const [least, still, ours]: [Seconds[], Seconds[], Seconds[]] = [[], [], []];
+  const instead = readFileSync('dist/index.html', 'utf8').replace(/<script type="module"[^>]*><\/script>/, '');
   for (let round = 0; round < ROUNDS; round++) {
     least.push(await visitUntil(browser, bare.url, 'map-idle', DRAWN, on));
     ours.push(await visitUntil(browser, atlas.url, 'places-shown', DRAWN, on));
+    if (on.slowdown)
+      still.push(await visitUntil(browser, `${atlas.url}still.html`, 'places-shown', DRAWN, { ...on, instead }));
   }
   tellRatio(`every place is shown, ${where}`, ours, least, 'at', bar);
+  // What the page takes as it comes, to be read and painted, is the floor.
+  if (on.slowdown)
+    tellRatio(`every place is shown, ${where}, against the page without its script`, ours, still, 'at', 1.1);
   if (on.network || on.slowdown) return;
   const layout = median(ours.map(({ layoutAndStyle }) => layoutAndStyle));
   tell('layout and style until then', `${layout.toFixed(0)} ms`, layout, 300, 'at most 300 ms');
