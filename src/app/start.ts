@@ -128,8 +128,8 @@ export function startAtlas(
         sayNoMap(notices);
       },
     );
-    // A turn for the map: where its code is there already, its worker and tiles are under way while the panes are drawn.
-    await Promise.resolve();
+    // A turn for the map, whose worker and tiles are under way while the panes are drawn, and for whatever a hand does meanwhile.
+    await new Promise((resolve) => setTimeout(resolve));
     const page: Page = {
       store,
       view,
