@@ -74,17 +74,17 @@ function compareSearch(): void {
 /** When every drawn place is on the screen, against when the bare map is at rest. Pages in turn, so that a noisy machine is noisy for both. */
 async function compareShown(where: string, bar: number, on: Conditions): Promise<void> {
   const [least, still, ours]: [Seconds[], Seconds[], Seconds[]] = [[], [], []];
-  const instead = readFileSync('dist/index.html', 'utf8').replace(/<script type="module"[^>]*><\/script>/, '');
+  const instead = on.slowdown ? withoutScript('dist') : '';
   for (let round = 0; round < ROUNDS; round++) {
     least.push(await visitUntil(browser, bare.url, 'map-idle', DRAWN, on));
     ours.push(await visitUntil(browser, atlas.url, 'places-shown', DRAWN, on));
     if (on.slowdown)
       still.push(await visitUntil(browser, `${atlas.url}still.html`, 'places-shown', DRAWN, { ...on, instead }));
   }
-  tellRatio(`every place is shown, ${where}`, ours, least, 'at', bar);
+  tellVisits(`every place is shown, ${where}`, ours, least, 'at', bar);
   // What the page takes as it comes, to be read and painted, is the floor.
   if (on.slowdown)
-    tellRatio(`every place is shown, ${where}, against the page without its script`, ours, still, 'at', 1.1);
+    tellVisits(`every place is shown, ${where}, against the page without its script`, ours, still, 'at', 1.1);
   if (on.network || on.slowdown) return;
   const layout = median(ours.map(({ layoutAndStyle }) => layoutAndStyle));
   tell('layout and style until then', `${layout.toFixed(0)} ms`, layout, 300, 'at most 300 ms');
@@ -99,11 +99,11 @@ async function compareIdle(): Promise<void> {
     alone.push(await visitUntil(browser, `${atlas.url}alone.html`, 'map-idle', DRAWN, { instead }));
     ours.push(await visitUntil(browser, atlas.url, 'map-idle', DRAWN, { card: true }));
   }
-  tellRatio('the full map is at rest', ours, least, 'at', 2);
-  tellRatio('what the page’s thread does until then', ours, least, 'busy', 2.2);
+  tellVisits('the full map is at rest', ours, least, 'at', 2);
+  tellVisits('what the page’s thread does until then', ours, least, 'busy', 2.2);
   // What the map itself takes, whatever page it stands in, is the floor of both.
-  tellRatio('the full map is at rest, against the same map alone on an empty page', ours, alone, 'at', 1.5);
-  tellRatio('what the page’s thread does until then, against the same', ours, alone, 'busy', 1.5);
+  tellVisits('the full map is at rest, against the same map alone on an empty page', ours, alone, 'at', 1.5);
+  tellVisits('what the page’s thread does until then, against the same', ours, alone, 'busy', 1.5);
 }
 
 async function tellLongest(): Promise<void> {
@@ -113,28 +113,31 @@ async function tellLongest(): Promise<void> {
   tell('the longest task before a hand touches the map', `${ms.toFixed(0)} ms`, ms, 100, 'at most 100 ms');
 }
 
-function tellRatio(what: string, ours: readonly Seconds[], least: readonly Seconds[], of: 'at' | 'busy', bar: number) {
+/** The page as it is built, but for the script that brings it to life. @throws where there is none to leave out. */
+function withoutScript(dist: string): string {
+  const html = readFileSync(`${dist}/index.html`, 'utf8');
+  const still = html.replace(/<script type="module"[^>]*><\/script>/, '');
+  if (still === html) throw new Error(`${dist}/index.html: a module script expected`);
+  return still;
+}
+
+function tellVisits(what: string, ours: readonly Seconds[], least: readonly Seconds[], of: 'at' | 'busy', bar: number) {
   const [one, other] = [ours, least].map((all) => median(all.map((visit) => visit[of]))) as [number, number];
+  tellRatio(what, one, other, bar, 0);
+}
+
+/** Medians in milliseconds, told with so many decimals. */
+function tellRatio(what: string, one: number, other: number, bar: number, decimals: number): void {
   const ratio = one / other;
-  tell(
-    what,
-    `${ratio.toFixed(2)} × (${one.toFixed(0)} ms against ${other.toFixed(0)} ms, median of ${ROUNDS})`,
-    ratio,
-    bar,
-    `at most ${bar} ×`,
-  );
+  const times = `${one.toFixed(decimals)} ms against ${other.toFixed(decimals)} ms`;
+  tell(what, `${ratio.toFixed(2)} × (${times}, median of ${ROUNDS})`, ratio, bar, `at most ${bar} ×`);
 }
 
 /** A filter change until its frame is painted, against frames of the same page that change nothing, and against what has to be painted anyway. */
 async function compareFrames(): Promise<void> {
   const { still, changed, least } = await timeFilter(browser, atlas.url, ROUNDS);
-  const tellFrames = (what: string, other: number, bar: number): void => {
-    const ratio = changed / other;
-    const value = `${ratio.toFixed(2)} × (${changed.toFixed(1)} ms against ${other.toFixed(1)} ms, median of ${ROUNDS})`;
-    tell(what, value, ratio, bar, `at most ${bar} ×`);
-  };
-  tellFrames('a filter change painted', still, 1.25);
-  tellFrames('a filter change painted, against its elements put there ready-made', least, 1.5);
+  tellRatio('a filter change painted', changed, still, 1.25, 1);
+  tellRatio('a filter change painted, against its elements put there ready-made', changed, least, 1.5, 1);
 }
 
 /** A place chosen in the list, until its card stands there. */
