@@ -24,9 +24,8 @@ export const isPoint = (place: PlaceSummary, withRough: boolean): boolean =>
 /** The places that can stand as points, and how many cannot. A line counts at its middle, an area at a point inside it. */
 export function pointsOf(places: readonly PlaceSummary[], withRough = false): LocatedPoints {
   const drawn = places.filter(({ anchor }) => anchor !== null);
-  const rough = withRough ? [] : drawn.filter(isRough);
-  const points = drawn
-    .filter((place) => !rough.includes(place))
-    .flatMap(({ anchor, location }) => (anchor ? [{ at: anchor, precisionM: location.precisionM ?? 0 }] : []));
-  return { points, rough: rough.length, unlocated: places.length - drawn.length };
+  const points = drawn.flatMap((place) =>
+    place.anchor && isPoint(place, withRough) ? [{ at: place.anchor, precisionM: place.location.precisionM ?? 0 }] : [],
+  );
+  return { points, rough: drawn.length - points.length, unlocated: places.length - drawn.length };
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { isSeveral } from '#about';
 import { isRead } from '../../domain/years.ts';
 import type { Store } from '../../state/store.ts';
@@ -9,8 +10,8 @@ const found = new WeakMap<Store, readonly CoveredSentence[]>();
 /** The sentences of the report that is read. */
 export function useSentencesRead(): readonly CoveredSentence[] {
   const all = useSentences();
-  const { store } = usePage();
-  return isSeveral ? all.filter(({ passage }) => isRead(passage, store.display.value.report)) : all;
+  const { report } = usePage().store.display.value;
+  return useMemo(() => (isSeveral ? all.filter(({ passage }) => isRead(passage, report)) : all), [all, report]);
 }
 
 /** Every sentence and whether its places are on the map; found once, when first asked for. */

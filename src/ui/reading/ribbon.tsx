@@ -1,8 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { groupBy } from '../../domain/group-by.ts';
 import { whereaboutsOf } from '../../domain/located.ts';
-import { TONES, type Tone, toneOf } from '../../look/tones.ts';
+import { type Tone, toneOf } from '../../look/tones.ts';
 import { text } from '../../text/later.ts';
-import { COVERS, type Cover, type CoveredSentence, sentenceAt } from '../coverage/coverage.ts';
+import { type Cover, type CoveredSentence, sentenceAt } from '../coverage/coverage.ts';
 import { useSentencesRead } from '../coverage/use-sentences.ts';
 import { usePage } from '../kit/page.ts';
 import { useMedia } from '../kit/use-media.ts';
@@ -30,6 +32,8 @@ export function Ribbon() {
   const all = useSentencesRead();
   // Along the top where the window is narrow.
   const across = useMedia('(max-width: 699px)');
+  // Once, and not with every frame in which the text moves.
+  const paths = useMemo(() => drawPaths(all, across), [all, across]);
   const chosen = useSignal<{ index: number; arrived: boolean } | null>(null);
   const inView = reading.mode.inView.value;
   const from = inView ? sentenceAt(all, store.passages, inView.top) : 0;
@@ -93,24 +97,9 @@ export function Ribbon() {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {COVERS.map((cover) =>
-          COLOURED.includes(cover) ? (
-            TONES.map((tone) => (
-              <path
-                key={`${cover} ${tone}`}
-                data-cover={cover}
-                data-tone={tone}
-                d={drawSegments(all, (it) => it.cover === cover && toneIn(it) === tone, REACH[cover], across)}
-              />
-            ))
-          ) : (
-            <path
-              key={cover}
-              data-cover={cover}
-              d={drawSegments(all, (it) => it.cover === cover, REACH[cover], across)}
-            />
-          ),
-        )}
+        {paths.map(({ cover, tone, d }) => (
+          <path key={`${cover} ${tone}`} data-cover={cover} data-tone={tone} d={d} />
+        ))}
         <rect class="ribbon-view" {...toRect(from, to - from + 1, across)} />
       </svg>
       <span class="ribbon-head">{text('ribbon.head')}</span>
@@ -118,26 +107,29 @@ export function Ribbon() {
   );
 }
 
-/** The colour of the first place that makes a sentence what it is. */
-const toneIn = ({ cover, places }: CoveredSentence): Tone | null => {
-  const place = places.find((it) => whereaboutsOf(it) === cover);
-  return place ? toneOf(place.sectors) : null;
-};
+interface SegmentPath {
+  readonly cover: Cover;
+  readonly tone: Tone | undefined;
+  readonly d: string;
+}
 
-/** The segments of some sentences; each leaves a little room to the next. */
-function drawSegments(
-  sentences: readonly CoveredSentence[],
-  isIn: (sentence: CoveredSentence) => boolean,
-  reach: number,
-  across: boolean,
-): string {
-  const edge = WIDTH - reach;
-  return sentences
-    .flatMap((sentence, index) => {
-      if (!isIn(sentence)) return [];
-      return across ? `M${index} ${edge}h.8v${reach}h-.8z` : `M${edge} ${index}h${reach}v.8h-${reach}z`;
-    })
-    .join('');
+/** The segments as a path for each class, and of what is coloured for each colour. */
+function drawPaths(sentences: readonly CoveredSentence[], across: boolean): SegmentPath[] {
+  const segments = sentences.map((sentence, index) => {
+    const reach = REACH[sentence.cover];
+    const edge = WIDTH - reach;
+    // Each leaves a little room to the next.
+    const d = across ? `M${index} ${edge}h.8v${reach}h-.8z` : `M${edge} ${index}h${reach}v.8h-${reach}z`;
+    return { cover: sentence.cover, tone: toneIn(sentence), d };
+  });
+  const alike = groupBy(segments, ({ cover, tone }) => `${cover} ${tone}`);
+  return [...alike.values()].map((all) => ({ ...all[0], d: all.map(({ d }) => d).join('') }));
+}
+
+/** The colour of the first place that makes a sentence what it is, where its class is coloured. */
+function toneIn({ cover, places }: CoveredSentence): Tone | undefined {
+  const place = COLOURED.includes(cover) ? places.find((it) => whereaboutsOf(it) === cover) : undefined;
+  return place && toneOf(place.sectors);
 }
 
 const toRect = (start: number, length: number, across: boolean) =>

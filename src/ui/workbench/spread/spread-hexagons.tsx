@@ -3,7 +3,6 @@ import type { Ground } from '../../../contract/ground.ts';
 import type { PlaceSummary } from '../../../domain/place.ts';
 import { type About, takeFeatures } from '../../../files/write/take.ts';
 import { binInHexagons, type HexBins, type HexCell } from '../../../geo/hexagons.ts';
-import { isPoint } from '../../../geo/located-points.ts';
 import { toPlane } from '../../../geo/plane.ts';
 import { isInside, shapeOf } from '../../../geo/shape.ts';
 import { aShape, SHADES } from '../../../look/shapes.ts';
@@ -22,15 +21,13 @@ const LISTED = 50;
 const STEPS = SHADES.light.length;
 
 interface PlacesProps extends SideProps {
-  readonly places: readonly PlaceSummary[];
-  readonly withRough: boolean;
+  readonly counted: readonly PlaceSummary[];
   readonly ground: Ground;
 }
 
-/** The shown places counted in a honeycomb over the district. */
-export function SpreadHexagons({ places, withRough, ground, ...side }: PlacesProps) {
+/** Places that stand as points, counted in a honeycomb over the district. */
+export function SpreadHexagons({ counted, ground, ...side }: PlacesProps) {
   const { store } = usePage();
-  const counted = useMemo(() => places.filter((place) => isPoint(place, withRough)), [places, withRough]);
   const bins = useMemo(
     () =>
       binInHexagons(

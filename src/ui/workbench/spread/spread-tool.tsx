@@ -86,12 +86,13 @@ function PlacesSpread({ wish, withRough, setRough }: PlacesProps) {
   const places = store.shown.value;
   const { points, rough, unlocated } = useMemo(() => pointsOf(places, withRough), [places, withRough]);
   const positions = useMemo(() => points.map(({ at }) => at), [points]);
+  const counted = useMemo(() => places.filter((place) => isPoint(place, withRough)), [places, withRough]);
   useEffect(() => {
-    view.counted.value = new Set(places.filter((place) => isPoint(place, withRough)).map(({ id }) => id));
+    view.counted.value = new Set(counted.map(({ id }) => id));
     return () => {
       view.counted.value = null;
     };
-  }, [places, withRough]);
+  }, [counted]);
   const roughCount = withRough ? pointsOf(places).rough : rough;
   return (
     <>
@@ -111,13 +112,7 @@ function PlacesSpread({ wish, withRough, setRough }: PlacesProps) {
         <OnGround>
           {(ground) =>
             wish.view === 'hexagons' ? (
-              <SpreadHexagons
-                places={places}
-                withRough={withRough}
-                ground={ground}
-                sideM={wish.sideM}
-                setSide={wish.setSide}
-              />
+              <SpreadHexagons counted={counted} ground={ground} sideM={wish.sideM} setSide={wish.setSide} />
             ) : (
               <SpreadCentre places={places} points={points} withRough={withRough} ground={ground} />
             )
