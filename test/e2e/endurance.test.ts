@@ -3,11 +3,12 @@ import { expect, inject, it } from 'vitest';
 import { DESKTOP, theBrowser } from './browser.ts';
 import { openAtlas, startOver } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
+import { GROUND } from './journey.ts';
 import { FULL } from './matrix.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject(FULL ? 'site' : 'sample');
 /** Rounds of everything before the page is measured, and after; a round is some 50 things done. */
 const [WARM_UP, ROUNDS] = FULL ? [8, 60] : [3, 2];
 /** By how much a page that has been used for long may be larger than one that has been used. */
@@ -91,9 +92,9 @@ it('holds no more after thousands of things done than after some, and still answ
     expect(after.nodes / before.nodes).toBeLessThan(MOST.nodes);
     expect(after.listeners / before.listeners).toBeLessThan(MOST.listeners);
   });
-  await page.locator('#list [data-place="central-park"]').first().click();
-  await isAt(page, /place=central-park/);
-  await seesText(page.locator('section.card h2'), '中央公园');
+  await page.locator(`#list [data-place="${GROUND.place}"]`).first().click();
+  await isAt(page, new RegExp(`place=${GROUND.place}`));
+  await seesText(page.locator('section.card h2'), GROUND.name);
   expect(errors).toEqual([]);
   await close();
 }, 420_000);

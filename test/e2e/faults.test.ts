@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, openPage, theBrowser } from './browser.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { FAULTS, type Fault, type FaultyHost, startFaultyHost } from './faulty-host.ts';
-import { JOURNEY, type Step } from './journey.ts';
+import { GROUND, JOURNEY, type Step } from './journey.ts';
 import { FULL, inFull, inGate } from './matrix.ts';
 
 const browser = await theBrowser();
@@ -14,7 +14,8 @@ const ANSWER_MS = 40_000;
 /** Words by which a page says that something is missing. */
 const TROUBLE = /没有(完整)?载入|没有做成|没有写成|没有算成|画不出|打不开|没有响应|重试/;
 const AGAIN = /^(重试|重新计算)$/;
-const BUILT = new Set(readdirSync('dist/assets').filter((name) => /\.(js|css|json|wasm)$/.test(name)));
+const HERE = `#list [data-place="${GROUND.place}"]`;
+const BUILT = new Set(readdirSync(`${GROUND.dist}/assets`).filter((name) => /\.(js|css|json|wasm)$/.test(name)));
 const isBuilt = (path: string): boolean => BUILT.has(path.replace(/^assets\//, ''));
 
 /** In the gate a step of each kind, in the order in which one leads to the next. */
@@ -45,7 +46,7 @@ afterAll(async () => {
 });
 
 async function onHost(run: (host: FaultyHost) => Promise<void>): Promise<void> {
-  const host = await startFaultyHost('dist');
+  const host = await startFaultyHost(GROUND.dist);
   try {
     await run(host);
   } finally {
@@ -268,8 +269,8 @@ describe('what the page begins with', () => {
       await page.locator('.simple-note').getByRole('button', { name: '重试' }).click();
       await page.locator('#map .maplibregl-canvas').waitFor();
       await eventually(async () => expect(await page.locator('.simple-note').count()).toBe(0));
-      await page.locator('#list [data-place="central-park"]').first().click();
-      await isAt(page, /place=central-park/);
+      await page.locator(HERE).first().click();
+      await isAt(page, new RegExp(`place=${GROUND.place}`));
       expect(uncaught).toEqual([]);
       add('map and data at the start', real.length * 2);
       await leave();
@@ -324,8 +325,8 @@ describe('what else may go wrong', () => {
       const { page, uncaught, leave } = await visit(host.site, '', noTiles, true);
       await ready(page);
       await page.getByText('部分底图没有载入，地点不受影响').first().waitFor();
-      await page.locator('#list [data-place="central-park"]').first().click();
-      await isAt(page, /place=central-park/);
+      await page.locator(HERE).first().click();
+      await isAt(page, new RegExp(`place=${GROUND.place}`));
       expect(uncaught).toEqual([]);
       add('no tiles');
       await leave();
@@ -348,8 +349,8 @@ describe('what else may go wrong', () => {
         });
       await page.getByText('地图已恢复').first().waitFor();
       await page.getByRole('button', { name: '放大' }).click();
-      await page.locator('#list [data-place="central-park"]').first().click();
-      await isAt(page, /place=central-park/);
+      await page.locator(HERE).first().click();
+      await isAt(page, new RegExp(`place=${GROUND.place}`));
       await page.locator('#map[aria-busy="false"]').waitFor();
       expect(await page.locator('.simple-note').count()).toBe(0);
       expect(uncaught).toEqual([]);
@@ -382,15 +383,15 @@ describe('what else may go wrong', () => {
         await ready(page);
         await page.locator('#map[aria-busy="false"]').waitFor();
         await page.evaluate(() => dispatchEvent(new Event('kill')));
-        await page.locator('#list [data-place="central-park"]').first().click();
+        await page.locator(HERE).first().click();
         const note = page.getByRole('region', { name: '简图说明' });
         await note.getByText('完整地图停住了').waitFor({ timeout: ANSWER_MS });
-        await page.locator('.simple-map [data-place="central-park"]').first().waitFor();
+        await page.locator(`.simple-map [data-place="${GROUND.place}"]`).first().waitFor();
         await note.getByRole('button', { name: '重试' }).click();
         await note.waitFor({ state: 'detached' });
         await page.locator('#map[aria-busy="false"]').waitFor();
         expect(await page.locator('.simple-map').count()).toBe(0);
-        await isAt(page, /place=central-park/);
+        await isAt(page, new RegExp(`place=${GROUND.place}`));
         expect(uncaught).toEqual([]);
         add('worker of the map killed');
         await leave();
@@ -436,10 +437,11 @@ describe('what else may go wrong', () => {
   it('a card that cannot be had is closed again, and the list is there', async () => {
     const { page } = await openPage(browser, DESKTOP, false);
     await page.route(/assets\/card-/, (route) => route.abort());
-    await page.goto(inject('site'));
-    await page.locator('#list [data-place="xiuhu"]').click();
+    await page.goto(inject('sample'));
+    const row = page.locator('#list [data-place="linhu-school"]');
+    await row.click();
     await page.locator('#card').getByRole('button', { name: '关闭' }).click();
-    await page.locator('#list [data-place="xiuhu"]').click({ trial: true });
+    await row.click({ trial: true });
     await page.context().close();
   });
 

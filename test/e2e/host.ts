@@ -74,8 +74,19 @@ export async function startHost(folder: string, path = '/maps/hunnan/'): Promise
   };
 }
 
-/** Builds the site once more with other words in it, as a later version has, and answers its folder. */
-export async function buildNext(words: string, instead: string): Promise<string> {
+/** Builds the site of an atlas once more with other words in it, as a later version has, and answers its folder. */
+export async function buildNext(atlas: string, words: string, instead: string): Promise<string> {
+  const { ATLAS } = process.env;
+  process.env.ATLAS = atlas;
+  try {
+    return await buildWith(words, instead);
+  } finally {
+    if (ATLAS === undefined) delete process.env.ATLAS;
+    else process.env.ATLAS = ATLAS;
+  }
+}
+
+async function buildWith(words: string, instead: string): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-next-'));
   let changed = 0;
   await build({

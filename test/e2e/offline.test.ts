@@ -6,13 +6,14 @@ import { DESKTOP, theBrowser, watchPage } from './browser.ts';
 import { type Atlas, openAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { buildNext, type Host, startHost } from './host.ts';
+import { GROUND } from './journey.ts';
 import { FULL, inFull } from './matrix.ts';
 import { shareOfMap } from './pixels.ts';
 
 const browser = await theBrowser();
 
 const OFFLINE = { ...DESKTOP, serviceWorkers: 'allow' } as const;
-const DIST = 'dist';
+const DIST = GROUND.dist;
 const OLD = '开放数据';
 const NEW = '公开的数据';
 /** Two files that only a few people ever need. */
@@ -20,7 +21,7 @@ const REFUSED = /heat-|xlsx-/;
 let host: Host;
 let next: string;
 beforeAll(async () => {
-  next = await buildNext(OLD, NEW);
+  next = await buildNext(GROUND.atlas, OLD, NEW);
 }, 180_000);
 beforeEach(async () => {
   host = await startHost(DIST);
@@ -78,16 +79,16 @@ it('works in every part after the first visit, the network gone', async () => {
     expect(await shareOfMap(page, { min: [170, 200, 210], max: [215, 230, 245] })).toBeGreaterThan(0.002),
   );
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('qipanshan');
-  await seesText(page.getByRole('listbox'), '棋盘山');
+  await page.getByRole('combobox').fill(GROUND.initials);
+  await seesText(page.getByRole('listbox'), GROUND.sought);
   await page.keyboard.press('Escape');
-  await atlas.mention('central-park').first().click();
+  await atlas.mention(GROUND.place).first().click();
   await seesText(atlas.card, '依据');
   await page.getByRole('button', { name: '报告数字', exact: true }).click();
-  await seesText(dialog(page), '2022');
+  await seesText(dialog(page), GROUND.year);
   await closeDialog(page);
   await page.keyboard.press('t');
-  await seesText(dialog(page).getByRole('table'), '中央公园');
+  await seesText(dialog(page).getByRole('table'), GROUND.name);
   await closeDialog(page);
 
   await page.getByRole('button', { name: '分析', exact: true }).first().click();
@@ -148,7 +149,7 @@ inFull('keeps every file of the site, and nothing of other hosts', async () => {
 });
 
 it('an old tab keeps its own files when a new version comes, is told, and loses nothing by going on to it', async () => {
-  const atlas = await visit('?place=central-park&layer=parks');
+  const atlas = await visit(`?place=${GROUND.place}&layer=${GROUND.layer}`);
   const { page, errors } = atlas;
   const second = watchPage(await page.context().newPage());
   host.deploy(next);
@@ -178,8 +179,11 @@ it('an old tab keeps its own files when a new version comes, is told, and loses 
 
   await notices(page).getByRole('button', { name: '重新加载' }).click();
   await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
-  await isAt(page, /place=central-park&layer=parks|layer=parks&place=central-park/);
-  await seesText(atlas.cardTitle, '中央公园');
+  await isAt(
+    page,
+    new RegExp(`place=${GROUND.place}&layer=${GROUND.layer}|layer=${GROUND.layer}&place=${GROUND.place}`),
+  );
+  await seesText(atlas.cardTitle, GROUND.name);
   await openAbout(page);
   await seesText(dialog(page), NEW);
   // The version before goes when nobody is left in it.
@@ -200,7 +204,7 @@ inFull('with storage full it works from the network, and the dialog says that it
   await page.reload();
   await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   await page.keyboard.press('t');
-  await seesText(dialog(page).getByRole('table'), '中央公园');
+  await seesText(dialog(page).getByRole('table'), GROUND.name);
   expect(errors).toEqual([]);
   await context.close();
 });
