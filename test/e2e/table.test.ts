@@ -9,9 +9,9 @@ import { eventually, isAt, seesText } from './expect.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 
-const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as { features: unknown[] };
+const { features } = JSON.parse(readFileSync('dist-sample/data/places.geojson', 'utf8')) as { features: unknown[] };
 
 const rows = (page: Page): Locator => page.locator('dialog tbody tr');
 const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name });
@@ -80,7 +80,7 @@ describe('the table of the places', () => {
 
     await tabTo(page, page.getByRole('button', { name: 'CSV' }));
     const { name, text, lines } = await saveCsv(page);
-    expect(name).toMatch(/^hunnan-atlas-places-\d{4}-\d\d-\d\d\.csv$/);
+    expect(name).toMatch(/^linhu-atlas-places-\d{4}-\d\d-\d\d\.csv$/);
     expect(text.startsWith('\uFEFF名称,领域,')).toBe(true);
     const [head = [], ...body] = lines;
     expect(head).not.toContain('类别');
@@ -130,7 +130,7 @@ describe('the table of the places', () => {
   });
 
   it('is copied as words for a spreadsheet and as a table for a word processor', async () => {
-    const { page, errors, close } = await visitSimply(browser, site, '?layer=schools');
+    const { page, errors, close } = await visitSimply(browser, site, '?sector=ecology');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: '表格' }).click();
     await page.getByRole('table').waitFor();
