@@ -48,10 +48,13 @@ const drawn = sentences.filter(({ passage, start, end }) =>
 );
 
 const site = inject('site');
+/** The invented atlas, for what is no matter of the report. */
+const sample = inject('sample');
 
 const open = (path = '', options?: Parameters<typeof visitSimply>[3]) => visitSimply(browser, site, path, options);
+const openSample = () => visitSimply(browser, sample);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-async function leave({ errors, requests, close }: Atlas): Promise<void> {
+async function leave({ site, errors, requests, close }: Atlas): Promise<void> {
   expect(errors).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(site) && !/^(data|blob):/.test(url))).toEqual([]);
   await close();
@@ -60,9 +63,9 @@ const numbers = async (cells: Locator): Promise<number[]> => (await cells.allInn
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe('the coverage', () => {
-  it('adds up to the number of sentences, as a whole and section by section', async () => {
+  it('adds up to the number of sentences, as a whole and section by section, and leads from a section to its text', async () => {
     const atlas = await open();
-    const { page } = atlas;
+    const { page, passage } = atlas;
     await press(page, '上图情况');
     const dialog = page.locator('.dialog');
     await seesText(dialog, new RegExp(`${sentences.length} 句中 ${drawn.length} 句写到图上`));
@@ -76,16 +79,9 @@ describe('the coverage', () => {
     expect(await dialog.getByRole('img').first().getAttribute('aria-label')).toContain(
       `有图上位置 ${drawn.length} 句，占 ${((100 * drawn.length) / sentences.length).toFixed(1)}%`,
     );
-    await leave(atlas);
-  });
-
-  it('leads from a section to its text', async () => {
-    const atlas = await open();
-    const { page, passage } = atlas;
-    await press(page, '上图情况');
     await press(page, '三、全面加强政府自身建设');
     await seesInView(passage('2023-c3-h'));
-    await eventually(async () => expect(await page.locator('.dialog').isVisible()).toBe(false));
+    await eventually(async () => expect(await dialog.isVisible()).toBe(false));
     await leave(atlas);
   });
 });
@@ -99,27 +95,7 @@ const markedInView = (page: Page): Promise<string | null> =>
   });
 
 describe('the ribbon', () => {
-  it('scrolls to the sentence that is clicked and marks it; the arrow keys go on from there', async () => {
-    const atlas = await open();
-    const { page } = atlas;
-    const ribbon = page.getByRole('slider', { name: /全文逐句/ });
-    const box = await ribbon.boundingBox();
-    if (!box) throw new Error('the ribbon is not to be seen');
-    expect(box.height).toBeGreaterThan(700);
-    const strip = ribbon.locator('svg');
-    await strip.click({ position: { x: 6, y: ((await strip.boundingBox())?.height ?? 0) * 0.6 } });
-    const index = Math.floor(sentences.length * 0.6);
-    await eventually(async () => expect(await markedInView(page)).toBe(sentences[index]?.words));
-    expect(await ribbon.getAttribute('aria-valuenow')).toBe(String(index + 1));
-    await page.keyboard.press('ArrowDown');
-    await eventually(async () => expect(await markedInView(page)).toBe(sentences[index + 1]?.words));
-    await page.keyboard.press('End');
-    await eventually(async () => expect(await markedInView(page)).toBe(sentences.at(-1)?.words));
-    expect(await ribbon.getAttribute('aria-valuenow')).toBe(await ribbon.getAttribute('aria-valuemax'));
-    await leave(atlas);
-  });
-
-  it('follows the text, and has a segment for every sentence', async () => {
+  it('has a segment for every sentence and follows the text; a click scrolls to its sentence and marks it; the arrow keys go on from there', async () => {
     const atlas = await open();
     const { page } = atlas;
     const ribbon = page.getByRole('slider', { name: /全文逐句/ });
@@ -133,6 +109,20 @@ describe('the ribbon', () => {
     await page.mouse.move(200, 500);
     await page.mouse.wheel(0, 4000);
     await eventually(async () => expect(Number(await ribbon.getAttribute('aria-valuenow'))).toBeGreaterThan(10));
+
+    const box = await ribbon.boundingBox();
+    if (!box) throw new Error('the ribbon is not to be seen');
+    expect(box.height).toBeGreaterThan(700);
+    const strip = ribbon.locator('svg');
+    await strip.click({ position: { x: 6, y: ((await strip.boundingBox())?.height ?? 0) * 0.6 } });
+    const index = Math.floor(sentences.length * 0.6);
+    await eventually(async () => expect(await markedInView(page)).toBe(sentences[index]?.words));
+    expect(await ribbon.getAttribute('aria-valuenow')).toBe(String(index + 1));
+    await page.keyboard.press('ArrowDown');
+    await eventually(async () => expect(await markedInView(page)).toBe(sentences[index + 1]?.words));
+    await page.keyboard.press('End');
+    await eventually(async () => expect(await markedInView(page)).toBe(sentences.at(-1)?.words));
+    expect(await ribbon.getAttribute('aria-valuenow')).toBe(await ribbon.getAttribute('aria-valuemax'));
     await leave(atlas);
   });
 
@@ -165,7 +155,7 @@ describe('a map that follows the text', () => {
   const [WEST, NORTH] = ['2023-c1-s7-p1', '2023-c2-s6-p2'];
 
   it('moves after the reader has scrolled, and not when it is off', async () => {
-    const atlas = await openAtlas(browser, site, '', DESKTOP, false);
+    const atlas = await open();
     const { page, passage, mapIdle } = atlas;
     await isAt(page, /#map=/);
     await page.evaluate(() => {
@@ -196,20 +186,25 @@ describe('a map that follows the text', () => {
     await page.getByRole('button', { name: '放大', exact: true }).click();
     // The one camera more is that of the button.
     await eventually(async () => expect(await cameras()).toHaveLength(2));
+    await page.evaluate(() => Reflect.deleteProperty(history, 'replaceState'));
     await leave(atlas);
   });
 });
 
 describe('a walk from place to place', () => {
   it('goes on by itself once it is asked to, and stays where it is at a gesture', async () => {
-    const atlas = await open();
+    // In a page of its own, for its clock is moved on.
+    const atlas = await openAtlas(browser, sample, '', DESKTOP, false);
     const { page, cardTitle } = atlas;
+    await page.clock.install();
     await press(page, '逐处浏览');
     const tour = page.getByRole('region', { name: '逐处浏览' });
     await seesText(tour, /^第 1 处，共 \d+ 处/);
     const first = await cardTitle.innerText();
     // Who asked for less motion starts it: then it goes on by itself.
     await press(page, '自动播放，每处 6 秒');
+    await tour.getByRole('button', { name: '暂停' }).waitFor();
+    await page.clock.fastForward(6000);
     await seesText(tour, /^第 2 处/);
     expect(await cardTitle.innerText()).not.toBe(first);
     await page.mouse.move(200, 500);
@@ -225,7 +220,7 @@ describe('a walk from place to place', () => {
 
 describe('how the report is set', () => {
   it('is remembered, from the first paint on', async () => {
-    const atlas = await open();
+    const atlas = await openSample();
     const { page } = atlas;
     const sizes = () =>
       page.evaluate(() => {
@@ -261,30 +256,7 @@ describe('how the report is set', () => {
 });
 
 describe('what was mended in the received text', () => {
-  it('is marked where it was mended, and shows the bytes that prove it', async () => {
-    const atlas = await open();
-    const { page } = atlas;
-    expect(await page.locator('.repair-spot').count()).toBe(0);
-    await press(page, '阅读设置');
-    await page.getByLabel('原始收到的文本').check();
-    await seesText(page.locator('.reading-settings'), /已标出 17 处/);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.repair-spot').count()).toBe(17);
-    for (const repair of repairs.filter(({ id }) => ['plan', 'gas-1', 'illegible-figure'].includes(id))) {
-      const spot = page.getByRole('button', { name: `修复：${repair.restored}` });
-      await spot.click();
-      const note = page.getByRole('region', { name: '校勘记录' });
-      const words = (await note.innerText()).replace(/\s+/g, ' ');
-      const inPairs = (hex: string) => (hex.match(/../g) ?? []).join(' ');
-      for (const part of [repair.raw, inPairs(repair.bytesBefore), inPairs(repair.bytesAfter), repair.reason])
-        expect(words).toContain(part);
-      await page.keyboard.press('Escape');
-      await note.waitFor({ state: 'detached' });
-    }
-    await leave(atlas);
-  });
-
-  it('changes no character of the report: every passage is there to be read and found', async () => {
+  it('is marked where it was mended and shows the bytes that prove it; every passage is there to be read and found, with the marks and without', async () => {
     const atlas = await open();
     const { page } = atlas;
     const found = () =>
@@ -300,16 +272,30 @@ describe('what was mended in the received text', () => {
         })),
       );
     const published = report.passages.map(({ id, text }) => ({ id, text, isSeen: true }));
+    expect(await page.locator('.repair-spot').count()).toBe(0);
     expect(await found()).toEqual(published);
     await press(page, '阅读设置');
     await page.getByLabel('原始收到的文本').check();
-    await page.locator('.repair-spot').first().waitFor();
+    await seesText(page.locator('.reading-settings'), /已标出 17 处/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.repair-spot').count()).toBe(17);
     expect(await found()).toEqual(published);
     // Across the edges of a mark.
     const isFound = await page.evaluate(() =>
       (window as unknown as { find(words: string): boolean }).find('确保富虹农产品加工园建成投产'),
     );
     expect(isFound).toBe(true);
+    for (const repair of repairs.filter(({ id }) => ['plan', 'gas-1', 'illegible-figure'].includes(id))) {
+      const spot = page.getByRole('button', { name: `修复：${repair.restored}` });
+      await spot.click();
+      const note = page.getByRole('region', { name: '校勘记录' });
+      const words = (await note.innerText()).replace(/\s+/g, ' ');
+      const inPairs = (hex: string) => (hex.match(/../g) ?? []).join(' ');
+      for (const part of [repair.raw, inPairs(repair.bytesBefore), inPairs(repair.bytesAfter), repair.reason])
+        expect(words).toContain(part);
+      await page.keyboard.press('Escape');
+      await note.waitFor({ state: 'detached' });
+    }
     await leave(atlas);
   });
 });
