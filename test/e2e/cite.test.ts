@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { ATLAS, REPORT } from '../atlas.ts';
 import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesInView, seesText } from './expect.ts';
@@ -11,11 +10,15 @@ import { inFull, inGate } from './matrix.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+/** The invented atlas, which has the reports of 2031 and 2032. */
+const site = inject('sample');
+
+/** The frozen text of a report. */
+const frozen = (report: string): string => readFileSync(`test/sample/reports/${report}/report.txt`, 'utf8');
 
 /** The atlas with its menu open; `copy` answers what then is on the clipboard. */
-async function openMenu(path: string, options: BrowserContextOptions = DESKTOP, go = visitSimply) {
-  const atlas = await go(browser, site, path, {
+async function openMenu(path: string, options: BrowserContextOptions = DESKTOP) {
+  const atlas = await visitSimply(browser, site, path, {
     ...options,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -32,25 +35,29 @@ async function openMenu(path: string, options: BrowserContextOptions = DESKTOP, 
   return { ...atlas, button, item, copy };
 }
 
-/** Leaves the page without a clipboard, as one that was fetched without https. */
+/** Leaves the page without a clipboard, as one that was fetched without https, until `giveBack`. */
 const withoutClipboard = ({ page }: Atlas) =>
-  page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+
+/** What is the browser's own again, for the journeys that come after. */
+const giveBack = (page: Page, name: 'clipboard' | 'share') =>
+  page.evaluate((it) => Reflect.deleteProperty(navigator, it), name);
 
 describe('a citation', () => {
   it('of a place has the words, the report, the position and a link that leads back', async () => {
-    const { page, copy, cardTitle, errors, close } = await openMenu('?place=longhu-paradise-walk&layer=parks');
+    const { page, copy, cardTitle, errors, close } = await openMenu('?place=lake-island&layer=roads');
     const name = await cardTitle.innerText();
     const link = await copy('复制链接');
-    expect(link).toBe(`${site}?place=longhu-paradise-walk`);
+    expect(link).toBe(`${site}?place=lake-island`);
     const [quote = '', source = '', place = '', last] = (await copy('复制引文')).split('\n');
-    expect(readFileSync(`${ATLAS}/reports/${REPORT.id}/report.txt`, 'utf8')).toContain(quote.slice(1, -1));
+    expect(frozen('2032')).toContain(quote.slice(1, -1));
     expect(quote).toContain(name);
     expect(quote).toMatch(/^「.+[。！？；][”’）]*」$/);
-    expect(source).toMatch(/^——《.*沈阳市浑南区人民政府工作报告》（2022年12月14日），.+/);
-    expect(place).toMatch(new RegExp(`^${name}（geo:41\\.\\d+,123\\.\\d+;u=\\d+）$`));
+    expect(source).toMatch(/^——《云泽市临湖区人民政府2032年工作报告》（2032年1月8日），.+/);
+    expect(place).toMatch(new RegExp(`^${name}（geo:29\\.\\d+,112\\.\\d+;u=\\d+）$`));
     expect(last).toBe(link);
     expect(await copy('复制参考文献（GB/T 7714）')).toMatch(
-      /^沈阳市浑南区人民政府\. .+\[R\/OL\]\. \(2022-12-14\)\[\d{4}-\d\d-\d\d\]\. http\S+\.$/,
+      /^临湖区人民政府\. .+\[R\/OL\]\. \(2032-01-08\)\[\d{4}-\d\d-\d\d\]\. http\S+\.$/,
     );
     await page.goto(link);
     await seesText(cardTitle, name);
@@ -59,25 +66,24 @@ describe('a citation', () => {
   });
 
   it.each([
-    ['the mention that one has stepped to', '?place=hunnan-science-city', '下一处提及'],
-    ['a whole passage', '?passage=2023-c1-p1', null],
+    ['the mention that one has stepped to', '?place=qinglan-park', '下一处提及'],
+    ['a whole passage', '?passage=2031-c1-p1', null],
   ])('as a W3C annotation finds %s, at its positions in the frozen text', async (_, path, step) => {
     const { page, card, copy, close } = await openMenu(path);
     if (step) await card.getByRole('button', { name: step }).click();
     const { target, ...annotation } = JSON.parse(await copy('复制为 W3C 注释'));
     const [quote, position] = target.selector.refinedBy;
-    const report = await (await page.request.get(`${site}data/report.json`)).json();
+    const year = target.selector.value.slice(0, 4);
+    const report = await (await page.request.get(`${site}data/report-${year}.json`)).json();
     const passage = report.passages.find(({ id }: { id: string }) => id === target.selector.value);
     expect([...passage.text].slice(position.start, position.end).join('')).toBe(quote.exact);
     expect(passage.text.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
-    const frozen = createHash('sha256')
-      .update(readFileSync(`${ATLAS}/reports/${REPORT.id}/report.txt`))
-      .digest('hex');
-    expect(target.source).toMatchObject({ id: site, sha256: frozen });
+    const sha256 = createHash('sha256').update(frozen(year)).digest('hex');
+    expect(target.source).toMatchObject({ id: site, sha256 });
     expect(annotation.type).toBe('Annotation');
     if (step) {
       const link = await copy('复制链接');
-      expect(link).toBe(`${site}?place=hunnan-science-city&passage=${passage.id}`);
+      expect(link).toBe(`${site}?place=qinglan-park&passage=${passage.id}`);
       const published = await (await page.request.get(`${site}data/annotations.jsonld`)).json();
       const ids = published.first.items.map(({ id }: { id: string }) => `${site}data/${id}`);
       expect(ids).toContain(annotation.id);
@@ -88,7 +94,7 @@ describe('a citation', () => {
 
 describe('the menu', () => {
   inFull('goes by keys: arrows among its items, Escape back to its button, the card stays', async () => {
-    const { page, button, item, cardTitle, close } = await openMenu('?place=hunnan-science-city');
+    const { page, button, item, cardTitle, close } = await openMenu('?place=qinglan-park');
     await button.focus();
     await page.keyboard.press('Enter');
     await item('复制链接').waitFor();
@@ -106,7 +112,7 @@ describe('the menu', () => {
   });
 
   it('lays the words out, selected, where the browser will not copy them', async () => {
-    const atlas = await openMenu('?passage=2023-c1-p1', DESKTOP, openAtlas);
+    const atlas = await openMenu('?passage=2032-c1-p1');
     await withoutClipboard(atlas);
     await atlas.button.click();
     await atlas.item('复制引文').click();
@@ -119,19 +125,17 @@ describe('the menu', () => {
     }));
     expect(selected).toEqual({ all: expect.stringMatching(/^「/), selected: selected.all, focused: true });
     expect(await atlas.page.locator('.notice').count()).toBe(0);
+    await giveBack(atlas.page, 'clipboard');
     await atlas.close();
   });
 
   it('on a phone has rows for a thumb, and hands the link to the phone’s own sharing', async () => {
-    const { page, button, item, card, cardTitle, close } = await openMenu(
-      '?place=hunnan-science-city',
-      PHONE,
-      openAtlas,
-    );
+    const { page, button, item, card, cardTitle, close } = await openMenu('?place=qinglan-park', PHONE);
     await page.evaluate(() =>
       Object.defineProperty(navigator, 'share', {
         value: (data: ShareData) =>
           Promise.resolve(void document.body.setAttribute('data-shared', JSON.stringify(data))),
+        configurable: true,
       }),
     );
     const name = await cardTitle.innerText();
@@ -143,8 +147,10 @@ describe('the menu', () => {
     await item('分享…').tap();
     await eventually(async () => {
       const shared = JSON.parse((await page.locator('body').getAttribute('data-shared')) ?? '{}');
-      expect(shared).toEqual({ title: name, url: `${site}?place=hunnan-science-city` });
+      expect(shared).toEqual({ title: name, url: `${site}?place=qinglan-park` });
     });
+    await page.evaluate(() => document.body.removeAttribute('data-shared'));
+    await giveBack(page, 'share');
     await close();
   });
 });
@@ -157,13 +163,13 @@ describe('within another page', () => {
   it.each(inGate(WINDOWS, ([window]) => window === 'on a phone'))(
     '%s: map and card stand alone, and a link leads to the whole page as it is',
     async (_, options) => {
-      const { copy, close } = await openMenu('?place=hunnan-science-city');
+      const { copy, close } = await openMenu('?place=qinglan-park');
       const host = await hostPage(await copy('复制嵌入代码'));
       await close();
       const { page, errors } = await openPage(browser, options);
       await page.goto(host.url);
       const frame = page.frameLocator('iframe');
-      expect(await page.locator('iframe').getAttribute('title')).toMatch(/^浑南报告地图：.+/);
+      expect(await page.locator('iframe').getAttribute('title')).toMatch(/^临湖报告地图：.+/);
       await frame.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
       await frame.locator('#map[aria-busy="false"]').waitFor();
       expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
@@ -179,7 +185,7 @@ describe('within another page', () => {
       expect(await frame.locator('#map .maplibregl-canvas').isVisible()).toBe(true);
       const inside = page.frames().find((one) => one.url().startsWith(site));
       expect(inside?.url()).toContain('embed=1');
-      const link = frame.getByRole('link', { name: '在浑南报告地图中打开' });
+      const link = frame.getByRole('link', { name: '在临湖报告地图中打开' });
       expect(await link.getAttribute('rel')).toBe('noopener');
       const [whole] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
       await seesText(whole.locator('section.card h2'), name);
@@ -194,13 +200,7 @@ describe('within another page', () => {
 
   it('is not asked for by junk, which is named', async () => {
     // Said where the page begins, not where it is gone to.
-    const { page, errors, close } = await openAtlas(
-      browser,
-      site,
-      '?embed=yes&place=hunnan-science-city',
-      DESKTOP,
-      false,
-    );
+    const { page, errors, close } = await openAtlas(browser, site, '?embed=yes&place=qinglan-park', DESKTOP, false);
     await seesText(page.locator('.notice'), /embed=yes/);
     expect(await page.locator('#bar').isVisible()).toBe(true);
     expect(errors).toEqual([]);
@@ -216,30 +216,29 @@ describe('an address of a place that was taken out', () => {
     reason: { zh: '两处实为一处。', en: 'One place.' },
   };
 
-  async function openWith(tombstones: readonly object[]) {
+  it('says why, and shows what replaced it, or nothing where nothing did', async () => {
+    const tombstones = [
+      { ...stone, replacedBy: 'qinglan-park' },
+      { ...stone, id: 'old-town', replacedBy: null },
+    ];
     const { page, errors } = await openPage(browser, DESKTOP, false);
     await page.route(/\/assets\/atlas-.*\.json$/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), tombstones } });
     });
+    const notice = page.locator('.notice');
+    const title = page.locator('section.card h2');
     await page.goto(`${site}?place=old-city`);
     await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
-    return { page, errors, notice: page.locator('.notice'), title: page.locator('section.card h2') };
-  }
-
-  it('says why, and shows what replaced it', async () => {
-    const { page, errors, notice, title } = await openWith([{ ...stone, replacedBy: 'hunnan-science-city' }]);
     const name = await title.innerText();
     await seesText(notice, `“旧科技城”已于 2026-12-01 移出本图。原因：两处实为一处。现在看到的是“${name}”。`);
     expect(await notice.count()).toBe(1);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
 
-  it('says why where nothing replaced it', async () => {
-    const { page, notice, title } = await openWith([{ ...stone, replacedBy: null }]);
+    await page.goto(`${site}?place=old-town`);
+    await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
     await seesText(notice, /两处实为一处。$/);
     expect(await title.count()).toBe(0);
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 });
