@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, theBrowser } from './browser.ts';
-import { openAtlas, visitAtlas } from './driver.ts';
+import { theBrowser } from './browser.ts';
+import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { inGate } from './matrix.ts';
 
 const browser = await theBrowser();
 
 const site = inject('site');
+const sample = inject('sample');
 
 const openDialog = (page: Page) => page.getByRole('button', { name: '打印 / 导出' }).click();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
@@ -42,7 +43,7 @@ describe('a sheet of the map', () => {
   it.each(inGate(PAPERS, ([paper]) => paper === 'A4 横向'))(
     '%s is saved as a picture with map and legend, or given up',
     async (paper, width, height) => {
-      const { page, errors, close } = await visitAtlas(browser, site);
+      const { page, errors, close } = await visitAtlas(browser, sample);
       const canvases = await page.locator('canvas').count();
       const downloads: string[] = [];
       page.on('download', (file) => downloads.push(file.suggestedFilename()));
@@ -55,7 +56,7 @@ describe('a sheet of the map', () => {
       const saved = page.waitForEvent('download');
       await press(page, '保存 PNG');
       const file = await saved;
-      expect(file.suggestedFilename()).toMatch(/^hunnan-atlas-\d{4}-\d\d-\d\d\.png$/);
+      expect(file.suggestedFilename()).toMatch(/^linhu-atlas-\d{4}-\d\d-\d\d\.png$/);
       const png = await readFile(await file.path());
       const map = await look(page, png, { x: 200, y: 300, width: 1200, height: 1000 });
       expect(map.size).toEqual([width, height]);
@@ -69,15 +70,16 @@ describe('a sheet of the map', () => {
       for (const sign of legend.signs) expect(sign).toBeGreaterThan(100);
       expect(legend.ink).toBeGreaterThan(0.05);
       expect(legend.ink).toBeLessThan(0.5);
-      await seesText(page.locator('.dialog'), /已保存：hunnan-atlas-.*\.png/);
+      await seesText(page.locator('.dialog'), /已保存：linhu-atlas-.*\.png/);
       expect(downloads.filter((name) => !/-\d\.png$/.test(name))).toHaveLength(1);
       expect(errors).toEqual([]);
       await close();
     },
   );
 
+  // The real report: its places without a location fill a page of their own.
   it('is printed page by page, in words and on paper of its size, with nothing else of the page', async () => {
-    const { page, errors, close } = await openAtlas(browser, site, '?sector=science,municipal,ecology', DESKTOP, false);
+    const { page, errors, close } = await visitSimply(browser, site, '?sector=science,municipal,ecology');
     await page.evaluate(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });
@@ -100,6 +102,10 @@ describe('a sheet of the map', () => {
       expect(Math.abs(w - (297 / 25.4) * 72)).toBeLessThan(2);
       expect(Math.abs(h - (210 / 25.4) * 72)).toBeLessThan(2);
     }
+    // As when the browser's own window is closed.
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    expect(await page.locator('#print-sheets').count()).toBe(0);
+    await page.evaluate(() => document.documentElement.removeAttribute('data-printed'));
     expect(errors).toEqual([]);
     await close();
   });
