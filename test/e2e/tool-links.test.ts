@@ -10,7 +10,7 @@ import { metresApart } from './raster.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 
 const bench = (page: Page) => page.getByRole('region', { name: '规划分析' });
 const tool = (page: Page, name: string) => bench(page).getByRole('button', { name, exact: true });
@@ -37,8 +37,8 @@ it('a tool and what is set in it are a link, and Back closes the tool, not each 
 });
 
 it('a link measures from the very point that it names', async () => {
-  const { page, close } = await visitSimply(browser, site, '?tool=near:point/123.45/41.72,2000');
-  await seesText(bench(page), '所选的点（123.45000, 41.72000）');
+  const { page, close } = await visitSimply(browser, site, '?tool=near:point/112.4/29.79,2000');
+  await seesText(bench(page), '所选的点（112.40000, 29.79000）');
   await seesText(bench(page), '2 公里之内有');
   await close();
 });
@@ -55,8 +55,8 @@ it('settings that mean nothing are named and the rest is kept', async () => {
 });
 
 it('with a card over a tool, one press brings the tool in front and the next closes it', async () => {
-  const { page, cardTitle, close } = await visitSimply(browser, site, '?tool=charts&place=central-park');
-  await seesText(cardTitle, '中央公园');
+  const { page, cardTitle, close } = await visitSimply(browser, site, '?tool=charts&place=jinghu-park');
+  await seesText(cardTitle, '镜湖公园');
   await eventually(async () => expect(await page.locator('#app').getAttribute('data-front')).toBe('card'));
   const button = page.getByRole('button', { name: '分析', exact: true }).first();
   await button.click();
@@ -68,15 +68,15 @@ it('with a card over a tool, one press brings the tool in front and the next clo
 });
 
 /** Stops on a line east from one point, 400 m apart. */
-const START = [123.45, 41.72] as const;
+const START = [112.34, 29.79] as const;
 /** Of longitude at this latitude, on the ellipsoid. */
-const M_PER_DEGREE = 83_220;
+const M_PER_DEGREE = 96_690;
 const STOPS = Array.from({ length: 30 }, (_, i) => [START[0] + (i * 400) / M_PER_DEGREE, START[1]] as const);
 
 it('own points are counted in areas, sought nearby, laid out in hexagons and measured for coverage', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'atlas-own-')), '站.csv');
   writeFileSync(file, ['站名,经度,纬度', ...STOPS.map(([lng, lat], i) => `站${i},${lng},${lat}`)].join('\n'));
-  const { page, errors, close } = await visitAtlas(browser, site, '?tool=data&area=circle:123.45,41.72,1500:甲');
+  const { page, errors, close } = await visitAtlas(browser, site, '?tool=data&area=circle:112.34,29.79,1500:甲');
   await bench(page).locator('input[type=file]').setInputFiles(file);
   await bench(page).getByLabel('文件里的坐标用的是哪个坐标系？').selectOption('WGS-84');
   await seesText(bench(page), 'CSV：30 个点');
