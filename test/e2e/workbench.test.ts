@@ -12,7 +12,8 @@ import { FULL, inFull } from './matrix.ts';
 const browser = await theBrowser();
 
 const site = inject('site');
-const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+const sample = inject('sample');
+const { features } = JSON.parse(readFileSync('dist-sample/data/places.geojson', 'utf8')) as {
   features: { id: string; properties: { layer: string; name: string } }[];
 };
 const folder = mkdtempSync(join(tmpdir(), 'atlas-take-'));
@@ -25,7 +26,7 @@ async function openTool(page: Page, name: string): Promise<void> {
 }
 
 it('a distance drawn on the map is that of the ellipsoid, and its words stand in every datum', async () => {
-  const { page, errors, mapIdle, close } = await visitAtlas(browser, site, '#map=12/41.71/123.46');
+  const { page, errors, mapIdle, close } = await visitAtlas(browser, sample, '#map=12/29.79/112.4');
   await openTool(page, '量算');
   await mapIdle();
   await bench(page).getByRole('button', { name: '距离' }).click();
@@ -37,26 +38,28 @@ it('a distance drawn on the map is that of the ellipsoid, and its words stand in
   await page.mouse.move(x + 100, y + 4);
   await page.mouse.click(x + 150, y);
   await page.keyboard.press('Enter');
-  // 300 pixels of a map of 512 × 2¹² pixels round the parallel of 41.71° on WGS-84, where a degree of longitude is 83.24 km.
-  const km = ((300 / (512 * 2 ** 12)) * 360 * 83.238).toFixed(2);
+  // 300 pixels of a map of 512 × 2¹² pixels round the parallel of 29.79° on WGS-84, where a degree of longitude is 96.69 km.
+  const km = ((300 / (512 * 2 ** 12)) * 360 * 96.689).toFixed(2);
   await seesText(bench(page), `${km} 公里`);
   const row = (name: string) => bench(page).getByRole('row', { name: new RegExp(`^${name} `) });
-  await seesText(row('WGS-84'), '123.46000, 41.71000');
-  await seesText(row('CGCS2000'), '123.46000, 41.71000');
+  await seesText(row('WGS-84'), '112.40000, 29.79000');
+  await seesText(row('CGCS2000'), '112.40000, 29.79000');
   // GCJ-02 lies some 400 to 700 m to the east here.
   const [lng = 0] = /[\d.]+/.exec((await row('GCJ-02').innerText()).replace('GCJ-02', ''))?.map(Number) ?? [];
-  expect(lng).toBeGreaterThan(123.464);
-  expect(lng).toBeLessThan(123.469);
-  await seesText(row('geo:'), 'geo:41.71,123.46');
+  expect(lng).toBeGreaterThan(112.404);
+  expect(lng).toBeLessThan(112.409);
+  await seesText(row('geo:'), 'geo:29.79,112.4');
   expect(errors).toEqual([]);
   await close();
 });
 
 it('what is shown is taken away, and GDAL opens it with every name', async () => {
-  const parks = features.filter(({ properties }) => properties.layer === 'parks');
-  const { page, errors, close } = await visitSimply(browser, site, '?layer=parks');
+  // A line, an area, a point, and two that stand nowhere.
+  const layers = ['parks', 'roads', 'scenic'];
+  const taken = features.filter(({ properties }) => layers.includes(properties.layer));
+  const { page, errors, close } = await visitSimply(browser, sample, `?layer=${layers}`);
   await openTool(page, '下载');
-  await seesText(bench(page), '类别：公园广场');
+  await seesText(bench(page), /类别：公园广场、/);
   for (const format of ['gpkg', 'geojson'] as const) {
     await bench(page).getByLabel('格式').selectOption(format);
     const [download] = await Promise.all([
@@ -69,16 +72,16 @@ it('what is shown is taken away, and GDAL opens it with every name', async () =>
       execFileSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', file, 'places'], { encoding: 'utf8' }),
     ) as { features: { properties: { name: string } }[] };
     expect(read.features.map(({ properties }) => properties.name).sort()).toEqual(
-      parks.map(({ properties }) => properties.name).sort(),
+      taken.map(({ properties }) => properties.name).sort(),
     );
-    await seesText(bench(page), `已保存 ${download.suggestedFilename()}，${parks.length} 处`);
+    await seesText(bench(page), `已保存 ${download.suggestedFilename()}，${taken.length} 处`);
   }
   expect(errors).toEqual([]);
   await close();
 });
 
 it('an analysis is printed with its map, numbers, filter, source and credits, and nothing to press', async () => {
-  const { page, errors, close } = await openAtlas(browser, site, '?area=circle:123.46,41.71,4000:新市府一带');
+  const { page, errors, close } = await visitAtlas(browser, sample, '?area=circle:112.4,29.79,4000:镜湖一带');
   await page.evaluate(() => {
     window.print = () => {
       const page = document.getElementById('print-analysis');
@@ -100,7 +103,7 @@ it('an analysis is printed with its map, numbers, filter, source and credits, an
     () => (window as unknown as { printed?: { words: string; width: number; fields: number } }).printed,
   );
   const { words, width, fields } = (await printed.jsonValue()) as { words: string; width: number; fields: number };
-  for (const said of ['规划分析：划定范围', '范围：新市府一带', '另有', 'OpenStreetMap', total])
+  for (const said of ['规划分析：划定范围', '范围：镜湖一带', '另有', '样例底图，纯属虚构', total])
     expect(words).toContain(said);
   expect(width).toBeGreaterThan(1000);
   expect(fields).toBe(0);
