@@ -1,37 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, PHONE, SHARP, theBrowser } from './browser.ts';
+import { PHONE, SHARP, theBrowser } from './browser.ts';
 import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { shareOfMap } from './pixels.ts';
 
 const browser = await theBrowser();
 
+interface Feature {
+  readonly geometry: object | null;
+  readonly properties: { readonly name: string; readonly layer: string; readonly sectors: readonly string[] };
+}
+
 const site = inject('site');
-const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
-  features: { id: string; geometry: object | null; properties: { name: string; layer: string } }[];
-};
+const sample = inject('sample');
+/** The places of a build that are not on the map. */
+const offIn = (build: string): Feature[] =>
+  (JSON.parse(readFileSync(`${build}/data/places.geojson`, 'utf8')) as { features: Feature[] }).features.filter(
+    ({ geometry }) => geometry === null,
+  );
 
 describe('what is not on the map', () => {
-  const off = features.filter(({ geometry }) => geometry === null);
+  const few = offIn('dist-sample');
+  /** As many as have to find room. */
+  const off = offIn('dist');
 
   it('has a mark each beside the map, follows the filter, says its name, and leads to the card', async () => {
-    const { page, cardTitle, facet, errors, close } = await visitSimply(browser, site);
+    const { page, cardTitle, facet, errors, close } = await visitSimply(browser, sample);
     const shelf = page.getByRole('listbox', { name: '不在图上的地点' });
     const marks = shelf.getByRole('option');
-    await eventually(async () => expect(await marks.count()).toBe(off.length));
+    await eventually(async () => expect(await marks.count()).toBe(few.length));
     const groups = await shelf.getByRole('group').evaluateAll((all) => all.map((it) => it.ariaLabel ?? ''));
     const counts = groups.map((words) => Number(/(\d+) 处$/.exec(words)?.[1]));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(off.length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(few.length);
     expect(groups.some((words) => /^.+内，/.test(words))).toBe(true);
-    const schools = off.filter(({ properties }) => properties.layer === 'schools');
-    await (await facet('layer', 'schools')).check({ force: true });
-    await eventually(async () => expect(await marks.count()).toBe(schools.length));
-    await seesText(page.locator('.shelf-head'), new RegExp(`^图外\\s+${schools.length}$`));
+    const shared = few.filter(({ properties }) => properties.sectors.includes('community'));
+    expect(shared.length).toBeGreaterThan(1);
+    await (await facet('sector', 'community')).check({ force: true });
+    await eventually(async () => expect(await marks.count()).toBe(shared.length));
+    await seesText(page.locator('.shelf-head'), new RegExp(`^图外\\s+${shared.length}$`));
     const mark = marks.first();
     await mark.hover();
     const name = await page.locator('.shelf-flag b').innerText();
-    expect(schools.map(({ properties }) => properties.name)).toContain(name);
+    expect(shared.map(({ properties }) => properties.name)).toContain(name);
     await mark.click();
     await seesText(cardTitle, name);
     expect(await mark.getAttribute('aria-selected')).toBe('true');
@@ -40,12 +51,12 @@ describe('what is not on the map', () => {
   });
 
   it('lights up there when the list is pointed at, and stays to be seen faintly where the rest is dimmed', async () => {
-    const { page, row, close } = await visitSimply(browser, site, '?layer=projects&dim=1');
-    await row('huawei-liaoning-hq').hover();
-    await seesText(page.locator('.shelf-flag b'), await row('huawei-liaoning-hq').locator('.row-name').innerText());
-    await eventually(async () => expect(await page.locator('.shelf-dot').count()).toBe(off.length));
+    const { page, row, close } = await visitSimply(browser, sample, '?layer=projects&dim=1');
+    await row('jinghu-seed').hover();
+    await seesText(page.locator('.shelf-flag b'), await row('jinghu-seed').locator('.row-name').innerText());
+    await eventually(async () => expect(await page.locator('.shelf-dot').count()).toBe(few.length));
     expect(await page.locator('.shelf-dot[data-off="false"]').count()).toBe(
-      off.filter(({ properties }) => properties.layer === 'projects').length,
+      few.filter(({ properties }) => properties.layer === 'projects').length,
     );
     await close();
   });
@@ -102,19 +113,19 @@ describe('what is not on the map', () => {
 
 describe('coordinates', () => {
   it('of the middle of the map, and of a point under the right button, can be copied', async () => {
-    const { page, pointAt, errors, close } = await visitAtlas(browser, site, '#map=13/41.665/123.455');
+    const { page, pointAt, errors, close } = await visitAtlas(browser, sample, '#map=13/29.765/112.355');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.keyboard.press('c');
     const readout = page.getByRole('region', { name: '坐标' });
-    await seesText(readout, /北纬 41\.6650\d°，东经 123\.4550\d° WGS-84/);
+    await seesText(readout, /北纬 29\.7650\d°，东经 112\.3550\d° WGS-84/);
     await readout.getByRole('button', { name: '复制 geo: 链接' }).click();
     await eventually(async () =>
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^geo:41\.6650\d,123\.4550\d$/),
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^geo:29\.7650\d,112\.3550\d$/),
     );
-    await pointAt(123.47, 41.67);
+    await pointAt(112.37, 29.77);
     await page.mouse.down({ button: 'right' });
     await page.mouse.up({ button: 'right' });
-    await seesText(readout, /北纬 41\.6(70|69)\d+°，东经 123\.4(70|69)\d+°/);
+    await seesText(readout, /北纬 29\.7(70|69)\d+°，东经 112\.3(70|69)\d+°/);
     await page.keyboard.press('Escape');
     await readout.waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
@@ -123,7 +134,7 @@ describe('coordinates', () => {
 });
 
 it('the theme can be one of high contrast, kept over a reload', async () => {
-  const { page, close } = await visitSimply(browser, site);
+  const { page, close } = await visitSimply(browser, sample);
   const theme = page.getByRole('button', { name: /^外观/ });
   await eventually(async () => {
     await theme.click();
@@ -151,7 +162,8 @@ it('who looks nearer than the base map is good to is told so, and offered anothe
 });
 
 it('names come by themselves once the map is at rest', async () => {
-  const { page, close } = await visitAtlas(browser, site, '#map=12.4/41.7/123.44', { ...DESKTOP, ...SHARP });
+  const window = { viewport: { width: 1000, height: 600 }, ...SHARP };
+  const { page, close } = await visitAtlas(browser, site, '#map=12.4/41.7/123.44', window);
   // Only lettering is as dark as this.
   const lettering = () => shareOfMap(page, { min: [0, 0, 0], max: [85, 85, 85] });
   await eventually(async () => expect(await lettering()).toBeGreaterThan(0.0004));
