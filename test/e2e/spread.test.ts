@@ -7,6 +7,7 @@ import { eventually, seesText } from './expect.ts';
 const browser = await theBrowser();
 
 const site = inject('site');
+const sample = inject('sample');
 const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
   features: {
     geometry: { type: string } | null;
@@ -20,7 +21,7 @@ const rough = drawn.filter(
     (location.type === 'area' && geometry?.type === 'Point') || (location.precisionM ?? 0) > 1000,
 );
 
-it('points are counted in hexagons, rough places left out and said, and taken in when asked for', async () => {
+it('points are counted in hexagons, rough places left out and said, and taken in when asked for; the index gives no verdict where places are too rough', async () => {
   const { page, errors, close } = await visitSimply(browser, site);
   await page.keyboard.press('w');
   const bench = page.getByRole('region', { name: '规划分析' });
@@ -41,12 +42,15 @@ it('points are counted in hexagons, rough places left out and said, and taken in
   await bench.getByRole('checkbox', { name: '连同只知大概位置' }).check();
   await eventually(async () => expect((await counted()) + (await outside())).toBe(drawn.length));
   await eventually(async () => expect(await marks.count()).toBe(drawn.length));
+  await bench.getByRole('radio', { name: '中心与聚散' }).check({ force: true });
+  await seesText(bench, '位置的误差已超过平均距离的四分之一，不下结论');
   expect(errors).toEqual([]);
   await close();
 });
 
-it('heat is drawn with its warning and goes with its tool; the index gives no verdict where places are too rough', async () => {
-  const { page, errors, mapIdle, close } = await visitAtlas(browser, site);
+it('heat is drawn with its warning and goes with its tool, an ellipse when it is asked for', async () => {
+  // The points in the lower half, which is looked at.
+  const { page, errors, mapIdle, close } = await visitAtlas(browser, sample, '#map=11.5/29.86/112.4');
   const box = await page.locator('#map').boundingBox();
   if (!box) throw new Error('no map');
   // Without the buttons, whose rounded corners the browser smooths anew.
@@ -56,7 +60,7 @@ it('heat is drawn with its warning and goes with its tool; the index gives no ve
   const bench = page.getByRole('region', { name: '规划分析' });
   await bench.getByRole('button', { name: '空间分布', exact: true }).click();
   await bench.getByRole('radio', { name: '中心与聚散' }).check({ force: true });
-  await seesText(bench, '不下结论');
+  await seesText(bench, '不足 20 个点，不下结论');
   await mapIdle();
   // The hexagons of the first view are on their way out.
   let before = await picture();
@@ -70,7 +74,7 @@ it('heat is drawn with its warning and goes with its tool; the index gives no ve
   await eventually(async () => expect((await picture()).equals(before)).toBe(false));
   await bench.getByRole('radio', { name: '中心与聚散' }).check({ force: true });
   await eventually(async () => expect((await picture()).equals(before)).toBe(true));
-  await bench.getByRole('checkbox', { name: '在图上画 商贸消费' }).check();
+  await bench.getByRole('checkbox', { name: '在图上画 生态环境' }).check();
   await eventually(async () => expect((await picture()).equals(before)).toBe(false));
   expect(errors).toEqual([]);
   await close();
