@@ -7,7 +7,7 @@ import { openSimply } from './simply.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 
 /** As Safari and some input methods of Windows send the key that took a candidate: after the end of composing. */
 const takeCandidate = (devtools: CDPSession, key: string): Promise<unknown> =>
@@ -99,17 +99,20 @@ async function copy(page: Page, from: string, to: string): Promise<Record<string
 }
 
 it('what is copied from the report is its words and paragraphs, without the look of the page', async () => {
-  const { page, close } = await openSimply(browser, site, '?lang=en&place=central-park', async () => undefined, {
+  const { page, close } = await openSimply(browser, site, '?lang=en&place=jinghu-park', async () => undefined, {
     ...DESKTOP,
     colorScheme: 'dark',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // Summaries stand among the passages here.
   await seesText(page.locator('aside.summary').first(), /\S/);
-  const report = readFileSync('dist/data/report.txt', 'utf8').trim();
-  await eventually(async () => expect((await copy(page, 'report', 'report'))['text/plain']).toBe(report));
-  const passages: { id: string; text: string }[] = JSON.parse(readFileSync('dist/data/report.json', 'utf8')).passages;
-  const at = passages.findIndex(({ id }) => id === '2023-c1-s1-h');
+  const report = readFileSync('dist-sample/data/report-2032.txt', 'utf8').trim();
+  const passages: { id: string; text: string }[] = JSON.parse(
+    readFileSync('dist-sample/data/report-2032.json', 'utf8'),
+  ).passages;
+  const [first, last] = [passages[0]?.id ?? '', passages.at(-1)?.id ?? ''];
+  await eventually(async () => expect((await copy(page, first, last))['text/plain']).toBe(report));
+  const at = passages.findIndex(({ id }) => id === '2032-c1-s1-h');
   const [heading, paragraph] = passages.slice(at, at + 2);
   expect(await copy(page, heading?.id ?? '', paragraph?.id ?? '')).toEqual({
     'text/plain': `${heading?.text}\n${paragraph?.text}`,
