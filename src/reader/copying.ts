@@ -27,7 +27,8 @@ export function listenToCopying(article: HTMLElement, signal: AbortSignal): void
 /** The selected words of each passage, each in an element of the passage's kind that has nothing else. */
 function partsOf(article: HTMLElement, range: Range): HTMLElement[] {
   return [...article.querySelectorAll('.passage')].flatMap((passage) => {
-    if (!range.intersectsNode(passage)) return [];
+    // Of several reports one is shown; the passages of the others lie between, and were not selected by anybody.
+    if (!range.intersectsNode(passage) || !passage.checkVisibility()) return [];
     const within = range.cloneRange();
     if (!passage.contains(range.startContainer)) within.setStart(passage, 0);
     if (!passage.contains(range.endContainer)) within.setEnd(passage, passage.childNodes.length);

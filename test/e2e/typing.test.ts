@@ -110,8 +110,8 @@ it('what is copied from the report is its words and paragraphs, without the look
   const passages: { id: string; text: string }[] = JSON.parse(
     readFileSync('dist-sample/data/report-2032.json', 'utf8'),
   ).passages;
-  const [first, last] = [passages[0]?.id ?? '', passages.at(-1)?.id ?? ''];
-  await eventually(async () => expect((await copy(page, first, last))['text/plain']).toBe(report));
+  // The report that is shown, and nothing of the other one.
+  await eventually(async () => expect((await copy(page, 'report', 'report'))['text/plain']).toBe(report));
   const at = passages.findIndex(({ id }) => id === '2032-c1-s1-h');
   const [heading, paragraph] = passages.slice(at, at + 2);
   expect(await copy(page, heading?.id ?? '', paragraph?.id ?? '')).toEqual({
