@@ -21,18 +21,22 @@ export function rasterOf(file: string, kind?: string): Uint8Array {
 
 /** Marks the cells whose middle lies in the rings: row by row between the crossings of their edges. */
 function fill(cells: Uint8Array, rings: readonly Position[][]): void {
-  for (let row = 0; row < ROWS; row += 1) {
-    const lat = SOUTH + (row + 0.5) * STEP.lat;
-    const crossings = rings
-      .flatMap((ring) =>
-        ring.slice(1).flatMap(([bx = 0, by = 0], i) => {
-          const [ax = 0, ay = 0] = ring[i] ?? [];
-          return ay > lat === by > lat ? [] : [ax + ((bx - ax) * (lat - ay)) / (by - ay)];
-        }),
-      )
-      .sort((a, b) => a - b);
-    for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const [from = 0, to = 0] = crossings.slice(i, i + 2).map((lng) => Math.round((lng - WEST) / STEP.lng));
+  const crossings = Array.from({ length: ROWS }, (): number[] => []);
+  /** The first row whose middle is not south of a latitude. */
+  const rowFrom = (lat: number): number => Math.max(0, Math.ceil((lat - SOUTH) / STEP.lat - 0.5));
+  for (const ring of rings) {
+    for (const [i, [bx = 0, by = 0]] of ring.slice(1).entries()) {
+      const [ax = 0, ay = 0] = ring[i] ?? [];
+      for (let row = rowFrom(Math.min(ay, by)); row < Math.min(ROWS, rowFrom(Math.max(ay, by))); row += 1) {
+        const lat = SOUTH + (row + 0.5) * STEP.lat;
+        crossings[row]?.push(ax + ((bx - ax) * (lat - ay)) / (by - ay));
+      }
+    }
+  }
+  for (const [row, lngs] of crossings.entries()) {
+    lngs.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < lngs.length; i += 2) {
+      const [from = 0, to = 0] = lngs.slice(i, i + 2).map((lng) => Math.round((lng - WEST) / STEP.lng));
       cells.fill(1, row * COLUMNS + Math.max(0, from), row * COLUMNS + Math.min(COLUMNS, to));
     }
   }
@@ -46,7 +50,9 @@ export function shareWithin(lands: readonly Uint8Array[], points: readonly Posit
     all += 1;
     const lng = WEST + ((cell % COLUMNS) + 0.5) * STEP.lng;
     const lat = SOUTH + (Math.floor(cell / COLUMNS) + 0.5) * STEP.lat;
-    if (points.some((point) => metresApart([lng, lat], point) <= metres)) near += 1;
+    // No degree of latitude is shorter than 110 km: most points are too far north or south to be measured.
+    const mayReach = ([, north = 0]: Position) => Math.abs(north - lat) * 110_000 <= metres;
+    if (points.some((point) => mayReach(point) && metresApart([lng, lat], point) <= metres)) near += 1;
   }
   return (near / all) * 100;
 }
