@@ -8,8 +8,8 @@ import { inFull } from './matrix.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
-const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
+const site = inject('sample');
+const { features } = JSON.parse(readFileSync('dist-sample/data/places.geojson', 'utf8')) as {
   features: {
     id: string;
     geometry: { type: string; coordinates: [number, number] } | null;
@@ -29,7 +29,7 @@ const rowsOf = (page: Page) =>
   page.locator('#list .row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.place ?? ''));
 
 it('a rectangle drawn on the map narrows all that is shown, stands in the address and can be given up', async () => {
-  const { page, status, row, errors, requests, close } = await visitAtlas(browser, site, '#map=12/41.93/123.64');
+  const { page, status, row, errors, requests, close } = await visitAtlas(browser, site, '#map=12/29.815/112.48');
   await page.keyboard.press('w');
   await bench(page).getByRole('button', { name: '矩形' }).first().click();
   const box = await page.locator('#map').boundingBox();
@@ -38,9 +38,9 @@ it('a rectangle drawn on the map narrows all that is shown, stands in the addres
   await page.mouse.move(box.x + 200, box.y + 200);
   await page.mouse.move(box.x + box.width - 60, box.y + box.height - 60);
   await page.mouse.click(box.x + box.width - 60, box.y + box.height - 60);
-  await isAt(page, /area=rectangle:123\.\d+,41\.\d+,123\.\d+,41\.\d+:/);
-  await eventually(async () => expect(await row('xiuhu').count()).toBe(1));
-  expect(await row('central-park').count()).toBe(0);
+  await isAt(page, /area=rectangle:112\.\d+,29\.\d+,112\.\d+,29\.\d+:/);
+  await eventually(async () => expect(await row('district-hospital').count()).toBe(1));
+  expect(await row('linhu-school').count()).toBe(0);
   // The click that ended the drawing chose no place.
   expect(page.url()).not.toContain('place=');
   const shown = (await rowsOf(page)).length;
@@ -49,7 +49,7 @@ it('a rectangle drawn on the map narrows all that is shown, stands in the addres
 
   // Whoever has the address sees the same.
   const other = await visitSimply(browser, site, page.url().slice(site.length));
-  await eventually(async () => expect(await other.row('xiuhu').count()).toBe(1));
+  await eventually(async () => expect(await other.row('district-hospital').count()).toBe(1));
   await seesText(other.status, `${shown} / ${features.length} 处`);
   await other.page.getByRole('button', { name: '取消范围：所画矩形' }).click();
   await seesText(other.status, `${features.length} 处 · `);
@@ -59,8 +59,8 @@ it('a rectangle drawn on the map narrows all that is shown, stands in the addres
 });
 
 it('a radius round a place holds what lies within it, as computed by other means, and can be changed', async () => {
-  const centre = features.find(({ id }) => id === 'central-park');
-  if (centre?.geometry?.type !== 'Point') throw new Error('the park is no point');
+  const centre = features.find(({ id }) => id === 'district-hospital');
+  if (centre?.geometry?.type !== 'Point') throw new Error('the hospital is no point');
   const at = centre.geometry.coordinates;
   const points = features.filter(({ geometry }) => geometry?.type === 'Point');
   const mayLie = (radius: number) =>
@@ -70,15 +70,15 @@ it('a radius round a place holds what lies within it, as computed by other means
         return geometry && metresBetween(at, geometry.coordinates) <= radius + slack;
       })
       .map(({ id }) => id);
-  const { page, row, cardTitle, close } = await visitSimply(browser, site, '?place=central-park');
-  await seesText(cardTitle, '中央公园');
+  const { page, row, cardTitle, close } = await visitSimply(browser, site, '?place=district-hospital');
+  await seesText(cardTitle, '区人民医院新院区');
   await page.getByRole('button', { name: '周边 1 公里有什么' }).click();
-  await isAt(page, /area=radius:central-park,1000:/);
-  for (const radius of [1000, 4000]) {
+  await isAt(page, /area=radius:district-hospital,1000:/);
+  for (const radius of [1000, 6500]) {
     if (radius !== 1000) {
       await bench(page).getByLabel('半径（米）').fill(String(radius));
       await bench(page).getByLabel('半径（米）').press('Enter');
-      await isAt(page, /area=radius:central-park,4000:/);
+      await isAt(page, /area=radius:district-hospital,6500:/);
     }
     const expected = mayLie(radius);
     expect(expected.length).toBeGreaterThan(1);
@@ -92,7 +92,7 @@ it('a radius round a place holds what lies within it, as computed by other means
       ).toEqual([...expected].sort());
     });
   }
-  expect(await row('xiuhu').count()).toBe(0);
+  expect(await row('linhu-school').count()).toBe(0);
   await close();
 });
 
@@ -101,13 +101,13 @@ it('typed corners make an area; what is wrong with them is said by name', async 
   await page.keyboard.press('w');
   await page.getByText('输入坐标').click();
   const typed = bench(page).getByRole('textbox').last();
-  await typed.fill('123.40, 41.70\nnonsense\n123.45, 41.75');
+  await typed.fill('112.40, 29.75\nnonsense\n112.45, 29.80');
   await bench(page).getByRole('button', { name: '用这些坐标' }).click();
   await seesText(page.getByRole('alert'), '“nonsense”读不懂，应为“经度, 纬度”');
-  await typed.fill('41.70, 123.40\n41.70, 123.50\n41.75, 123.45');
+  await typed.fill('29.75, 112.40\n29.75, 112.50\n29.80, 112.45');
   await bench(page).getByRole('button', { name: '用这些坐标' }).click();
   await seesText(page.getByRole('alert'), '经度与纬度写反了');
-  await typed.fill('123.40，41.70\n123.50 41.70\n123.45, 41.75');
+  await typed.fill('112.40，29.75\n112.50 29.75\n112.45, 29.80');
   await bench(page).getByRole('button', { name: '用这些坐标' }).click();
   await isAt(page, /area=polygon:/);
   await eventually(async () => expect(await status.innerText()).not.toMatch(new RegExp(`^${features.length} 处`)));
@@ -115,8 +115,8 @@ it('typed corners make an area; what is wrong with them is said by name', async 
 });
 
 it('an area of an address that means nothing is named, and nothing is narrowed', async () => {
-  const { page, status, errors, close } = await visitSimply(browser, site, '?area=circle:12,41.7,500:x');
-  await seesText(page.locator('#notices'), '范围不能用：第 1 个角点 12, 41.7 在底图之外');
+  const { page, status, errors, close } = await visitSimply(browser, site, '?area=circle:12,29.8,500:x');
+  await seesText(page.locator('#notices'), '范围不能用：第 1 个角点 12, 29.8 在底图之外');
   await seesText(status, `${features.length} 处 · `);
   await eventually(async () => expect(page.url()).not.toContain('area='));
   expect(errors).toEqual([]);
@@ -127,7 +127,7 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
   const { page, mapIdle, close } = await visitAtlas(
     browser,
     site,
-    '?area=rectangle:123.40,41.68,123.50,41.74:甲#map=11.5/41.71/123.45',
+    '?area=rectangle:112.40,29.78,112.50,29.84:甲#map=11.5/29.81/112.45',
   );
   await page.keyboard.press('w');
   await seesText(bench(page), '平方公里');
@@ -140,8 +140,8 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
   const world = 512 * 2 ** 11.5;
   const y = (lat: number) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
   const corner = {
-    x: box.x + box.width / 2 + ((123.5 - 123.45) / 360) * world,
-    y: box.y + box.height / 2 + (y(41.74) - y(41.71)) * world,
+    x: box.x + box.width / 2 + ((112.5 - 112.45) / 360) * world,
+    y: box.y + box.height / 2 + (y(29.84) - y(29.81)) * world,
   };
   await page.mouse.move(corner.x - 4, corner.y);
   await page.mouse.move(corner.x, corner.y);
@@ -150,9 +150,9 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
   await page.mouse.move(corner.x + 40, corner.y - 40, { steps: 5 });
   await page.mouse.up();
   await eventually(async () => expect(page.url()).not.toBe(before));
-  const [, east = 0, north = 0] = /area=rectangle:123\.4,41\.68,([\d.]+),([\d.]+):/.exec(page.url())?.map(Number) ?? [];
-  expect(east).toBeGreaterThan(123.505);
-  expect(north).toBeGreaterThan(41.742);
+  const [, east = 0, north = 0] = /area=rectangle:112\.4,29\.78,([\d.]+),([\d.]+):/.exec(page.url())?.map(Number) ?? [];
+  expect(east).toBeGreaterThan(112.505);
+  expect(north).toBeGreaterThan(29.842);
   await page.keyboard.press('Escape');
   await eventually(async () => expect(await page.getByText('拖动角点').count()).toBe(0));
   await seesText(bench(page), '取消范围');
@@ -160,7 +160,7 @@ it('a rectangle is changed by pulling at its corner, and Escape ends that', asyn
 });
 
 inFull('on a phone the workbench is a sheet over the map', async () => {
-  const { page, status, close } = await visitAtlas(browser, site, '?area=circle:123.46,41.71,3000:甲', PHONE);
+  const { page, status, close } = await visitAtlas(browser, site, '?area=circle:112.46,29.79,3000:甲', PHONE);
   await page.getByRole('navigation', { name: '切换视图' }).getByRole('button', { name: '分析' }).click();
   await seesText(bench(page), '每平方公里');
   await eventually(async () => expect(await status.innerText()).not.toMatch(new RegExp(`^${features.length} 处`)));
@@ -172,7 +172,7 @@ it('a finger draws a rectangle with two taps', async () => {
   const { page, status, mapIdle, errors, close } = await visitAtlas(
     browser,
     site,
-    '?place=xiuhu#map=11/41.93/123.64',
+    '?place=district-hospital#map=11/29.82/112.47',
     PHONE,
   );
   await mapIdle();
@@ -183,7 +183,7 @@ it('a finger draws a rectangle with two taps', async () => {
   // Above the sheet, and left of the map's buttons.
   await page.touchscreen.tap(box.x + 70, box.y + 90);
   await page.touchscreen.tap(box.x + 230, box.y + 230);
-  await isAt(page, /area=rectangle:123\.\d+,4[12]\.\d+,123\.\d+,4[12]\.\d+:/);
+  await isAt(page, /area=rectangle:112\.\d+,29\.\d+,112\.\d+,29\.\d+:/);
   await eventually(async () => expect(await status.innerText()).not.toMatch(new RegExp(`^${features.length} 处`)));
   expect(errors).toEqual([]);
   await close();
