@@ -45,7 +45,7 @@ it('each value of a facet says how many it shows and how many of them are on the
   await eventually(async () =>
     expect(await box.getAttribute('aria-label')).toBe(`公园广场，${parks.length} 处，其中 ${drawn} 处在图上`),
   );
-  await seesText(box.locator('xpath=..'), `${drawn} / ${parks.length}`);
+  await seesText(page.locator('#facet-layer label:has(input[value="parks"]) .count'), `${drawn} / ${parks.length}`);
   await seesText(page.locator('#facet-layer .hint').last(), '3 / 8 即 8 处中 3 处在图上');
   await close();
 });
