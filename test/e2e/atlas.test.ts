@@ -183,8 +183,9 @@ describe('the legend', () => {
   const isRough = ({ geometry, properties: { location } }: Published['features'][number]): boolean =>
     geometry !== null && ((location.type === 'area' && geometry.type === 'Point') || (location.precisionM ?? 0) > 1000);
 
-  it('filters by layer as the filter panel does', async () => {
-    const { legend, status, facet } = await read(sample);
+  it('says what the marks beside the map mean, and filters by layer as the filter panel does', async () => {
+    const { legend, status, facet } = await open(sample);
+    await seesText(await legend(), /图外（没有图上位置的，一处一点）[\s\S]*仅见于 2031.2032 年任务/);
     const parks = invented.features.filter((feature) => feature.properties.layer === 'parks').length;
     const row = (await legend()).getByRole('checkbox', { name: `公园广场，${parks} 处` });
     await row.check();
@@ -215,12 +216,6 @@ describe('the legend', () => {
     await seesText(next.cardTitle, MALL.properties.name);
     await next.clickMap(lng, lat);
     await next.card.waitFor({ state: 'detached' });
-    await leave();
-  });
-
-  it('says what the marks beside the map mean', async () => {
-    const { legend } = await read(sample);
-    await seesText(await legend(), /图外（没有图上位置的，一处一点）[\s\S]*仅见于 2031.2032 年任务/);
     await leave();
   });
 });

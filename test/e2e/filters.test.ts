@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
-import { visitSimply } from './driver.ts';
+import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 
 const browser = await theBrowser();
@@ -83,7 +83,7 @@ it('what is left out can stay to be seen, on the map to be picked and in the lis
 });
 
 it('only what lies in view can be asked for, and follows the map', async () => {
-  const { page, status, row, close } = await visitSimply(browser, site, '#map=13/29.822/112.475');
+  const { page, status, row, close } = await visitAtlas(browser, site, '#map=13/29.822/112.475');
   await page.getByRole('checkbox', { name: '只列地图范围内的' }).check();
   await eventually(async () => expect(await row('district-hospital').count()).toBe(1));
   await eventually(async () => expect(await row('linhu-school').count()).toBe(0));
