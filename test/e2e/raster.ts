@@ -45,14 +45,16 @@ function fill(cells: Uint8Array, rings: readonly Position[][]): void {
 /** The share in percent of the cells marked in all of `lands` that lie within so many metres of a point. */
 export function shareWithin(lands: readonly Uint8Array[], points: readonly Position[], metres: number): number {
   let [all, near] = [0, 0];
-  for (let cell = 0; cell < COLUMNS * ROWS; cell += 1) {
-    if (!lands.every((land) => land[cell] === 1)) continue;
-    all += 1;
-    const lng = WEST + ((cell % COLUMNS) + 0.5) * STEP.lng;
-    const lat = SOUTH + (Math.floor(cell / COLUMNS) + 0.5) * STEP.lat;
+  for (let row = 0; row < ROWS; row += 1) {
+    const lat = SOUTH + (row + 0.5) * STEP.lat;
     // No degree of latitude is shorter than 110 km: most points are too far north or south to be measured.
-    const mayReach = ([, north = 0]: Position) => Math.abs(north - lat) * 110_000 <= metres;
-    if (points.some((point) => mayReach(point) && metresApart([lng, lat], point) <= metres)) near += 1;
+    const within = points.filter(([, north = 0]) => Math.abs(north - lat) * 110_000 <= metres);
+    for (let column = 0; column < COLUMNS; column += 1) {
+      if (!lands.every((land) => land[row * COLUMNS + column] === 1)) continue;
+      all += 1;
+      const lng = WEST + (column + 0.5) * STEP.lng;
+      if (within.some((point) => metresApart([lng, lat], point) <= metres)) near += 1;
+    }
   }
   return (near / all) * 100;
 }
