@@ -57,7 +57,7 @@ it('lists what may lie within the radius of the selected place, with its distanc
   await bench(page).getByRole('button', { name: '周边', exact: true }).click();
   await seesText(bench(page), hospital.name);
   for (const [radius, ask] of [
-    [7000, () => typeRadius(page, 7000)],
+    [6750, () => typeRadius(page, 6750)],
     [2000, () => bench(page).getByRole('button', { name: '2 公里', exact: true }).click()],
   ] as const) {
     await ask();
