@@ -9,10 +9,10 @@ import { translateAtOnce, translatePage, wordsOf } from './translator.ts';
 
 const browser = await theBrowser();
 
-const site = inject('site');
+const site = inject('sample');
 
 const namesOf = (id: string | null): string[] => {
-  const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8'));
+  const { features } = JSON.parse(readFileSync('dist-sample/data/places.geojson', 'utf8'));
   const { name, nameEn } = features.find((feature: { id: string }) => feature.id === id).properties;
   return [name, nameEn];
 };
@@ -120,10 +120,12 @@ it('the card of a translated page names the place that is selected, in its own n
 
 it('words of the report that the page no longer says are not pointed out: their passage is', async () => {
   const { page, troubles, close } = await openSimply(browser, site, '', translateAtOnce);
-  const passages: { id: string; text: string }[] = JSON.parse(readFileSync('dist/data/report.json', 'utf8')).passages;
-  const passage = passages.find(({ text }) => text.includes('预计实现地区生产总值688亿元'));
+  const passages: { id: string; text: string }[] = JSON.parse(
+    readFileSync('dist-sample/data/report-2032.json', 'utf8'),
+  ).passages;
+  const passage = passages.find(({ text }) => text.includes('地区生产总值预期增长6.4%左右'));
   await press('/')(page);
-  await page.keyboard.type('地区生产总值688亿元');
+  await page.keyboard.type('生产总值预期增长6.4%');
   await page
     .getByRole('option')
     .filter({ has: page.locator('.search-snippet') })
