@@ -50,7 +50,7 @@ async function open(prepare: (page: Page) => Promise<void> = async () => undefin
     },
     [...SPOTS] as const,
   );
-  return { page, errors };
+  return { page, errors, close: () => page.context().close() };
 }
 
 /** Middle of the magenta within some pixels of where the map has the first point, relative to it; null without any. */
@@ -94,25 +94,9 @@ const kill = (page: Page): Promise<void> =>
   });
 
 describe('points over the map', () => {
-  it('lie where the map has them, after it was moved, given another style, and another size', async () => {
-    const { page, errors } = await open();
+  it('lie where the map has them, are picked by the pointer, which reaches the map through them, and are drawn onto a picture of any size', async () => {
+    const { page, errors, close } = await open();
     await isInPlace(page);
-    await page.evaluate(() => window.points.map.panBy([137, -61], { animate: false }));
-    await isInPlace(page);
-    await page.evaluate(() => {
-      const { map } = window.points;
-      const layers = [{ id: 'other', type: 'background' as const, paint: { 'background-color': '#123456' } }];
-      map.setStyle({ version: 8, sources: {}, layers }, { diff: false });
-    });
-    await page.setViewportSize({ width: 700, height: 520 });
-    await isInPlace(page);
-    await page.evaluate(() => window.points.map.zoomTo(15.3, { animate: false }));
-    await isInPlace(page);
-    expect(errors).toEqual([]);
-  });
-
-  it('are picked by the pointer, which reaches the map through them', async () => {
-    const { page } = await open();
     const picked = await page.evaluate(
       async ([, , lng, lat]) => {
         const { map, overlay } = window.points;
@@ -125,36 +109,6 @@ describe('points over the map', () => {
     const under = await page.evaluate(() => document.elementFromPoint(400, 300)?.className);
     expect(under).toContain('maplibregl-canvas');
     expect(await page.locator('canvas.map-points').getAttribute('aria-hidden')).toBe('true');
-  });
-
-  it('come back when their worker dies, and are reported gone when it dies again', async () => {
-    const { page } = await open();
-    await kill(page);
-    await page.evaluate(() => window.points.map.panBy([40, 40], { animate: false }));
-    await isInPlace(page);
-    await kill(page);
-    await eventually(async () => expect(await page.evaluate(() => window.points.reports.at(-1))).toBe('worker-died'));
-    await eventually(async () => expect(await offset(page)).toBeNull());
-  });
-
-  it('are drawn as well where no bitmap can be made off the page', async () => {
-    const { page } = await open(async (page) => {
-      await page.context().route(/assets\/worker-[^/]*\.js$/, async (route) => {
-        const body = `delete self.createImageBitmap;delete WorkerGlobalScope.prototype.createImageBitmap;${await (await route.fetch()).text()}`;
-        await route.fulfill({ contentType: 'text/javascript', body });
-      });
-    });
-    await isInPlace(page);
-    // A canvas has one kind of context: that it is this one says which way the points came.
-    const painted = await page.evaluate(
-      () =>
-        document.querySelector<HTMLCanvasElement>('.map-points')?.getContext('2d') instanceof CanvasRenderingContext2D,
-    );
-    expect(painted).toBe(true);
-  });
-
-  it('are drawn onto a picture of any size', async () => {
-    const { page } = await open();
     const color = await page.evaluate(
       async ([lng, lat]) => {
         const canvas = document.createElement('canvas');
@@ -169,14 +123,57 @@ describe('points over the map', () => {
       [...SPOTS] as const,
     );
     expect(color).toEqual([255, 0, 255, 255]);
+    expect(errors).toEqual([]);
+    await close();
   });
 
-  it('leave nothing behind', async () => {
-    const { page, errors } = await open();
+  it('stay where the map has them when it is moved, given another style, and another size, and leave nothing behind', async () => {
+    const { page, errors, close } = await open();
+    await isInPlace(page);
+    await page.evaluate(() => window.points.map.panBy([137, -61], { animate: false }));
+    await isInPlace(page);
+    await page.evaluate(() => {
+      const { map } = window.points;
+      const layers = [{ id: 'other', type: 'background' as const, paint: { 'background-color': '#123456' } }];
+      map.setStyle({ version: 8, sources: {}, layers }, { diff: false });
+    });
+    await page.setViewportSize({ width: 700, height: 520 });
+    await isInPlace(page);
+    await page.evaluate(() => window.points.map.zoomTo(15.3, { animate: false }));
+    await isInPlace(page);
     await page.evaluate(() => window.points.overlay.dispose());
     expect(await page.locator('canvas.map-points').count()).toBe(0);
     await page.evaluate(() => window.points.map.panBy([40, 40], { animate: false }));
     expect(await page.evaluate(() => window.points.overlay.pick(400, 300, 50))).toBeNull();
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('come back when their worker dies, and are reported gone when it dies again', async () => {
+    const { page, close } = await open();
+    await kill(page);
+    await page.evaluate(() => window.points.map.panBy([40, 40], { animate: false }));
+    await isInPlace(page);
+    await kill(page);
+    await eventually(async () => expect(await page.evaluate(() => window.points.reports.at(-1))).toBe('worker-died'));
+    await eventually(async () => expect(await offset(page)).toBeNull());
+    await close();
+  });
+
+  it('are drawn as well where no bitmap can be made off the page', async () => {
+    const { page, close } = await open(async (page) => {
+      await page.context().route(/assets\/worker-[^/]*\.js$/, async (route) => {
+        const body = `delete self.createImageBitmap;delete WorkerGlobalScope.prototype.createImageBitmap;${await (await route.fetch()).text()}`;
+        await route.fulfill({ contentType: 'text/javascript', body });
+      });
+    });
+    await isInPlace(page);
+    // A canvas has one kind of context: that it is this one says which way the points came.
+    const painted = await page.evaluate(
+      () =>
+        document.querySelector<HTMLCanvasElement>('.map-points')?.getContext('2d') instanceof CanvasRenderingContext2D,
+    );
+    expect(painted).toBe(true);
+    await close();
   });
 });
