@@ -8,37 +8,41 @@ import { isAt, seesInView, seesText } from './expect.ts';
 const browser = await theBrowser();
 
 const site = inject('site');
-const { features } = JSON.parse(readFileSync('dist/data/places.geojson', 'utf8')) as {
-  features: {
-    id: string;
-    geometry: { type: string; coordinates: [number, number] } | null;
-    properties: {
-      name: string;
-      nameEn: string;
-      description: string;
-      location: { method: string; precisionM: number | null };
-      mentions: { passage: string }[];
-    };
-  }[];
-};
+const sample = inject('sample');
 
-async function openStill(path: string, options: object = DESKTOP): Promise<Page> {
+interface Feature {
+  id: string;
+  geometry: { type: string; coordinates: [number, number] } | null;
+  properties: {
+    name: string;
+    nameEn: string;
+    description: string;
+    location: { method: string; precisionM: number | null };
+    mentions: { passage: string }[];
+  };
+}
+const readPlaces = (folder: string): Feature[] =>
+  JSON.parse(readFileSync(`${folder}/data/places.geojson`, 'utf8')).features;
+const features = readPlaces('dist');
+
+async function openStill(address: string, options: object = DESKTOP): Promise<Page> {
   const context = await browser.newContext({ ...options, locale: 'zh-CN', javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(site + path);
+  await page.goto(address);
   return page;
 }
 
-const featureOf = (name: string) => {
-  const found = features.find(({ properties }) => properties.name === name);
+/** A place of the sample atlas. */
+const featureOf = (name: string): Feature => {
+  const found = readPlaces('dist-sample').find(({ properties }) => properties.name === name);
   if (!found) throw new Error(`no place is called ${name}`);
   return found;
 };
 
 describe('without scripts', () => {
   it('a name in the report leads to its entry, and the entry back to the words', async () => {
-    const page = await openStill('');
-    const { id, geometry, properties } = featureOf('中央公园');
+    const page = await openStill(sample);
+    const { id, geometry, properties } = featureOf('临湖实验学校');
     await page.locator(`#report .mention[data-place~="${id}"]`).first().click();
     await isAt(page, new RegExp(`places\\.html#${id}$`));
     const entry = page.locator(`[id="${id}"]`);
@@ -60,12 +64,13 @@ describe('without scripts', () => {
     await page.context().close();
   });
 
-  it('every name of the report has an entry, with its position or why there is none', async () => {
-    const page = await openStill('');
+  it('every name of the report has an entry, with its position or why there is none, and no link of the list leads nowhere', async () => {
+    const page = await openStill(site);
     const targets = await page
       .locator('#report a.mention')
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href') ?? ''));
     expect(targets.length).toBeGreaterThan(150);
+    const report = new Set(await page.locator('#report [id]').evaluateAll((all) => all.map(({ id }) => id)));
     await page.goto(`${site}places.html`);
     const ids = await page.locator('article[id]').evaluateAll((entries) => entries.map(({ id }) => id));
     expect([...ids].sort()).toEqual(features.map(({ id }) => id).sort());
@@ -76,17 +81,10 @@ describe('without scripts', () => {
       expect(words).toContain(place?.geometry ? '北纬' : '为何不在图上');
       expect(words).toContain(place?.properties.location.method);
     }
-    await page.context().close();
-  });
-
-  it('no link of the list leads nowhere', async () => {
-    const page = await openStill('places.html');
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     const here = new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
-    await page.goto(site);
-    const report = new Set(await page.locator('#report [id]').evaluateAll((all) => all.map(({ id }) => id)));
     const dead = links.filter((link) => {
       const [path, hash] = link.split('#');
       if (link.startsWith('geo:') || hash === undefined) return false;
@@ -101,7 +99,7 @@ describe('without scripts', () => {
     ['a wide window', DESKTOP],
     ['a telephone', PHONE],
   ])('the list is in order for readers of all kinds, in %s', async (_name, options) => {
-    const page = await openStill('places.html', options);
+    const page = await openStill(`${site}places.html`, options);
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('main').count()).toBe(1);
@@ -122,26 +120,23 @@ describe('without scripts', () => {
   });
 });
 
-it('with scripts a name opened in another tab is the map at its place', async () => {
-  const { page, close } = await openAtlas(browser, site, '', DESKTOP, false);
+it('with scripts a name opened in another tab is the map at its place; from the list its words are found again in the app, at that mention', async () => {
+  const { id, properties } = featureOf('湖心岛');
+  const { page, errors, close } = await openAtlas(browser, sample, '', DESKTOP, false);
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
     page
-      .locator('#report .mention[data-place~="central-park"]')
+      .locator(`#report .mention[data-place~="${id}"]`)
       .first()
       .click({ modifiers: ['ControlOrMeta'] }),
   ]);
-  await isAt(tab, /\?place=central-park/);
-  await seesText(tab.locator('section.card h2'), '中央公园');
-  await close();
-});
-
-it('from the list the words are found again in the app, at that mention', async () => {
-  const { page, errors, close } = await openAtlas(browser, site, '', DESKTOP, false);
-  await page.goto(`${site}places.html#central-park`);
-  await page.locator('[id="central-park"] .quotes a').last().click();
-  await seesText(page.locator('section.card h2'), '中央公园');
-  await seesInView(page.locator('#report .mention.is-current'));
+  await isAt(tab, new RegExp(`\\?place=${id}`));
+  await seesText(tab.locator('section.card h2'), properties.name);
+  await tab.close();
+  await page.goto(`${sample}places.html#${id}`);
+  await page.locator(`[id="${id}"] .quotes a`).last().click();
+  await seesText(page.locator('section.card h2'), properties.name);
+  await seesInView(page.locator(`[id="${properties.mentions.at(-1)?.passage}"] .mention.is-current`));
   expect(await page.getByRole('region', { name: '提示' }).innerText()).toBe('');
   expect(errors).toEqual([]);
   await close();
