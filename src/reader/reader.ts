@@ -1,10 +1,10 @@
 import { isSeveral } from '#about';
 import type { PassageId, PlaceId } from '../domain/ids.ts';
-import type { Span } from '../domain/span.ts';
+import type { InView, Span } from '../domain/span.ts';
 import { listen, type ReaderEvents } from './gestures.ts';
 import { collectMarks, createPainter, leadToMap, marksOff } from './marks.ts';
 import { highlight, rangeOf, type TextOf } from './ranges.ts';
-import { scrollTo, watchSection } from './scroll.ts';
+import { scrollTo } from './scroll.ts';
 import { adoptOne, adoptReports } from './turn.ts';
 import { watchHand, watchView } from './watch-view.ts';
 
@@ -63,10 +63,13 @@ export function adoptReport(
   let worded: PassageId | null = null;
   leadToMap(article);
   listen(article, events, indexOf, signal);
-  watchSection(pane, article, events.reading, signal);
   const hand = watchHand(pane, signal);
   const reports = isSeveral ? adoptReports(article, events.turn, signal) : adoptOne(article);
-  watchView(pane, article, reports.passages, (view) => events.view(view, hand.isMoving()), signal);
+  const inView = {
+    view: (view: InView) => events.view(view, hand.isMoving()),
+    reading: events.reading,
+  };
+  watchView(pane, article, reports.passages, inView, signal);
   const bring = (target: Element | Range, align: 'start' | 'third'): void => {
     hand.letGo();
     scrollTo(pane, target, reducedMotion(), align);

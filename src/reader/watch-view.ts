@@ -4,6 +4,8 @@ import type { InView, Spot } from '../domain/span.ts';
 const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
 /** How far down the pane one reads. */
 const READING_LINE = 1 / 3;
+/** How far down it stands what the section is that one is in: a heading that was gone to has passed it. */
+const SECTION_LINE = 0.19;
 
 /** Whether the last movement of the pane was the reader's own. */
 export interface Hand {
@@ -34,15 +36,17 @@ export function watchHand(pane: HTMLElement, signal: AbortSignal): Hand {
   };
 }
 
-/** Says what of the report is in view: now, and once a frame while that changes. */
+/** Says what of the report is in view, and in which section one is: now, and once a frame while that changes. */
 export function watchView(
   pane: HTMLElement,
   article: HTMLElement,
   passagesOf: () => readonly HTMLElement[],
-  say: (view: InView) => void,
+  { view: say, reading }: { view(view: InView): void; reading(section: string): void },
   signal: AbortSignal,
 ): void {
   let asked = false;
+  const sectionOf = (passage: PassageId): string | undefined =>
+    article.ownerDocument.getElementById(passage)?.closest<HTMLElement>('[data-section]')?.dataset.section;
   const look = (): void => {
     asked = false;
     const passages = passagesOf();
@@ -51,7 +55,10 @@ export function watchView(
     const at = spotAt(passages, box.top + box.height * READING_LINE);
     const top = spotAt(passages, box.top + inset);
     const bottom = spotAt(passages, box.bottom);
-    if (box.height > 0 && at && top && bottom) say({ top, bottom, at: at.passage });
+    if (box.height === 0 || !at || !top || !bottom) return;
+    say({ top, bottom, at: at.passage });
+    const section = sectionOf(spotAt(passages, box.top + box.height * SECTION_LINE)?.passage ?? at.passage);
+    if (section) reading(section);
   };
   const ask = (): void => {
     if (!asked) requestAnimationFrame(look);

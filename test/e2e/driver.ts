@@ -80,7 +80,8 @@ export async function visitAtlas(
     colorScheme: colorScheme ?? 'light',
     reducedMotion: 'reduce',
     forcedColors: 'none',
-    media: 'screen',
+    // Not ‘screen’, which would hold on paper too.
+    media: null,
   });
   if (viewport) await page.setViewportSize(viewport);
   await page.mouse.move(0, 0);

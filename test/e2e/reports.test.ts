@@ -32,6 +32,12 @@ describe('an atlas of several reports', () => {
     await isAt(page, /\?report=2031/);
     await seesText(page.locator('#report h1').filter({ visible: true }), /临湖区人民政府工作报告/);
     expect(await page.locator('.report-switch [aria-current]').innerText()).toBe('2031年报告');
+    // The head of the outline says where one is, and nothing once one is back before the first section.
+    const [pane, here] = [page.locator('#report-pane'), page.locator('.outline-here')];
+    await pane.evaluate((it) => it.scrollTo(0, it.scrollHeight));
+    await seesText(here, /主要任务|注释/);
+    await pane.evaluate((it) => it.scrollTo(0, 0));
+    await seesText(here, /^目录$/);
     await page.getByRole('button', { name: '目录' }).click();
     expect(await page.locator('.outline-list').innerText()).toContain('2030年工作回顾');
     expect(await page.locator('.outline-list').innerText()).not.toContain('2032年主要任务');
