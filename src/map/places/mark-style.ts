@@ -14,7 +14,7 @@ import {
 } from './expressions.ts';
 import type { PLACE_LABELS } from './layers.ts';
 import { INK } from './palette.ts';
-import { NAME_STRAYS, SIGNS_FROM } from './scale.ts';
+import { AREA_LETTERS, LETTERS, NAME_STRAYS, SIGNS_FROM } from './scale.ts';
 import type { Unnamed } from './style.ts';
 
 const single: ExpressionSpecification = ['!', ['has', 'point_count']];
@@ -46,7 +46,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
     'text-halo-blur': 0.3,
   };
   const onTop = { 'icon-allow-overlap': true, 'icon-padding': 0 } as const;
-  const focusName = { ...label, 'text-size': 13.5, 'text-allow-overlap': true } as const;
+  const focusName = { ...label, 'text-size': LETTERS.selected, 'text-allow-overlap': true } as const;
   const isChosen: ExpressionSpecification = ['get', 'chosen'];
   const focusColor: ExpressionSpecification = ['case', isChosen, ink.accent, name];
   const focusPaint = { ...lettering, 'text-color': perFeature(focusColor), 'text-halo-width': 2 };
@@ -59,7 +59,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
         ...label,
         'text-padding': 0,
         'text-field': areaName([], theme),
-        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 13, 14],
+        'text-size': ['interpolate', ['linear'], ['zoom'], ...AREA_LETTERS.flat()],
         'text-letter-spacing': 0.06,
         // Containers first, then as the list has them.
         'symbol-sort-key': ['-', 0, ['get', 'held']],
@@ -72,7 +72,7 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       source: 'points',
       minzoom: SIGNS_FROM,
       filter: single,
-      layout: { ...label, ...BESIDE, 'text-field': ['get', 'label'], 'text-size': 12 },
+      layout: { ...label, ...BESIDE, 'text-field': ['get', 'label'], 'text-size': LETTERS.place },
       paint: { ...lettering, 'text-opacity': perFeature(emphasis(1, 1, 0)) },
     },
     'focus-region-label': {

@@ -21,8 +21,20 @@ export const NAME_STRAYS: readonly (readonly [east: number, south: number])[] = 
 /** Radii of a dot in CSS pixels: its paper edge, its colour, and the width of a hollow one's line. */
 export const DOT = { edge: 5.9, full: 4.6, line: 2 } as const;
 
-/** The part of its full size that a sign has at a zoom. */
-export function signScale(zoom: number): number {
-  const [[from, small], [to, full]] = SIGN_GROWS;
+/** The letters of an area's name in CSS pixels by zoom; straight between. */
+export const AREA_LETTERS = [
+  [9, 11.5],
+  [13, 14],
+] as const;
+/** The letters of a place's name, and of what is selected, in CSS pixels. */
+export const LETTERS = { place: 12, selected: 13.5 } as const;
+
+type Grows = readonly [readonly [from: number, small: number], readonly [to: number, full: number]];
+/** What such a table says at a zoom. */
+function grown([[from, small], [to, full]]: Grows, zoom: number): number {
   return small + (full - small) * Math.min(1, Math.max(0, (zoom - from) / (to - from)));
 }
+/** The part of its full size that a sign has at a zoom. */
+export const signScale = (zoom: number): number => grown(SIGN_GROWS, zoom);
+/** How large an area's name is written at a zoom. */
+export const areaLetters = (zoom: number): number => grown(AREA_LETTERS, zoom);

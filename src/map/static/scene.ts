@@ -8,7 +8,7 @@ import { readSign, type Sign } from '../../look/sign.ts';
 import { TRAYS_FROM, type TrayDot } from '../../look/tray.ts';
 import { metresPerPixel } from '../frame.ts';
 import { groupFeatures } from '../places/features.ts';
-import { CROWD, DOT, DOUBT_FROM, RING, SIGNS_FROM, signScale } from '../places/scale.ts';
+import { areaLetters, CROWD, DOT, DOUBT_FROM, LETTERS, RING, SIGNS_FROM, signScale } from '../places/scale.ts';
 import { gather } from './crowd.ts';
 import { type Label, type LabelWish, placeLabels, type Rect } from './labels.ts';
 import { type Frame, project } from './view.ts';
@@ -121,10 +121,12 @@ export function makeScene(wish: SceneWish): Scene {
   const reach = ({ dot, scale }: Mark): number => (dot ? DOT.edge : REACH * scale);
   const labels = placeLabels(
     [
-      ...regions.map((region) => nameOf(region, 0, 12.5, wish)).sort((a, b) => heldIn(regions, b) - heldIn(regions, a)),
+      ...regions
+        .map((region) => nameOf(region, 0, areaLetters(camera.zoom), wish))
+        .sort((a, b) => heldIn(regions, b) - heldIn(regions, a)),
       ...marks
         .filter(({ id }) => camera.zoom >= SIGNS_FROM || selected.has(id))
-        .map((one) => nameOf(one, reach(one), 12, wish)),
+        .map((one) => nameOf(one, reach(one), LETTERS.place, wish)),
       ...wish.names
         .filter(({ from, kind }) => camera.zoom >= from && (kind !== 'own' || camera.zoom < OWN_UNTIL))
         .map((name) => baseName(name, at([name.lng, name.lat]))),
@@ -182,7 +184,7 @@ function nameOf(
 ): LabelWish {
   const always = selected.has(id);
   const counted = reach === 0 && sign.held > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} ${holds(sign.held)}`] : lines;
-  return { key: id, lines: counted, tray, x, y, size: always ? 13.5 : size, reach, always };
+  return { key: id, lines: counted, tray, x, y, size: always ? LETTERS.selected : size, reach, always };
 }
 
 /** From here on nobody needs to be told where they are. */
