@@ -1024,6 +1024,8 @@ export const en: Texts = {
   'reach.done': 'Done.',
   'reach.noPoints': 'Nothing to draw circles around: {kind} have no position of their own, or are filtered out.',
   'reach.headline': '{kind}: built-up land within {radius}',
+  'reach.headlineNamed': '{kind} that the report names: built-up land within {radius}',
+  'reach.withGaps': 'Draw the other built-up land on the map',
   'reach.share': '{covered} of the district’s {total} km² of built-up land',
   'reach.bounds': 'With position errors: {least}–{most}',
   'reach.built': 'Built-up land',

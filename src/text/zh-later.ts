@@ -840,6 +840,8 @@ export const zhLater = {
   'reach.done': '已算完。',
   'reach.noPoints': '没有可以画圆的点：{kind}都没有自己的位置，或已被筛去。',
   'reach.headline': '{kind}{radius}之内的建成区',
+  'reach.headlineNamed': '报告点名的{kind}{radius}之内的建成区',
+  'reach.withGaps': '在图上画出其余建成区',
   'reach.share': '占全区建成区 {total} 平方公里中的 {covered} 平方公里',
   'reach.bounds': '计入位置误差：{least}–{most}',
   'reach.built': '建成区',

@@ -5,7 +5,7 @@ import { expect, inject, it } from 'vitest';
 import { ATLAS } from '../atlas.ts';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas, visitSimply } from './driver.ts';
-import { eventually, seesText } from './expect.ts';
+import { eventually, isAt, seesText } from './expect.ts';
 import { inFull } from './matrix.ts';
 import { rasterOf, shareWithin } from './raster.ts';
 
@@ -115,6 +115,25 @@ it('what is covered and what is not can be taken away as areas', async () => {
   const told = await percentOf(builtShare(page).innerText());
   expect(100 - (shares.get('built_gaps') ?? 0) * 100).toBeCloseTo(told, 0);
   expect((shares.get('covered') ?? 0) + (shares.get('gaps') ?? 0)).toBeCloseTo(1, 6);
+  await close();
+});
+
+it('where few points are known the rest of the built-up land is drawn only when it is asked for, and the link keeps it', async () => {
+  const { page, mapIdle, close } = await visitSimply(browser, sample);
+  await page.keyboard.press('w');
+  await bench(page).getByRole('button', { name: '服务覆盖' }).click();
+  await seesText(builtShare(page), '%');
+  await seesText(bench(page), '报告点名的学校1 公里之内的建成区');
+  const rest = bench(page).getByText('其余建成区（不等于没有）');
+  expect(await rest.count()).toBe(0);
+  await mapIdle();
+  const bare = await page.locator('#map').screenshot();
+  await bench(page).getByRole('checkbox', { name: '在图上画出其余建成区' }).check();
+  await rest.waitFor();
+  await isAt(page, /tool=reach:[^&#]*,1/);
+  await eventually(async () => expect((await page.locator('#map').screenshot()).equals(bare)).toBe(false));
+  // Only the drawing changed: what was measured stands.
+  await seesText(builtShare(page), '%');
   await close();
 });
 

@@ -12,28 +12,43 @@ import { ReachTake } from './reach-take.tsx';
 import type { ReachFound } from './use-reach.ts';
 
 /** Below so many points a share says little of the whole. */
-const FEW = 5;
+export const FEW = 5;
 /** So many stations or own points are named; the rest are counted. */
 const NAMED = 60;
 
 const km2 = (m2: number): string => digits(toAreaUnits(m2).km2);
 
+/** Whether the rest of the built-up land is drawn, and what draws it or takes it away. */
+interface Gaps {
+  readonly drawn: boolean;
+  take(on: boolean): void;
+}
+
 /** What has been measured: shares with bounds, union and sum, what was used and left out, other radii. */
-export function ReachNumbers({ found }: { found: ReachFound }) {
+export function ReachNumbers({ found, gaps }: { found: ReachFound; gaps: Gaps }) {
   const { points, reach, rows } = found;
   const far = points.points.length - reach.used;
-  const kind = text(`reach.kind.${points.kind}`);
+  const isNamed = points.kind !== 'metro' && points.kind !== 'own';
+  const said = { kind: text(`reach.kind.${points.kind}`), radius: lengthWords(reach.radiusM) };
   return (
     <>
-      <h3>{text('reach.headline', { kind, radius: lengthWords(reach.radiusM) })}</h3>
+      <h3>{text(isNamed ? 'reach.headlineNamed' : 'reach.headline', said)}</h3>
       <p class="bench-big">{percent(reach.built.coveredM2 / reach.built.totalM2)}</p>
       <ShareBar share={reach.built} />
       <p class="hint">
         {text('reach.share', { covered: km2(reach.built.coveredM2), total: km2(reach.built.totalM2) })}
       </p>
-      {reach.used < FEW && <p class="bench-fault">{text('reach.few', { n: reach.used })}</p>}
+      {reach.used < FEW && (
+        <>
+          <p class="bench-fault">{text('reach.few', { n: reach.used })}</p>
+          <label class="reach-rough">
+            <input type="checkbox" checked={gaps.drawn} onChange={(event) => gaps.take(event.currentTarget.checked)} />
+            {text('reach.withGaps')}
+          </label>
+        </>
+      )}
       <ul class="shape-keys">
-        {(['covered', 'built-gap', 'reach'] as const).map((role) => (
+        {(['covered', ...(gaps.drawn ? (['built-gap'] as const) : []), 'reach'] as const).map((role) => (
           <ShapeKey key={role} shape={role} words={text(`reach.key.${role}`)} />
         ))}
       </ul>
@@ -46,9 +61,7 @@ export function ReachNumbers({ found }: { found: ReachFound }) {
         <dd>{text('reach.km2', { n: km2(reach.sumM2) })}</dd>
       </dl>
       <p class="hint">{text('reach.unionNote')}</p>
-      {points.kind !== 'metro' && points.kind !== 'own' && (
-        <p class="hint">{text('reach.left', { rough: points.rough, unlocated: points.unlocated })}</p>
-      )}
+      {isNamed && <p class="hint">{text('reach.left', { rough: points.rough, unlocated: points.unlocated })}</p>}
       {far > 0 && <p class="hint">{text('reach.leftFar', { n: far })}</p>}
       <ReachTable rows={rows} radiusM={reach.radiusM} />
       <details class="bench-typed">
