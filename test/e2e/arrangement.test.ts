@@ -58,6 +58,10 @@ describe('at first sight', () => {
     await page.locator('.lead').getByRole('button', { name: '逐处浏览' }).click();
     await page.locator('#tour').getByRole('button').first().waitFor();
     await page.getByRole('button', { name: '收起，不再显示' }).click();
+    // The list stands beside the report by now, under a filter of its own; the report begins below the bar.
+    await page.locator('.lead').waitFor({ state: 'hidden' });
+    const [bar, report] = await Promise.all(['#bar', '#report-pane'].map((part) => page.locator(part).boundingBox()));
+    expect(report?.y).toBe((bar?.y ?? 0) + (bar?.height ?? 0));
     await page.locator('.lead').waitFor({ state: 'detached' });
     await page.reload({ waitUntil: 'commit' });
     await page.locator('#lead').waitFor({ state: 'attached' });
