@@ -133,7 +133,7 @@ describe('where something is missing axe finds nothing either', () => {
   it.each(
     inGate(
       [
-        missing('nothing, but the simple map stands ahead', /none/, '?place=qipanshan', '简图：在图上一动手'),
+        missing('nothing, but the simple map stands ahead', /none/, '', '简图：在图上一动手'),
         missing('the full map', /assets\/real-[\w-]+\.js/, '?place=qipanshan', '简图：完整地图没有载入', false),
         missing('the card', /assets\/card-/, '?place=qipanshan', '“所选内容”没有载入'),
         missing('the workbench', /assets\/workbench-/, '?tool=near', '“分析”没有载入'),

@@ -74,6 +74,12 @@ it('in forced colours the focus and every sign are seen', () =>
         }),
       );
     await eventually(async () => expect(await signs()).toEqual([]));
+    // The style sheet of forced colours comes when they do: by then every plate has the one ink of the system.
+    const inks = () =>
+      page
+        .locator('#list .symbol-plate')
+        .evaluateAll((all) => [...new Set(all.map((plate) => getComputedStyle(plate).stroke))]);
+    await eventually(async () => expect(await inks()).toHaveLength(1));
     for (let step = 0; step < 25; step++) {
       await page.keyboard.press('Tab');
       const ring = await page.evaluate(() => {
