@@ -55,9 +55,10 @@ export function watchView(
     const at = spotAt(passages, box.top + box.height * READING_LINE);
     const top = spotAt(passages, box.top + inset);
     const bottom = spotAt(passages, box.bottom);
-    if (box.height === 0 || !at || !top || !bottom) return;
+    const here = spotAt(passages, box.top + box.height * SECTION_LINE);
+    if (box.height === 0 || !at || !top || !bottom || !here) return;
     say({ top, bottom, at: at.passage });
-    const section = sectionOf(spotAt(passages, box.top + box.height * SECTION_LINE)?.passage ?? at.passage);
+    const section = sectionOf(here.passage);
     if (section) reading(section);
   };
   const ask = (): void => {

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitAtlas } from './driver.ts';
 import { findFaults } from './find-faults.ts';
+import { GROUND } from './journey.ts';
 import { findClipped, findSmall } from './looks.ts';
 import { FULL, inGate } from './matrix.ts';
 import { needsMap, STATES, type State } from './states.ts';
@@ -21,7 +22,7 @@ const ALIKE: readonly [selector: string, looked: readonly string[]][] = [
 const site = inject('site');
 const sample = inject('sample');
 /** Where it does not matter what the atlas tells of; in the gate its sample. */
-const ground = FULL ? site : sample;
+const ground = inject(GROUND.site);
 
 const WINDOWS = [
   ['desktop', DESKTOP],

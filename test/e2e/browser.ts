@@ -64,6 +64,15 @@ const putHandOnMap = (page: Page): Promise<unknown> =>
     }, 16);
   });
 
+/** Leaves a page that is yet to be fetched without WebGL. */
+export const withoutWebGl = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...rest: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
+    } as typeof HTMLCanvasElement.prototype.getContext;
+  });
+
 const SLUGS = [ATLAS, 'test/sample'].map(
   (folder) => (JSON.parse(readFileSync(`${folder}/atlas.json`, 'utf8')) as { slug: string }).slug,
 );

@@ -8,7 +8,7 @@ import { FULL } from './matrix.ts';
 
 const browser = await theBrowser();
 
-const site = inject(FULL ? 'site' : 'sample');
+const site = inject(GROUND.site);
 /** Rounds of everything before the page is measured, and after; a round is some 50 things done. */
 const [WARM_UP, ROUNDS] = FULL ? [8, 60] : [3, 2];
 /** By how much a page that has been used for long may be larger than one that has been used. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, visitSimply } from './driver.ts';
@@ -35,6 +35,15 @@ const markedWords = (page: Page) =>
     return { words: range.toString(), isInView: top >= 0 && top < bottom && bottom <= innerHeight };
   });
 
+/** Clicks an amount: its words are marked in the report, in view, and the dialog makes way; the report itself stays as it is. */
+async function goToWords(page: Page, row: Locator, amount: string): Promise<void> {
+  const words = (await page.locator('#report').textContent()) ?? '';
+  await row.getByRole('link', { name: amount }).click();
+  await eventually(async () => expect(await markedWords(page)).toEqual({ words: amount, isInView: true }));
+  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  expect(await page.locator('#report').textContent()).toBe(words);
+}
+
 describe('the figures of the report', () => {
   it('stand side by side for both years, or apart with the reason, and lead to their words', async () => {
     const atlas = await visitSimply(browser, site);
@@ -51,19 +60,14 @@ describe('the figures of the report', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
 
-    const words = (await page.locator('#report').textContent()) ?? '';
-    await parks.getByRole('link', { name: '100座' }).click();
+    await goToWords(page, parks, '100座');
     await isAt(page, /\?passage=2023-c2-s6-p4/);
-    expect(await page.getByRole('dialog').isVisible()).toBe(false);
-    await eventually(async () => expect(await markedWords(page)).toEqual({ words: '100座', isInView: true }));
-    expect(await page.locator('#report').textContent()).toBe(words);
 
     await openFigures(atlas);
     await page.getByLabel('全部数字').check();
     await seesText(rowOf(page, '招引重大科技项目'), /不少于□0个/);
     await page.getByLabel('2022 → 2023').check();
-    await rowOf(page, '技术合同交易额').getByRole('link', { name: '突破110亿元' }).click();
-    await eventually(async () => expect(await markedWords(page)).toEqual({ words: '突破110亿元', isInView: true }));
+    await goToWords(page, rowOf(page, '技术合同交易额'), '突破110亿元');
     expect(errors).toEqual([]);
     await close();
   });
@@ -77,16 +81,11 @@ describe('the figures of the report', () => {
     await seesText(parks.nth(1), /9座[\s\S]*12座[\s\S]*\+3 座/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
-    const words = (await page.locator('#report').textContent()) ?? '';
-    await parks.getByRole('link', { name: '10座' }).click();
+    await goToWords(page, parks, '10座');
     await isAt(page, /\?passage=2031-c2-s2-p1/);
-    expect(await page.getByRole('dialog').isVisible()).toBe(false);
-    await eventually(async () => expect(await markedWords(page)).toEqual({ words: '10座', isInView: true }));
-    expect(await page.locator('#report').textContent()).toBe(words);
 
     await openFigures(atlas);
-    await rowOf(page, '鹭鸣河治理长度').getByRole('link', { name: '12公里' }).click();
-    await eventually(async () => expect(await markedWords(page)).toEqual({ words: '12公里', isInView: true }));
+    await goToWords(page, rowOf(page, '鹭鸣河治理长度'), '12公里');
     expect(errors).toEqual([]);
     await close();
   });

@@ -7,6 +7,7 @@ import { FULL } from './matrix.ts';
 /** Where the usual ways lead: through the real atlas in the long run, through the invented one, which is the same engine, in the gate. */
 export const GROUND = FULL
   ? {
+      site: 'site' as const,
       dist: 'dist',
       atlas: 'geodata/hunnan-2023',
       year: '2022',
@@ -17,6 +18,7 @@ export const GROUND = FULL
       initials: 'qps',
     }
   : {
+      site: 'sample' as const,
       dist: 'dist-sample',
       atlas: 'test/sample',
       year: '2030',

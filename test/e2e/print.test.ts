@@ -4,13 +4,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { theBrowser } from './browser.ts';
 import { visitAtlas, visitSimply } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
-import { FULL, inGate } from './matrix.ts';
+import { GROUND } from './journey.ts';
+import { inGate } from './matrix.ts';
 
 const browser = await theBrowser();
 
 const site = inject('site');
 /** In the long run the larger papers too, whose legend a few places do not fill. */
-const sample = inject(FULL ? 'site' : 'sample');
+const sample = inject(GROUND.site);
 
 const openDialog = (page: Page) => page.getByRole('button', { name: '打印 / 导出' }).click();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();

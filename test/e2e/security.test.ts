@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/files/write/write.ts';
-import { DESKTOP, openPage, theBrowser, type Watched } from './browser.ts';
+import { DESKTOP, openPage, theBrowser, type Watched, withoutWebGl } from './browser.ts';
 import { goTo, startOver } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { type Host, startHost } from './host.ts';
@@ -217,14 +217,7 @@ describe('the policy blocks nothing that the page does', () => {
   });
 
   it('in a browser without WebGL', async () => {
-    const { page, leave } = await visit('?place=jinghu-park', DESKTOP, false, (page) =>
-      page.addInitScript(() => {
-        const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...rest: unknown[]) => unknown;
-        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-          return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
-        } as typeof HTMLCanvasElement.prototype.getContext;
-      }),
-    );
+    const { page, leave } = await visit('?place=jinghu-park', DESKTOP, false, withoutWebGl);
     await page.locator('.simple-map svg').waitFor();
     await page.getByRole('button', { name: '打印 / 导出' }).click();
     const saved = page.waitForEvent('download');

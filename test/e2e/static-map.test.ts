@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DESKTOP, openPage, theBrowser, type Watched } from './browser.ts';
+import { DESKTOP, openPage, theBrowser, type Watched, withoutWebGl } from './browser.ts';
 import { goTo, openAtlas, startOver } from './driver.ts';
 import { eventually, seesText } from './expect.ts';
 import { inFull } from './matrix.ts';
@@ -26,12 +26,7 @@ const located = locatedIn('dist-sample');
 async function openWithout(site: string): Promise<Watched> {
   const watched = await openPage(browser, DESKTOP);
   const { page } = watched;
-  await page.addInitScript(() => {
-    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...rest: unknown[]) => unknown;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
-    } as typeof HTMLCanvasElement.prototype.getContext;
-  });
+  await withoutWebGl(page);
   await page.goto(site);
   await page.locator('.simple-map svg').waitFor();
   return watched;

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { visitAtlas } from './driver.ts';
 import { eventually } from './expect.ts';
+import { GROUND } from './journey.ts';
 import { findClipped, findSmall } from './looks.ts';
 import { FULL, inGate } from './matrix.ts';
 import { needsMap, STATES, type State } from './states.ts';
@@ -11,7 +12,7 @@ import { withRules } from './with-rules.ts';
 const browser = await theBrowser();
 
 /** The sample in the gate, whose pages are there sooner; in the long run the real atlas with its longer words. */
-const site = inject(FULL ? 'site' : 'sample');
+const site = inject(GROUND.site);
 /** One with stages, whose evidence a finger has to meet. */
 const [place, title] = FULL ? ['central-park', '中央公园'] : ['jinghu-park', '镜湖公园'];
 

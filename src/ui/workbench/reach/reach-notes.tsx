@@ -1,5 +1,5 @@
 import { text } from '../../../text/later.ts';
-import type { ReachKind } from './reach-points.ts';
+import { isOfReport, type ReachKind } from './reach-points.ts';
 
 /** How reach is measured and what it does not say. */
 export function ReachNotes({ kind }: { kind: ReachKind }) {
@@ -15,7 +15,7 @@ export function ReachNotes({ kind }: { kind: ReachKind }) {
             <li>{text('reach.note.copies')}</li>
           </>
         )}
-        {kind !== 'metro' && kind !== 'own' && (
+        {isOfReport(kind) && (
           <>
             <li>{text('reach.note.report', { kind: text(`reach.kind.${kind}`) })}</li>
             <li>{text('reach.note.points')}</li>

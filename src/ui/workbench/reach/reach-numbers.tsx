@@ -7,6 +7,7 @@ import { PlaceRows } from '../../kit/place-row.tsx';
 import { digits, lengthWords, percent } from '../kit/number-words.ts';
 import { pointWords, useOwnPoints } from '../kit/own-points.ts';
 import { ShapeKey } from '../kit/shape-key.tsx';
+import { isOfReport } from './reach-points.ts';
 import { ReachTable } from './reach-table.tsx';
 import { ReachTake } from './reach-take.tsx';
 import type { ReachFound } from './use-reach.ts';
@@ -28,7 +29,7 @@ interface Gaps {
 export function ReachNumbers({ found, gaps }: { found: ReachFound; gaps: Gaps }) {
   const { points, reach, rows } = found;
   const far = points.points.length - reach.used;
-  const isNamed = points.kind !== 'metro' && points.kind !== 'own';
+  const isNamed = isOfReport(points.kind);
   const said = { kind: text(`reach.kind.${points.kind}`), radius: lengthWords(reach.radiusM) };
   return (
     <>
@@ -76,7 +77,7 @@ export function ReachNumbers({ found, gaps }: { found: ReachFound; gaps: Gaps })
 /** What the points are, in the order of the text or of the file. */
 function Used({ found: { points, reach } }: { found: ReachFound }) {
   const own = useOwnPoints();
-  if (points.kind !== 'metro' && points.kind !== 'own') {
+  if (isOfReport(points.kind)) {
     return <PlaceRows places={reach.which.flatMap((i) => points.used[i] ?? [])} />;
   }
   const names = reach.which.slice(0, NAMED).flatMap((i) => {

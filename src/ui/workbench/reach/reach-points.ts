@@ -9,6 +9,10 @@ import { pointOf } from '../../../geo/point-cloud.ts';
 /** From what reach is measured: a layer of the report's places, the open metro stations of the base map, or a person's own points. */
 export const REACH_KINDS = ['schools', 'health', 'parks', 'metro', 'own'] as const;
 export type ReachKind = (typeof REACH_KINDS)[number];
+type ReportKind = Exclude<ReachKind, 'metro' | 'own'>;
+
+/** Whether the points are places that the report names: then they follow its filter, and are not all that there are. */
+export const isOfReport = (kind: ReachKind): kind is ReportKind => kind !== 'metro' && kind !== 'own';
 
 /** The points of a kind, and what stands behind them. */
 export interface ReachPoints extends LocatedPoints {
@@ -23,11 +27,7 @@ export interface ReachPoints extends LocatedPoints {
 }
 
 /** The points of a layer among what is shown. */
-export function pointsOfLayer(
-  kind: Exclude<ReachKind, 'metro' | 'own'>,
-  shown: readonly PlaceSummary[],
-  withRough: boolean,
-): ReachPoints {
+export function pointsOfLayer(kind: ReportKind, shown: readonly PlaceSummary[], withRough: boolean): ReachPoints {
   const places = shown.filter(({ layer }) => layer === kind);
   const used = places.filter((place) => place.anchor !== null && (withRough || !isRough(place)));
   return { kind, ...pointsOf(places, withRough), allRough: pointsOf(places).rough, used, stations: [], rows: [] };

@@ -15,7 +15,7 @@ import { choice, flag, useSettings, whole } from '../kit/use-settings.ts';
 import { useShapes } from '../kit/use-shapes.ts';
 import { ReachNotes } from './reach-notes.tsx';
 import { FEW, ReachNumbers } from './reach-numbers.tsx';
-import { REACH_KINDS } from './reach-points.ts';
+import { isOfReport, REACH_KINDS } from './reach-points.ts';
 import { ReachStatus } from './reach-status.tsx';
 import { type ReachWish, useReach } from './use-reach.ts';
 
@@ -83,7 +83,7 @@ function ReachOnGround() {
           {text('reach.withRough', { n: rough })}
         </label>
       )}
-      {kind !== 'metro' && kind !== 'own' && <p class="hint">{text('take.filter', { filter: askedWords(store) })}</p>}
+      {isOfReport(kind) && <p class="hint">{text('take.filter', { filter: askedWords(store) })}</p>}
       <ReachStatus use={use} kind={kind} />
       {found && <ReachNumbers found={found} gaps={{ drawn: drawsGaps, take: (on) => change({ withGaps: on }) }} />}
       {found && board.value && (
