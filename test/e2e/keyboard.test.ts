@@ -206,3 +206,20 @@ it('keys of a single character can be switched off, and stay off', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
   await atlas.close();
 });
+
+it('a dialog that is asked for at the very moment in which another is closed is opened, and closes as ever', async () => {
+  const { page, errors, close } = await visitSimply(browser, site);
+  const dialog = page.locator('dialog[open]');
+  await page.keyboard.press('t');
+  await dialog.locator('h2').waitFor();
+  // As on a busy machine, where a key comes before the page has heard that the dialog is closed.
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+  });
+  await seesText(dialog.locator('h2'), '快捷键');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[data-name]').waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DialogName } from '../../state/arrangement.ts';
 import { text } from '../../text/text.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -40,7 +40,8 @@ export function Dialogs() {
   const name = view.dialog.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const Content = name && PARTS[name];
-  useEffect(() => {
+  // Shown with the name: a dialog that is named is open, and its being closed is told for it and no other.
+  useLayoutEffect(() => {
     if (name) dialog.current?.showModal();
     else dialog.current?.close();
   }, [name]);
@@ -51,7 +52,8 @@ export function Dialogs() {
       data-name={name}
       ref={dialog}
       aria-label={name ? text(`${name}.title`) : undefined}
-      onClose={() => name && view.close(name)}
+      // Told a moment after it was closed, when another may have been asked for already.
+      onClose={() => name && !dialog.current?.open && view.close(name)}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
       <div class="dialog-body">
