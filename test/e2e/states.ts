@@ -70,7 +70,10 @@ export const STATES: readonly State[] = [
     await page.locator('button[aria-controls^="facet-"]').first().click();
   }),
   state('filtered', '?layer=parks&dim=1', (page) => showPane(page, 'list')),
-  state('nothing found', '?layer=parks&stage=signed&sector=security', (page) => showPane(page, 'list')),
+  state('nothing found', '?layer=parks&sector=finance-law', async (page) => {
+    await showPane(page, 'list');
+    await page.locator('.empty').waitFor();
+  }),
   state('legend', '', mapButton('图例')),
   state('base maps', '', mapButton('底图')),
   state('off the map', '', async (page) => {
@@ -118,6 +121,7 @@ export const STATES: readonly State[] = [
   tool('take', '下载'),
   state('embedded', `${PLACE}&embed=1`),
   state('notice', '?place=nowhere-at-all'),
+  state('notice over the list', '?place=nowhere-at-all', (page) => showPane(page, 'list')),
   state('card of a place off the map', '?place=huawei-liaoning-hq', async (page) => {
     await showPane(page, 'map-pane');
     await page.locator('.where-note').waitFor();
