@@ -17,6 +17,7 @@ import { readFrom } from './files.ts';
 import { findAtlas } from './find-atlas.ts';
 import { renderFirstView, styleOfDistrict } from './first-view/first-view.tsx';
 import { renderLead } from './first-view/lead.ts';
+import { renderNote } from './first-view/note.ts';
 import { readCandidates } from './locate/candidates-file.ts';
 import { tellLocations } from './locations/tell.ts';
 import { makeManifest } from './manifest.ts';
@@ -115,6 +116,7 @@ export function atlasData(root: string, data: 'beside' | 'within' = 'beside'): P
           .replace('</head>', (end) => (isSeveral ? `${SEVERAL}\n  ${end}` : end))
           .replace('<!--report-->', () => renderReports(dataset.reports, reports, dataset.mentions, dataset.places))
           .replace('<!--lead-->', () => renderLead(atlas.places))
+          .replace('<!--note-->', renderNote)
           .replace('<!--map-->', () => renderMap(atlas, getBase()))
           .replace('<!--ground-->', () => renderGround(getBase()))
           .replace('<!--places-->', () => renderPlaces(dataset));

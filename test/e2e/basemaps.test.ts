@@ -28,7 +28,7 @@ async function open(mood: Mood = 'well') {
   };
   return { ...atlas, host, panel, leave };
 }
-const note = (page: Page) => page.locator('.map-note');
+const note = (page: Page) => page.locator('#map-note');
 
 describe('another base map', () => {
   it('is asked for only when chosen, is drawn with its credit, and goes again', async () => {

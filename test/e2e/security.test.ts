@@ -158,7 +158,7 @@ describe('the policy blocks nothing that the page does', () => {
     for (const [name, credit] of inGate(hosts, (_, at) => at < 2)) {
       const before = others.asked.length;
       await panel.getByRole('radio', { name }).check();
-      await seesText(page.locator('.map-note'), credit);
+      await seesText(page.locator('#map-note'), credit);
       // One to try, and then what the map draws.
       await eventually(async () => expect(others.asked.length).toBeGreaterThan(before + 3));
       await mapIdle(page);

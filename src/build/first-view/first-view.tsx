@@ -45,8 +45,9 @@ export function renderFirstView(places: readonly PlaceSummary[], base: SimpleBas
       camera: cameraIn(frame),
       frame,
     });
-  const inSmall = new Set(namesIn(sceneIn(FRAMES.small)).map(({ key }) => key));
-  return render(<FirstView scene={sceneIn(FRAMES.wide)} inSmall={inSmall} base={base} label={words.label} />);
+  const scene = sceneIn(FRAMES.wide);
+  const lettering = inWindows(lettersIn(scene, FRAMES.wide), lettersIn(sceneIn(FRAMES.small), FRAMES.small));
+  return render(<FirstView scene={scene} lettering={lettering} base={base} label={words.label} />);
 }
 
 /** Width by height of the district, the room that it leaves, and what is beyond it, as the style sheet needs them. */
@@ -57,26 +58,90 @@ export function styleOfDistrict(): string {
   return `:root { --district-ratio: ${(width / height).toFixed(4)}; --map-padding: ${inset}; --map-paper: ${PALETTE.paper}; }`;
 }
 
+/** Where something stands: shares of the district's width and height. */
+interface Share {
+  readonly x: string;
+  readonly y: string;
+}
+
+function shareIn(frame: Frame): (at: { readonly x: number; readonly y: number }) => Share {
+  const { left, top, width, height } = boxIn(frame);
+  const share = (pixels: number, of: number): string => `${((pixels / of) * 100).toFixed(2)}%`;
+  return ({ x, y }) => ({ x: share(x - left, width), y: share(y - top, height) });
+}
+
+/** A name where a window has room for it, or the dot that an area has instead. */
+interface Letters {
+  readonly key: string;
+  readonly at: Share;
+  readonly mark: Mark | undefined;
+  /** Its words, and by how many pixels they stand beside where they belong; null: a dot. */
+  readonly name: {
+    readonly lines: readonly string[];
+    readonly size: number;
+    readonly spacing: number | undefined;
+    readonly under: boolean | undefined;
+    readonly east: number;
+    readonly south: number;
+  } | null;
+}
+
+/** What is told of areas and of the ground in a window. */
+function lettersIn({ labels, regions }: Scene, frame: Frame): readonly Letters[] {
+  const share = shareIn(frame);
+  const write = (label: Label, region?: Mark): Letters => {
+    const { key, lines, size, spacing, under, box, x, y } = label;
+    const [east, south] = [(box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y].map(tenths) as [
+      number,
+      number,
+    ];
+    const mark = region && { ...region, x: 0, y: 0 };
+    return { key, at: share({ x, y }), mark, name: { lines, size, spacing, under, east, south } };
+  };
+  return [
+    ...labels.map((label) => write(label)),
+    ...regions.map((region) =>
+      region.label
+        ? write(region.label, region)
+        : { key: region.id, at: share(region), mark: { ...region, x: 0, y: 0, dot: 'hollow' as const }, name: null },
+    ),
+  ];
+}
+
+const tenths = (pixels: number): number => Math.round(pixels * 10) / 10;
+
+/** What belongs to windows of one size only says so; what is alike in both is there once. */
+type InWindow = Letters & { readonly only?: keyof typeof FRAMES };
+
+function inWindows(wide: readonly Letters[], small: readonly Letters[]): readonly InWindow[] {
+  const [inWide, inSmall] = [wide, small].map((all) => new Set(all.map((letters) => JSON.stringify(letters)))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return [
+    ...wide.map((letters): InWindow => (inSmall.has(JSON.stringify(letters)) ? letters : { ...letters, only: 'wide' })),
+    ...small
+      .filter((letters) => !inWide.has(JSON.stringify(letters)))
+      .map((letters): InWindow => ({ ...letters, only: 'small' })),
+  ];
+}
+
 interface FirstViewProps {
   readonly scene: Scene;
-  /** Keys of the names that a small window has room for. */
-  readonly inSmall: ReadonlySet<string>;
+  readonly lettering: readonly InWindow[];
   readonly base: SimpleBase;
   readonly label: string;
 }
 
-function FirstView({ scene, inSmall, base, label }: FirstViewProps) {
+function FirstView({ scene, lettering, base, label }: FirstViewProps) {
   const box = boxIn(FRAMES.wide);
-  const share = (pixels: number, of: number): string => `${((pixels / of) * 100).toFixed(2)}%`;
-  const at = ({ x, y }: { x: number; y: number }) => ({
-    x: share(x - box.left, box.width),
-    y: share(y - box.top, box.height),
-  });
+  const share = shareIn(FRAMES.wide);
+  const dots = [...scene.marks, ...lettering.flatMap(({ mark, name }) => (mark && !name ? mark : []))];
   return (
     <div class="first-view">
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset stands in an SVG */}
       <svg class="first-box" width="0" height="0" role="group" aria-label={label}>
-        <Dots scene={scene} />
+        <Dots marks={dots} />
         <svg
           viewBox={[box.left, box.top, box.width, box.height].map((side) => side.toFixed(1)).join(' ')}
           overflow="visible"
@@ -87,41 +152,30 @@ function FirstView({ scene, inSmall, base, label }: FirstViewProps) {
             <Ground key={`${mark.id}/${mark.radius}`} mark={mark} />
           ))}
         </svg>
-        {namesIn(scene).map((name) => (
-          <Name
-            key={name.key}
-            label={name}
-            {...at(name)}
-            region={scene.regions.find(({ id }) => id === name.key)}
-            isWide={!inSmall.has(name.key)}
-          />
+        {lettering.map((letters) => (
+          <Lettering key={`${letters.key}/${letters.only}`} letters={letters} />
         ))}
-        {dotsIn(scene).map((mark) => (
-          <a key={mark.id} href={`places.html#${mark.id}`} aria-label={mark.name}>
-            <use href={`#${dotOf(mark)}`} {...at(mark)} />
-          </a>
+        {scene.marks.map((mark) => (
+          <Dot key={mark.id} mark={mark} at={share(mark)} />
         ))}
       </svg>
     </div>
   );
 }
 
-const namesIn = ({ labels, regions }: Scene): readonly Label[] => [
-  ...labels,
-  ...regions.flatMap(({ label }) => label ?? []),
-];
-
-/** What is a dot: also an area whose name found no room. */
-const dotsIn = ({ marks, regions }: Scene): readonly Mark[] => [
-  ...regions.filter(({ label }) => label === null).map((region): Mark => ({ ...region, dot: 'hollow' })),
-  ...marks,
-];
+function Dot({ mark, at, only }: { mark: Mark; at: Share; only?: InWindow['only'] }) {
+  return (
+    <a href={`places.html#${mark.id}`} aria-label={mark.name} class={only}>
+      <use href={`#${dotOf(mark)}`} {...at} />
+    </a>
+  );
+}
 
 const dotOf = ({ sign, dot }: Mark): string => `dot-${sign.tone}-${dot}`;
 
 /** Each dot that is there once, to be drawn where it is used. */
-function Dots({ scene }: { scene: Scene }) {
-  const dots = new Map(dotsIn(scene).map((mark) => [dotOf(mark), mark]));
+function Dots({ marks }: { marks: readonly Mark[] }) {
+  const dots = new Map(marks.map((mark) => [dotOf(mark), mark]));
   return (
     <defs>
       {[...dots].map(([id, { sign, dot }]) => (
@@ -151,37 +205,30 @@ function Ground({ mark }: { mark: GroundMark }) {
   );
 }
 
-interface NameProps {
-  readonly label: Label;
-  readonly x: string;
-  readonly y: string;
-  readonly region: Mark | undefined;
-  readonly isWide: boolean;
-}
-
 /** A name at a share of the district's width and height, moved by pixels to where it found room; that of a place leads to it. */
-function Name({ label, x, y, region, isWide }: NameProps) {
-  const { lines, box, size, spacing, under } = label;
-  const [east, south] = [(box.left + box.right) / 2 - label.x, (box.top + box.bottom) / 2 - label.y];
+function Lettering({ letters }: { letters: InWindow }) {
+  const { key, at, mark, name, only } = letters;
+  if (!name) return mark ? <Dot mark={mark} at={at} only={only} /> : null;
+  const { lines, size, spacing, under, east, south } = name;
   const text = (
     <text
-      class={isWide && !region ? 'wide' : undefined}
-      x={x}
-      y={y}
-      dx={east ? east.toFixed(1) : undefined}
+      class={mark ? undefined : only}
+      x={at.x}
+      y={at.y}
+      dx={east || undefined}
       dy={(south + size * 0.38).toFixed(1)}
       text-anchor="middle"
       font-size={size}
       letter-spacing={spacing ? spacing * size : undefined}
-      fill={region ? bothNames(region.sign.tone) : (groundNameColor(label.key, PALETTE) ?? undefined)}
+      fill={mark ? bothNames(mark.sign.tone) : (groundNameColor(key, PALETTE) ?? undefined)}
       fill-opacity={under ? 0.8 : undefined}
     >
       {lines.join('')}
     </text>
   );
-  if (!region) return text;
+  if (!mark) return text;
   return (
-    <a href={`places.html#${region.id}`} class={isWide ? 'wide' : undefined}>
+    <a href={`places.html#${mark.id}`} class={only}>
       {text}
     </a>
   );

@@ -1,8 +1,8 @@
 import { DISTRICT, OPEN_PADDING } from '../../map/frame.ts';
 import { cameraFor, type Frame, project } from '../../map/static/view.ts';
 
-/** Names are placed for these windows: those that only the wide one has room for are hidden in smaller ones. */
-export const FRAMES = { wide: { width: 1036, height: 744 }, small: { width: 390, height: 600 } } as const;
+/** The map in a window of 1440 × 900 and on a phone of 390 × 844, at a first visit: for these names are placed, and a window has those of the one that is nearer. */
+export const FRAMES = { wide: { width: 1036, height: 744 }, small: { width: 390, height: 507 } } as const;
 
 /** The camera that the page has at the start in a window. */
 export const cameraIn = (frame: Frame) => cameraFor(DISTRICT, frame, OPEN_PADDING, 18);

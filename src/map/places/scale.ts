@@ -23,7 +23,7 @@ export const DOT = { edge: 5.9, full: 4.6, line: 2 } as const;
 
 /** The letters of an area's name in CSS pixels by zoom; straight between. */
 export const AREA_LETTERS = [
-  [9, 11.5],
+  [9, 12],
   [13, 14],
 ] as const;
 /** The letters of a place's name, and of what is selected, in CSS pixels. */

@@ -1,3 +1,4 @@
+import './map-panel.css';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../text/later.ts';
 import { Icon } from './icon.tsx';

@@ -21,11 +21,10 @@ const MapMargin = lazy(
   'notice',
 );
 
-/** What lies over the map: its buttons and panels, what is not on it, and what a map of this place must say. */
+/** What lies over the map: its buttons and panels, and what is not on it. */
 export function MapTools() {
   const { map, view } = usePage();
   const state = map.state.value;
-  const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   return (
     <>
       {state !== 'ready' && (
@@ -36,9 +35,17 @@ export function MapTools() {
       {state === 'ready' && <Over />}
       <MapMargin />
       {view.panel.value && <LazyPanel key={view.panel.value} name={view.panel.value} />}
-      <p class="map-note">
-        {hasBase && <span>{text('map.note')}</span>} <span>{review}</span> <span>{credit}</span>
-      </p>
+    </>
+  );
+}
+
+/** What a map of this place must say, and who made it; the build writes the same into the page (`renderNote`). */
+export function MapNote() {
+  const { view } = usePage();
+  const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
+  return (
+    <>
+      {hasBase && <span>{text('map.note')}</span>} <span>{review}</span> <span>{credit}</span>
     </>
   );
 }

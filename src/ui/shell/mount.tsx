@@ -4,7 +4,7 @@ import { text } from '../../text/text.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { lazy } from '../kit/lazy.tsx';
 import { type Page, PageProvider } from '../kit/page.ts';
-import { MapTools } from '../map-tools/map-tools.tsx';
+import { MapNote, MapTools } from '../map-tools/map-tools.tsx';
 import { Outline } from '../reading/outline.tsx';
 import { CardPart } from './card-part.tsx';
 import { Lead } from './lead.tsx';
@@ -31,6 +31,7 @@ const PANES: Readonly<Record<string, ComponentType>> = {
   repairs: RepairsPart,
   tour: TourPart,
   splitter: Splitter,
+  'map-note': MapNote,
   'map-tools': MapTools,
   list: ListPart,
   spine: Spine,
@@ -43,6 +44,11 @@ const PANES: Readonly<Record<string, ComponentType>> = {
 
 /** Draws every pane into its element of the page; where it was drawn before, anew, with all that was folded folded again. */
 export function mountPanes(page: Page): void {
+  for (const _ of mountInTurn(page));
+}
+
+/** The same, a pane at a time. */
+export function* mountInTurn(page: Page): Generator<void> {
   document.getElementById('report-pane')?.setAttribute('aria-label', text('reader.label'));
   document.getElementById('lead')?.setAttribute('aria-label', text('lead.label'));
   document.getElementById('map-pane')?.setAttribute('aria-label', text('map.pane'));
@@ -58,6 +64,7 @@ export function mountPanes(page: Page): void {
       </PageProvider>,
       root,
     );
+    yield;
   }
 }
 

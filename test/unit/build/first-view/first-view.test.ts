@@ -5,6 +5,7 @@ import { readFrom } from '../../../../src/build/files.ts';
 import { bothThemes } from '../../../../src/build/first-view/both-themes.ts';
 import { renderFirstView, styleOfDistrict } from '../../../../src/build/first-view/first-view.tsx';
 import { renderLead } from '../../../../src/build/first-view/lead.ts';
+import { renderNote } from '../../../../src/build/first-view/note.ts';
 import { PALETTES } from '../../../../src/map/style/palette.ts';
 import { ATLAS } from '../../../atlas.ts';
 
@@ -15,8 +16,11 @@ const html = renderFirstView(places, far, { label: 'map', holds: (n) => `holds $
 const drawn = places.filter(({ geometry }) => geometry !== null);
 
 describe('the map that is in the page', () => {
-  it('leads to every drawn place, each once, and to no other', () => {
-    const ids = [...html.matchAll(/<a href="places\.html#([^"]+)"/g)].map(([, id]) => id);
+  it.each(['wide', 'small'])('leads to every drawn place, each once, and to no other, in a %s window', (window) => {
+    const links = [...html.matchAll(/<a ([^>]+)>/g)].map(([, attributes = '']) => attributes);
+    const ids = links
+      .filter((attributes) => !/class=/.test(attributes) || attributes.includes(`class="${window}"`))
+      .map((attributes) => /href="places\.html#([^"]+)"/.exec(attributes)?.[1]);
     expect(ids.length).toBe(drawn.length);
     expect(new Set(ids)).toEqual(new Set(drawn.map(({ id }) => id)));
   });
@@ -55,4 +59,11 @@ it('the first words count what is named and what is drawn', () => {
   expect(lead).toContain(`${places.length} 处`);
   expect(lead).toContain(`${drawn.length} 处画在图上`);
   expect(lead.match(/<button/g)).toHaveLength(3);
+});
+
+it('the map that is in the page says who made its ground, and that it is no boundary of record', () => {
+  const note = renderNote();
+  expect(note).toContain('OpenStreetMap');
+  expect(note).toContain('区界为示意');
+  expect(note).toContain('未含审图号');
 });
