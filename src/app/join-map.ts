@@ -43,10 +43,16 @@ export interface MapInPage extends MapPort {
 let module: Promise<typeof import('../map/real.ts')> | null = null;
 const readMap = () => import('../map/real.ts');
 
+/** Has the browser fetch the files of the full map, which the build has named in a template: what is seen first does not wait for them. */
+export function fetchAhead(): void {
+  document.head.append((document.getElementById('ahead') as HTMLTemplateElement | null)?.content ?? '');
+}
+
 /** Reads the code of the full map as soon as it is known that one comes by itself. */
 export function readAhead(isCostly: Promise<boolean>): void {
   void isCostly.then((costly) => {
     if (costly) return;
+    fetchAhead();
     module ??= readMap();
     // Its failure is dealt with where it is awaited; before that nobody listens.
     module.catch(() => undefined);

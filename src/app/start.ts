@@ -18,7 +18,7 @@ import { bindKeys, leaveKeysToInputMethods } from '../ui/kit/keys.ts';
 import type { Page } from '../ui/kit/page.ts';
 import { loadCard } from '../ui/shell/card-part.tsx';
 import { loadLists } from '../ui/shell/list-parts.tsx';
-import { colourTones, mountPanes } from '../ui/shell/mount.tsx';
+import { colourTones, mountInTurn } from '../ui/shell/mount.tsx';
 import { replaceTexts } from '../ui/shell/replace-text.ts';
 import { applyTheme, arrangePage, keepToMap } from './arrange.ts';
 import { loadByWindow } from './by-window.ts';
@@ -26,7 +26,7 @@ import { showFailure, showLoading } from './failure.ts';
 import { find } from './find.ts';
 import { followText } from './follow-text.ts';
 import { isDrawnBySoftware, turnedTo } from './graphics.ts';
-import { frameSelection, joinMap, readAhead } from './join-map.ts';
+import { fetchAhead, frameSelection, joinMap, readAhead } from './join-map.ts';
 import { joinReader, reveal } from './join-reader.ts';
 import { joinReading } from './join-reading.ts';
 import { loadedLater } from './load-details.ts';
@@ -59,11 +59,12 @@ export function startAtlas(
     const translation = isOwnLanguage() ? null : import('./translate-report.ts').then((it) => it.translateReport(end));
     const loaded = await loadAtlas(end);
     const translate = await translation?.catch(() => null);
-    await nextPaint();
     const told = loaded.ok && (translate ? translate.atlas(loaded.value) : loaded.value);
     const atlas = told && (await placeByHand(told));
     delete document.documentElement.dataset.awaits;
     delete document.documentElement.dataset.first;
+    // The whole text is laid out in a turn of its own.
+    await nextPaint();
     if (atlas) await join(atlas, translate);
     else if (!loaded.ok) showFailure(loaded.error, () => void load());
   };
@@ -107,6 +108,7 @@ export function startAtlas(
     bindKeys(window, store, view, end);
     loadByWindow(view, end);
     if (!embedded) watchDrops(window, store, view, end);
+    await nextTurn();
     const starting = joinMap({
       store,
       view,
@@ -129,7 +131,7 @@ export function startAtlas(
       },
     );
     // A turn for the map, whose worker and tiles are under way while the panes are drawn, and for whatever a hand does meanwhile.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     const page: Page = {
       store,
       view,
@@ -184,9 +186,15 @@ export function startAtlas(
         ),
     };
     colourTones();
-    mountPanes(page);
+    let since = performance.now();
+    for (const _ of mountInTurn(page)) {
+      if (performance.now() - since < LONG_MS) continue;
+      await nextTurn();
+      since = performance.now();
+    }
     // Not part of the first view, yet wanted soon after it.
     const soon = (): void => {
+      fetchAhead();
       loadCard().catch(() => undefined);
       loadLists().catch(() => undefined);
       import('../reader/copying.ts').then(
@@ -203,7 +211,11 @@ export function startAtlas(
 const placeByHand = async (atlas: Atlas): Promise<Atlas> =>
   hasPlacements() ? import('./placed.ts').then((it) => it.withPlacements(atlas)).catch(() => atlas) : atlas;
 
-/** The text of the page is painted before anything heavy begins, unless the map is there already. */
+/** What takes longer than this is done in several turns, between which the page answers: milliseconds. */
+const LONG_MS = 8;
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** When what the page shows now has been painted. */
 const nextPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** A narrow window begins with the map; an address that names a part of the text begins with the text. */
