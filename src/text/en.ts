@@ -161,7 +161,7 @@ export const en: Texts = {
   'sector.agriculture': 'Farming and countryside',
   'sector.community': 'Community and welfare',
   'stage.planned': 'Planned',
-  'stage.landed': 'Secured',
+  'stage.landed': 'Signed on',
   'stage.started': 'Started',
   'stage.building': 'Under construction',
   'stage.completed': 'Completed',
@@ -211,8 +211,8 @@ export const en: Texts = {
   'card.type': 'Type',
   'card.subdistricts': '{names} (as a source states, or by a community of its name)',
   'card.within': 'Part of',
-  'card.holds': 'Holds {n}',
-  'card.holdsShown': 'Holds {n} (under the current filters)',
+  'card.holds': 'Contains {n}',
+  'card.holdsShown': 'Contains {n} (under the current filters)',
   'card.precision': 'Precision',
   'card.method': 'Basis',
   'card.noGeometry': 'Why it is not on the map',
@@ -758,7 +758,7 @@ export const en: Texts = {
   'area.certain':
     '{located} certainly inside, {possible} only possibly: part of their error circle, containing area or own outline lies inside.',
   'area.unplaced':
-    '{n} more are of unknown position, at several sites or district-wide; they cannot be judged and are not counted.',
+    '{n} more are not located, at several sites or district-wide; they cannot be judged and are not counted.',
   'area.byLayer': 'By type',
   'area.bySector': 'By sector',
   'area.byStage': 'By stage',

@@ -293,7 +293,7 @@ export const zhLater = {
   'table.column.lat': '纬度',
   'table.column.aliases': '又称',
   'table.column.english': 'English',
-  'table.column.ambiguous': '可能另指他处',
+  'table.column.ambiguous': '可能是同名的另一处',
   'table.column.description': '说明',
   'table.from.source': '来源',
   'table.from.filter': '筛选',
@@ -335,7 +335,7 @@ export const zhLater = {
   'takeaway.column.location_date': '位置依据日期',
   'takeaway.column.method': '定位方法',
   'takeaway.column.sources': '位置依据',
-  'takeaway.column.ambiguous': '可能另指他处',
+  'takeaway.column.ambiguous': '可能是同名的另一处',
   'takeaway.column.doubt': '存疑',
   'takeaway.column.lng': '经度',
   'takeaway.column.lat': '纬度',
@@ -478,7 +478,7 @@ export const zhLater = {
   'figures.read': '在报告中看：{words}',
 
   'about.what':
-    '把《{title}》逐字放在地图旁边：报告写到的每个地点都有一条记录，每处提及都连到原文的准确位置。报告正文未作任何改动；“整理说明”由编者概括，另有标记。',
+    '把《{title}》逐字放在地图旁边：报告写到的每个地点都有一条记录，每处提及都连到原文的准确位置。报告正文未作任何改动；“编者说明”由编者概括，另有标记。',
   'about.places': '共 {n} 个地点、{mentions} 处提及。其中 {drawn} 个画在图上；没有可靠位置的照样列出，并写明原因。',
   'about.location': '位置',
   'about.where': '各个地点在哪里',
