@@ -70,12 +70,13 @@ function shareIn(frame: Frame): (at: { readonly x: number; readonly y: number })
   return ({ x, y }) => ({ x: share(x - left, width), y: share(y - top, height) });
 }
 
-/** A name where a window has room for it, or the dot that an area has instead. */
+/** A name where a window has room for it, or the dot that an area has instead; nothing in it depends on the window but where it stands. */
 interface Letters {
   readonly key: string;
   readonly at: Share;
-  readonly mark: Mark | undefined;
-  /** Its words, and by how many pixels they stand beside where they belong; null: a dot. */
+  /** The place that it leads to; the ground leads nowhere. */
+  readonly area: Pick<DotProps, 'id' | 'name' | 'tone'> | null;
+  /** The words, and by how many pixels they stand beside where they belong; null: a dot. */
   readonly name: {
     readonly lines: readonly string[];
     readonly size: number;
@@ -89,22 +90,19 @@ interface Letters {
 /** What is told of areas and of the ground in a window. */
 function lettersIn({ labels, regions }: Scene, frame: Frame): readonly Letters[] {
   const share = shareIn(frame);
-  const write = (label: Label, region?: Mark): Letters => {
+  const write = (label: Label, area: Letters['area']): Letters => {
     const { key, lines, size, spacing, under, box, x, y } = label;
-    const [east, south] = [(box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y].map(tenths) as [
-      number,
-      number,
-    ];
-    const mark = region && { ...region, x: 0, y: 0 };
-    return { key, at: share({ x, y }), mark, name: { lines, size, spacing, under, east, south } };
+    const east = tenths((box.left + box.right) / 2 - x);
+    const south = tenths((box.top + box.bottom) / 2 - y);
+    return { key, at: share({ x, y }), area, name: { lines, size, spacing, under, east, south } };
   };
   return [
-    ...labels.map((label) => write(label)),
-    ...regions.map((region) =>
-      region.label
-        ? write(region.label, region)
-        : { key: region.id, at: share(region), mark: { ...region, x: 0, y: 0, dot: 'hollow' as const }, name: null },
-    ),
+    ...labels.map((label) => write(label, null)),
+    ...regions.map((region) => {
+      const { id, name, sign, label } = region;
+      const area = { id, name, tone: sign.tone };
+      return label ? write(label, area) : { key: id, at: share(region), area, name: null };
+    }),
   ];
 }
 
@@ -114,15 +112,11 @@ const tenths = (pixels: number): number => Math.round(pixels * 10) / 10;
 type InWindow = Letters & { readonly only?: keyof typeof FRAMES };
 
 function inWindows(wide: readonly Letters[], small: readonly Letters[]): readonly InWindow[] {
-  const [inWide, inSmall] = [wide, small].map((all) => new Set(all.map((letters) => JSON.stringify(letters)))) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const text = (letters: Letters): string => JSON.stringify(letters);
+  const [inWide, inSmall] = [new Set(wide.map(text)), new Set(small.map(text))];
   return [
-    ...wide.map((letters): InWindow => (inSmall.has(JSON.stringify(letters)) ? letters : { ...letters, only: 'wide' })),
-    ...small
-      .filter((letters) => !inWide.has(JSON.stringify(letters)))
-      .map((letters): InWindow => ({ ...letters, only: 'small' })),
+    ...wide.map((letters): InWindow => (inSmall.has(text(letters)) ? letters : { ...letters, only: 'wide' })),
+    ...small.flatMap((letters): InWindow[] => (inWide.has(text(letters)) ? [] : [{ ...letters, only: 'small' }])),
   ];
 }
 
@@ -136,12 +130,24 @@ interface FirstViewProps {
 function FirstView({ scene, lettering, base, label }: FirstViewProps) {
   const box = boxIn(FRAMES.wide);
   const share = shareIn(FRAMES.wide);
-  const dots = [...scene.marks, ...lettering.flatMap(({ mark, name }) => (mark && !name ? mark : []))];
+  const dots: readonly DotProps[] = [
+    ...scene.marks.map((mark) => ({ ...mark, tone: mark.sign.tone, dot: mark.dot ?? 'full', at: share(mark) })),
+    // Also an area whose name found no room.
+    ...lettering.flatMap(({ area, at, name, only }) =>
+      area && !name ? [{ ...area, dot: 'hollow' as const, at, only }] : [],
+    ),
+  ];
   return (
     <div class="first-view">
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset stands in an SVG */}
       <svg class="first-box" width="0" height="0" role="group" aria-label={label}>
-        <Dots marks={dots} />
+        <defs>
+          {[...new Map(dots.map((dot) => [kindOf(dot), dot]))].map(([id, { tone, dot }]) => (
+            <g key={id} id={id}>
+              <DotSvg color={bothTones(tone)} ground={GROUND} dot={dot} />
+            </g>
+          ))}
+        </defs>
         <svg
           viewBox={[box.left, box.top, box.width, box.height].map((side) => side.toFixed(1)).join(' ')}
           overflow="visible"
@@ -155,37 +161,31 @@ function FirstView({ scene, lettering, base, label }: FirstViewProps) {
         {lettering.map((letters) => (
           <Lettering key={`${letters.key}/${letters.only}`} letters={letters} />
         ))}
-        {scene.marks.map((mark) => (
-          <Dot key={mark.id} mark={mark} at={share(mark)} />
+        {dots.map((dot) => (
+          <Dot key={`${dot.id}/${dot.only}`} {...dot} />
         ))}
       </svg>
     </div>
   );
 }
 
-function Dot({ mark, at, only }: { mark: Mark; at: Share; only?: InWindow['only'] }) {
-  return (
-    <a href={`places.html#${mark.id}`} aria-label={mark.name} class={only}>
-      <use href={`#${dotOf(mark)}`} {...at} />
-    </a>
-  );
+interface DotProps {
+  readonly id: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly dot: NonNullable<Mark['dot']>;
+  readonly at: Share;
+  readonly only?: InWindow['only'];
 }
 
-const dotOf = ({ sign, dot }: Mark): string => `dot-${sign.tone}-${dot}`;
+const kindOf = ({ tone, dot }: DotProps): string => `dot-${tone}-${dot}`;
 
-/** Each dot that is there once, to be drawn where it is used. */
-function Dots({ marks }: { marks: readonly Mark[] }) {
-  const dots = new Map(marks.map((mark) => [dotOf(mark), mark]));
-  return (
-    <defs>
-      {[...dots].map(([id, { sign, dot }]) => (
-        <g key={id} id={id}>
-          <DotSvg color={bothTones(sign.tone)} ground={GROUND} dot={dot ?? 'full'} />
-        </g>
-      ))}
-    </defs>
-  );
-}
+/** One of the dots that are there once, used where it belongs; it leads to its place. */
+const Dot = (dot: DotProps) => (
+  <a href={`places.html#${dot.id}`} aria-label={dot.name} class={dot.only}>
+    <use href={`#${kindOf(dot)}`} {...dot.at} />
+  </a>
+);
 
 /** A line, an area, or the ring of an area without outline. */
 function Ground({ mark }: { mark: GroundMark }) {
@@ -207,12 +207,12 @@ function Ground({ mark }: { mark: GroundMark }) {
 
 /** A name at a share of the district's width and height, moved by pixels to where it found room; that of a place leads to it. */
 function Lettering({ letters }: { letters: InWindow }) {
-  const { key, at, mark, name, only } = letters;
-  if (!name) return mark ? <Dot mark={mark} at={at} only={only} /> : null;
+  const { key, at, area, name, only } = letters;
+  if (!name) return null;
   const { lines, size, spacing, under, east, south } = name;
   const text = (
     <text
-      class={mark ? undefined : only}
+      class={area ? undefined : only}
       x={at.x}
       y={at.y}
       dx={east || undefined}
@@ -220,15 +220,15 @@ function Lettering({ letters }: { letters: InWindow }) {
       text-anchor="middle"
       font-size={size}
       letter-spacing={spacing ? spacing * size : undefined}
-      fill={mark ? bothNames(mark.sign.tone) : (groundNameColor(key, PALETTE) ?? undefined)}
+      fill={area ? bothNames(area.tone) : (groundNameColor(key, PALETTE) ?? undefined)}
       fill-opacity={under ? 0.8 : undefined}
     >
       {lines.join('')}
     </text>
   );
-  if (!mark) return text;
+  if (!area) return text;
   return (
-    <a href={`places.html#${mark.id}`} class={only}>
+    <a href={`places.html#${area.id}`} class={only}>
       {text}
     </a>
   );
