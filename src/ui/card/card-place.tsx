@@ -118,7 +118,12 @@ function CardStages({ place }: { place: PlaceSummary }) {
 function Description({ id }: { id: PlaceId }) {
   const { state, ask } = usePage().loads.details;
   const details = state.value;
-  if (details === 'loading') return <p class="muted">{text('card.loading')}</p>;
+  if (details === 'loading')
+    return (
+      <p class="derived muted" data-waits>
+        {text('card.loading')}
+      </p>
+    );
   if (details === 'failed') return <Failed class="aside" words={text('card.detailsFailed')} again={ask} />;
   const detail = details.get(id);
   if (!detail) return null;

@@ -75,13 +75,13 @@ export function NearTool() {
             </>
           )}
           <OwnAround from={start.geometry} radiusM={radiusM} />
-          <ul class="shape-keys">
-            <ShapeKey shape="reach" words={text('near.key.reach')} />
-            <ShapeKey shape="link" words={text('near.key.link')} />
-          </ul>
-          <p class="hint">{text('near.method')}</p>
           {found && (
             <>
+              <ul class="shape-keys">
+                <ShapeKey shape="reach" words={text('near.key.reach')} />
+                <ShapeKey shape="link" words={text('near.key.link')} />
+              </ul>
+              <p class="hint">{text('near.method')}</p>
               <h3>{text('take.near')}</h3>
               <TakePlaces places={found.near.map(({ place }) => place)} extras={distancesIn(found.near)} />
             </>
