@@ -19,6 +19,8 @@ export interface TableFacts {
   /** The name in the language of the page, and the one in the other language of the atlas. */
   namesOf(place: PlaceSummary): readonly [shown: string, other: string];
   nameOf(place: PlaceId): string | undefined;
+  /** How well it is known where the place is, or why it is not on the map. */
+  whereOf(place: PlaceSummary): string;
   /** How often the text names the place. */
   countMentions(place: PlaceId): number;
   /** Undefined while the prose is not loaded. */
@@ -48,27 +50,28 @@ const column = <K extends string>(key: K, kind: Column['kind'], initial: boolean
 /** Every column that a table may have, in the order of display. */
 const ALL_COLUMNS = [
   column('name', 'text', true, (place, { namesOf }) => namesOf(place)[0]),
-  column('layer', 'text', true, ({ layer }, { say }) => say(`layer.${layer}`)),
   column('sectors', 'text', true, ({ sectors }, facts) =>
     list(
       sectors.map((sector) => facts.say(`sector.${sector}`)),
       facts,
     ),
   ),
+  column('layer', 'text', true, ({ layer }, { say }) => say(`layer.${layer}`)),
   stageColumn('stageReviewed', 'reviewed'),
   stageColumn('stagePlanned', 'planned'),
-  column('mentions', 'number', true, ({ id }, { countMentions }) => countMentions(id)),
-  column('type', 'text', true, ({ location }, { say }) => say(`location.${location.type}`)),
-  column('precision', 'number', true, ({ location }) => location.precisionM),
-  column('within', 'text', true, ({ location }, { nameOf }) => (location.within && nameOf(location.within)) || null),
-  column('subdistricts', 'text', false, ({ location: { subdistricts = [] } }, facts) =>
+  column('where', 'text', true, (place, { whereOf }) => whereOf(place)),
+  column('subdistricts', 'text', true, ({ location: { subdistricts = [] } }, facts) =>
     list(
       subdistricts.map((id) => facts.subdistrictName(id)),
       facts,
     ),
   ),
-  column('lng', 'number', true, ({ anchor }) => anchor && roundDegrees(anchor[0])),
-  column('lat', 'number', true, ({ anchor }) => anchor && roundDegrees(anchor[1])),
+  column('mentions', 'number', true, ({ id }, { countMentions }) => countMentions(id)),
+  column('type', 'text', false, ({ location }, { say }) => say(`location.${location.type}`)),
+  column('precision', 'number', false, ({ location }) => location.precisionM),
+  column('within', 'text', false, ({ location }, { nameOf }) => (location.within && nameOf(location.within)) || null),
+  column('lng', 'number', false, ({ anchor }) => anchor && roundDegrees(anchor[0])),
+  column('lat', 'number', false, ({ anchor }) => anchor && roundDegrees(anchor[1])),
   column('aliases', 'text', false, ({ aliases }, facts) => list(aliases, facts)),
   column('english', 'text', false, (place, { namesOf }) => namesOf(place)[1] || null),
   column('ambiguous', 'text', false, ({ location }, { yes }) => (location.ambiguous ? yes : null)),

@@ -13,8 +13,11 @@ import { aPage } from '../unit/ui/builders.ts';
 
 test('GDAL opens the saved table as points, each where its place stands', () => {
   const atlas = toAtlas(dataset);
-  const cells = toCells(atlas.places, chosenColumns(readColumns(null)), tableFacts(aPage(atlas)), (key) =>
-    text(`table.column.${key}`),
+  const cells = toCells(
+    atlas.places,
+    chosenColumns(readColumns('precision,lng,lat')),
+    tableFacts(aPage(atlas)),
+    (key) => text(`table.column.${key}`),
   );
   const file = join(mkdtempSync(join(tmpdir(), 'atlas-')), 'places.csv');
   writeFileSync(file, toCsv(cells));

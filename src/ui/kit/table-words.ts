@@ -1,5 +1,6 @@
 import { licence } from '#about';
 import type { PlaceId } from '../../domain/ids.ts';
+import type { PlaceSummary } from '../../domain/place.ts';
 import type { Cell, TableFacts } from '../../domain/table.ts';
 import type { Store } from '../../state/store.ts';
 import { text } from '../../text/later.ts';
@@ -10,6 +11,8 @@ import type { TableSort } from '../table/table-sort.ts';
 import { askedWords } from './asked-words.ts';
 import { namesIn, namesOf } from './names.ts';
 import type { LoadsPart, Page } from './page.ts';
+import { precisionOf } from './precision.ts';
+import { reasonOf } from './reason.ts';
 
 /** How words and names are said in the language of the page. */
 export const spokenFacts = ({ places }: Pick<Store, 'places'>) => ({
@@ -19,6 +22,11 @@ export const spokenFacts = ({ places }: Pick<Store, 'places'>) => ({
   namesOf: namesIn,
   yes: text('table.yes'),
   nameOf: namesOf(places),
+  whereOf: (place: PlaceSummary): string => {
+    const reason = reasonOf(place, namesOf(places));
+    const precision = precisionOf(place);
+    return reason ?? (precision ? text('table.onMapBy', { precision: precision.metres }) : text('table.onMap'));
+  },
 });
 
 /** The part of the page that a table of places reads. */

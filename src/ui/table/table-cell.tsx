@@ -30,9 +30,12 @@ export function TableCell({ place, column, facts }: CellProps) {
   }
   const quote = column.quote?.of(place);
   const isName = column.key === 'english' || column.key === 'aliases';
+  // What does not fit in its line can be read all the same.
+  const whole = [value, quote && text('quote.report', { quote })].filter(Boolean).join(' ');
   return (
     <td
       data-kind={column.kind}
+      title={column.kind === 'text' ? whole || undefined : undefined}
       {...(isName && { translate: false })}
       lang={column.key === 'english' ? otherLang() : column.key === 'aliases' ? chinese() : undefined}
     >

@@ -17,9 +17,10 @@ interface TableProps {
 const WIDTHS: Record<ColumnKey, string> = {
   name: 'var(--name-width)',
   layer: '6rem',
-  sectors: '8rem',
-  stageReviewed: '12rem',
-  stagePlanned: '12rem',
+  sectors: '10rem',
+  stageReviewed: '15rem',
+  stagePlanned: '15rem',
+  where: '15rem',
   mentions: '6rem',
   type: '6.25rem',
   precision: '7rem',

@@ -17,6 +17,7 @@ const facts = (changes: Partial<TableFacts> = {}): TableFacts => ({
   namesOf: ({ name, nameEn }) => [name, nameEn],
   yes: 'yes',
   nameOf: (place) => (place === 'zone' ? '科技城' : undefined),
+  whereOf: ({ location }) => `<where.${location.type}>`,
   countMentions: () => 1,
   descriptionOf: () => undefined,
   ...changes,
@@ -121,9 +122,17 @@ describe('the choice of columns', () => {
     expect(keysOf(chosenColumns([]))).toEqual(['name']);
   });
 
-  test('nothing remembered is a choice with coordinates and without prose', () => {
-    expect(readColumns(null)).toEqual(expect.arrayContaining(['name', 'precision', 'lng', 'lat']));
-    expect(readColumns(null)).not.toContain('description');
+  test('nothing remembered is a choice that says in words where a place is, without coordinates and without prose', () => {
+    expect(readColumns(null)).toEqual([
+      'name',
+      'sectors',
+      'layer',
+      'stageReviewed',
+      'stagePlanned',
+      'where',
+      'subdistricts',
+      'mentions',
+    ]);
   });
 
   test('each column has a key of its own', () => {
