@@ -48,7 +48,8 @@ export const FAMILIES: readonly Family[] = [
   {
     name: 'journeys',
     title: 'Windows, papers, formats and hosts, the whole matrices',
-    about: 'every size, theme, paper, file format, hostile address and walk of which the gate takes a few, and whether anything moves while the page comes',
+    about:
+      'every size, theme, paper, file format, hostile address and walk of which the gate takes a few, and whether anything moves while the page comes',
     tests: `--config vitest.e2e.config.ts ${['cite', 'print', 'security', 'steady', 'translated', 'windows', 'workbench'].map((file) => `test/e2e/${file}.test.ts`).join(' ')}`,
   },
   {
