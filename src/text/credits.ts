@@ -1,4 +1,4 @@
-import { mapCredit } from '#about';
+import { hasBase, mapCredit } from '#about';
 import { type Basemap, isOnline } from '../contract/basemap.ts';
 import { inLanguage } from './speak.ts';
 import { text } from './text.ts';
@@ -12,4 +12,10 @@ export function creditsOf(basemap: Basemap, reviewNumber: string): { credit: str
     credit,
     review: reviewNumber ? text('basemap.review', { number: reviewNumber }) : text('basemap.reviewUnknown'),
   };
+}
+
+/** What stands beside the map: that its outline is no boundary of record, whether it was reviewed, and who made it. */
+export function noteOf(basemap: Basemap, reviewNumber: string): readonly string[] {
+  const { credit, review } = creditsOf(basemap, reviewNumber);
+  return [...(hasBase ? [text('map.note')] : []), review, credit];
 }

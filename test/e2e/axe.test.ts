@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
+import { DESKTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
 import { type Atlas, openAtlas, visitAtlas } from './driver.ts';
 import { findFaults } from './find-faults.ts';
 import { GROUND } from './journey.ts';
@@ -9,8 +9,6 @@ import { FULL, inGate } from './matrix.ts';
 import { needsMap, STATES, type State } from './states.ts';
 
 const browser = await theBrowser();
-
-const SMALL = { width: 320, height: 640 };
 
 /** What is the same in most states, and the states in which it is looked at all the same. */
 const ALIKE: readonly [selector: string, looked: readonly string[]][] = [
@@ -27,7 +25,7 @@ const ground = inject(GROUND.site);
 const WINDOWS = [
   ['desktop', DESKTOP],
   ['phone', PHONE],
-  ['narrow phone', { ...PHONE, viewport: SMALL }],
+  ['narrow phone', NARROW_PHONE],
 ] as const;
 
 /**

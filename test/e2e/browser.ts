@@ -42,6 +42,7 @@ export const SHARP = { deviceScaleFactor: 1 } as const;
 
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+export const NARROW_PHONE = { ...PHONE, viewport: { width: 320, height: 640 } } as const;
 
 /** A page and what went wrong or out of it. */
 export interface Watched {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
+import { DESKTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
+import { LEAST_SHIFT, scoreOf, shiftsOf, watchShifts } from './shifts.ts';
 
 const browser = await theBrowser();
 const site = inject('site');
-const NARROW = { ...PHONE, viewport: { width: 320, height: 640 } };
 
 /** Middles of all that leads to a place on the map, by its id: CSS pixels from the upper left corner of the window. */
 const marks = (page: Page, selector: string, idOf: string) =>
@@ -20,14 +20,6 @@ const marks = (page: Page, selector: string, idOf: string) =>
       ),
     [selector, idOf] as const,
   );
-/** Sums up how far what stands in the page is moved, as browsers score it. */
-const watchShifts = (): void => {
-  Object.assign(window, { shifted: 0 });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      (window as unknown as { shifted: number }).shifted += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-};
 const first = (page: Page) => marks(page, '.first-view a', 'href');
 const drawnLater = (page: Page) => marks(page, '.simple-map [data-place]', 'data-place');
 
@@ -35,12 +27,12 @@ describe('the map that is in the page', () => {
   it.each([
     ['wide window', DESKTOP],
     ['phone', PHONE],
-    ['narrow phone', NARROW],
+    ['narrow phone', NARROW_PHONE],
   ])(
     'has every drawn place before the script comes, and all stays where it is when it does: %s',
     async (_, options) => {
       const { page } = await openPage(browser, options, false, 'new');
-      await page.addInitScript(watchShifts);
+      await watchShifts(page);
       let letCome = (): void => undefined;
       const held = new Promise<void>((resolve) => {
         letCome = resolve;
@@ -64,10 +56,10 @@ describe('the map that is in the page', () => {
         return Math.hypot(x - x0, y - y0) > 2;
       });
       // The names of areas stand where there is room for them in windows like the first two.
-      if (options !== NARROW) expect(moved).toEqual([]);
+      if (options !== NARROW_PHONE) expect(moved).toEqual([]);
       await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
       await page.locator('.shelf').waitFor();
-      expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThanOrEqual(0.01);
+      expect(scoreOf(await shiftsOf(page))).toBeLessThanOrEqual(LEAST_SHIFT);
       await page.context().close();
     },
   );

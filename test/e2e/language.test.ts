@@ -4,6 +4,7 @@ import { DESKTOP, PHONE, theBrowser } from './browser.ts';
 import { openAtlas } from './driver.ts';
 import { eventually, isAt, seesText } from './expect.ts';
 import { inFull } from './matrix.ts';
+import { scoreOf, shiftsOf, watchShifts } from './shifts.ts';
 
 const browser = await theBrowser();
 
@@ -104,18 +105,12 @@ it('the language follows the browser, and what a person chose is remembered over
 it('in English the report is shown with its summaries, not moved by them', async () => {
   const context = await browser.newContext({ ...DESKTOP, locale: 'en-US', serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.addInitScript(() => {
-    const moved = { score: 0 };
-    Object.assign(window, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.score += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(site);
   await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
   expect(await page.locator('#report .summary').first().isVisible()).toBe(true);
   // “Good” is below 0.1.
-  expect(await page.evaluate(() => (window as unknown as { moved: { score: number } }).moved.score)).toBeLessThan(0.05);
+  expect(scoreOf(await shiftsOf(page))).toBeLessThan(0.05);
   await context.close();
 });
 

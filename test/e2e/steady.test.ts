@@ -1,15 +1,13 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, openPage, PHONE, theBrowser } from './browser.ts';
+import { DESKTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
 import { GROUND } from './journey.ts';
 import { FULL, inGate } from './matrix.ts';
+import { LEAST_SHIFT, scoreOf, shiftsOf, watchShifts } from './shifts.ts';
 
 const browser = await theBrowser();
 const ground = inject(GROUND.site);
 const PLACE = FULL ? 'xiuhu' : 'jinghu-park';
-
-/** As much as nobody notices, by the browsers' own score. */
-const MOST = 0.01;
 
 const WINDOWS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['desktop', DESKTOP],
@@ -18,7 +16,7 @@ const WINDOWS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['small laptop', { viewport: { width: 1000, height: 700 } }],
   ['tablet', { viewport: { width: 820, height: 1100 }, hasTouch: true, isMobile: true }],
   ['phone', PHONE],
-  ['narrow phone', { ...PHONE, viewport: { width: 320, height: 640 } }],
+  ['narrow phone', NARROW_PHONE],
   ['phone on its side', { ...PHONE, viewport: { width: 844, height: 390 } }],
 ];
 
@@ -47,47 +45,20 @@ const CASES = WINDOWS.flatMap(([window, options], size) =>
   ),
 );
 
-const watchShifts = (): void => {
-  Object.assign(window, { shifted: [] });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node }[] })[])
-      (window as unknown as { shifted: unknown[] }).shifted.push([
-        entry.value,
-        ...entry.sources.map(({ node }) => (node as Element | null)?.id || node?.nodeName),
-      ]);
-  }).observe({ type: 'layout-shift', buffered: true });
-};
-const shiftsOf = (page: Page): Promise<readonly (readonly [number, ...string[]])[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => resolve((window as unknown as { shifted: [number, ...string[]][] }).shifted)),
-        ),
-      ),
-  );
-
 describe('nothing that was painted moves while the page comes', () => {
   it.each(inGate(CASES, ({ isTurn }) => isTurn))('$name', async ({ options, path, last, visitor }) => {
     const { page, errors } = await openPage(browser, options, false, visitor);
-    await page.addInitScript(watchShifts);
+    await watchShifts(page);
     await page.goto(ground + path);
     await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
     await page.locator(last).first().waitFor({ state: 'attached' });
     // Where the drawer is open its filter comes last.
-    await page.locator('#filters').evaluate(
-      (filters) =>
-        new Promise<void>((resolve) => {
-          const look = (): unknown =>
-            filters.clientHeight === 0 || filters.querySelector('.filters') ? resolve() : requestAnimationFrame(look);
-          look();
-        }),
-    );
+    await page.waitForFunction(() => {
+      const filters = document.getElementById('filters');
+      return !filters?.clientHeight || filters.querySelector('.filters');
+    });
     const shifts = await shiftsOf(page);
-    expect(
-      shifts.reduce((sum, [score]) => sum + score, 0),
-      JSON.stringify(shifts),
-    ).toBeLessThanOrEqual(MOST);
+    expect(scoreOf(shifts), JSON.stringify(shifts)).toBeLessThanOrEqual(LEAST_SHIFT);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -10,7 +10,7 @@ import { DotSvg } from '../../map/static/dot-svg.tsx';
 import { GroundSvg } from '../../map/static/ground-svg.tsx';
 import type { Label } from '../../map/static/labels.ts';
 import { groundLook, groundNameColor } from '../../map/static/looks.ts';
-import { type GroundMark, type Mark, makeScene, type Scene } from '../../map/static/scene.ts';
+import { type GroundMark, type Mark, makeScene, type Scene, short } from '../../map/static/scene.ts';
 import type { Frame } from '../../map/static/view.ts';
 import { PALETTES } from '../../map/style/palette.ts';
 import { bothThemes } from './both-themes.ts';
@@ -92,8 +92,8 @@ function lettersIn({ labels, regions }: Scene, frame: Frame): readonly Letters[]
   const share = shareIn(frame);
   const write = (label: Label, area: Letters['area']): Letters => {
     const { key, lines, size, spacing, under, box, x, y } = label;
-    const east = tenths((box.left + box.right) / 2 - x);
-    const south = tenths((box.top + box.bottom) / 2 - y);
+    const east = short((box.left + box.right) / 2 - x);
+    const south = short((box.top + box.bottom) / 2 - y);
     return { key, at: share({ x, y }), area, name: { lines, size, spacing, under, east, south } };
   };
   return [
@@ -105,8 +105,6 @@ function lettersIn({ labels, regions }: Scene, frame: Frame): readonly Letters[]
     }),
   ];
 }
-
-const tenths = (pixels: number): number => Math.round(pixels * 10) / 10;
 
 /** What belongs to windows of one size only says so; what is alike in both is there once. */
 type InWindow = Letters & { readonly only?: keyof typeof FRAMES };

@@ -223,7 +223,7 @@ function ringOf(
 
 const circle = (x: number, y: number, r: number): string =>
   `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0z`;
-const short = (value: number): number => Math.round(value * 10) / 10;
+export const short = (value: number): number => Math.round(value * 10) / 10;
 
 /** SVG path data of lines and areas; a point becomes a small disc. */
 export function pathOf(geometry: Geometry, at: (position: Position) => readonly [number, number]): string {

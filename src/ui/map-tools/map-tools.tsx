@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { hasBase } from '#about';
 import type { MapPanel } from '../../state/arrangement.ts';
 import { toggleMapOnly } from '../../state/view.ts';
-import { creditsOf } from '../../text/credits.ts';
+import { noteOf } from '../../text/credits.ts';
 import { text } from '../../text/text.ts';
 import { useFocusBack } from '../kit/focus-back.ts';
 import { Icon, type IconName } from '../kit/icon.tsx';
@@ -42,10 +42,9 @@ export function MapTools() {
 /** What a map of this place must say, and who made it; the build writes the same into the page (`renderNote`). */
 export function MapNote() {
   const { view } = usePage();
-  const { credit, review } = creditsOf(view.basemap.value.shown, view.reviewNumber.value);
   return (
     <>
-      {hasBase && <span>{text('map.note')}</span>} <span>{review}</span> <span>{credit}</span>
+      {noteOf(view.basemap.value.shown, view.reviewNumber.value).map((said) => [<span key={said}>{said}</span>, ' '])}
     </>
   );
 }
