@@ -40,8 +40,8 @@ export interface MapEvents {
   hover(place: PlaceId | null): void;
   /** A right click or a long press: degrees WGS-84, and pixels from the map's upper left corner. */
   point(at: { lng: number; lat: number; x: number; y: number }): void;
-  /** Once the map has begun, and after each movement: the camera, and west, south, east, north of what is seen. `byUser` is false when the page caused it. */
-  moved(camera: Camera, bounds: Box, byUser: boolean): void;
+  /** Once the map has begun, and after each movement: the camera, and west, south, east, north of what is seen. */
+  moved(camera: Camera, bounds: Box): void;
   /** A map from another host failed after it had been shown; our own is back. */
   basemapLost(failure: BasemapFailure): void;
   /** What the map draws with is gone, without a word from the browser: nothing new is drawn any more. */

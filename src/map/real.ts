@@ -47,8 +47,6 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let dimmed = options.dimmed;
   let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
   let withLabels = false;
-  /** Whether the movement under way was asked for by the page. */
-  let ours = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
@@ -104,11 +102,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   const picking = { reducedMotion, isHeld: () => lent.isHeld };
   routePicks(map, events, lifetime.signal, picking);
 
-  relayEvents(map, container, events, () => {
-    const wasOurs = ours;
-    ours = false;
-    return wasOurs;
-  });
+  relayEvents(map, container, events);
   // Before the wait: the map may load and come to rest within one frame.
   map.once('idle', () => {
     withLabels = true;
@@ -130,7 +124,6 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   // When a pane beside it opens, what is on the map stays where it was; what is selected stays in sight.
   map.on('resize', () => {
     const moved = movedSince();
-    ours = true;
     if (isWhole()) fitDistrict({ animate: false });
     else map.panBy(moved, { animate: false });
     const [west, south, east, north] = boxOf(drawn(focused)) ?? [0, 0, 0, 0];
@@ -164,10 +157,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     setData('dots', features.points);
     lent.redrawn();
   }
-  const move = (duration = 500): { animate: boolean; duration: number } => {
-    ours = true;
-    return { animate: !reducedMotion, duration };
-  };
+  const move = (duration = 500) => ({ animate: !reducedMotion, duration });
 
   const frame = (box: Box, maxZoom: number): void =>
     void map.fitBounds(toBounds(box), { padding: grow(padding, 36), maxZoom, ...move() });

@@ -123,15 +123,15 @@ export function supplyIcons(map: MapLibre): void {
   });
 }
 
-/** Tells the page when the map moves, is at rest, or is in trouble. `caused` answers whether the page itself caused the movement that ended. */
-export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEvents, caused: () => boolean): void {
+/** Tells the page when the map moves, is at rest, or is in trouble. */
+export function relayEvents(map: MapLibre, container: HTMLElement, events: MapEvents): void {
   const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() });
   const bounds = (): Box => {
     const [[west, south], [east, north]] = map.getBounds().toArray();
     return [west, south, east, north];
   };
-  map.once('load', () => events.moved(camera(), bounds(), false));
-  map.on('moveend', () => events.moved(camera(), bounds(), !caused()));
+  map.once('load', () => events.moved(camera(), bounds()));
+  map.on('moveend', () => events.moved(camera(), bounds()));
   map.on('error', (event) => {
     const { error, sourceId = '' } = event as { error: { message: string }; sourceId?: string };
     // Maps of other hosts have a keeper of their own, and their addresses hold a person's key.

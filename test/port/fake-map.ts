@@ -86,10 +86,10 @@ export function fakeMap({
   const tell: Partial<MapEvents> = new Proxy(events, {
     get: (heard, name) => (isGone ? undefined : Reflect.get(heard, name)),
   });
-  const rest = (byUser: boolean): void => tell.moved?.(camera, boundsOf(camera, frame), byUser);
-  const go = (next: Camera, byUser = false): void => {
+  const rest = (): void => tell.moved?.(camera, boundsOf(camera, frame));
+  const go = (next: Camera): void => {
     camera = within(next);
-    rest(byUser);
+    rest();
   };
   const frameBox = (box: Box, most: number): void => go(cameraFor(box, frame, padding, most));
   const nearby = ([lng = 0, lat = 0]: readonly number[], to: readonly [number, number]): boolean => {
@@ -125,7 +125,7 @@ export function fakeMap({
       isTwin = wish !== null;
     },
   };
-  rest(false);
+  rest();
 
   return {
     can,
@@ -201,7 +201,7 @@ export function fakeMap({
       tell.point?.({ ...unproject([x, y], camera, frame), x, y });
     },
     drag: (east, south) => {
-      if (!isGone) go(panBy(camera, -east, -south, frame), true);
+      if (!isGone) go(panBy(camera, -east, -south, frame));
     },
   };
 }

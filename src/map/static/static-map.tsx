@@ -113,15 +113,15 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   const redraw = (): void => {
     asked ||= requestAnimationFrame(draw);
   };
-  const rest = (byUser: boolean): void => {
+  const rest = (): void => {
     if (end.signal.aborted) return;
-    events.moved(camera, boundsOf(camera, frame), byUser);
+    events.moved(camera, boundsOf(camera, frame));
     container.setAttribute('aria-busy', 'false');
   };
-  const go = (next: Camera, byUser = false): void => {
+  const go = (next: Camera): void => {
     camera = within(next);
     redraw();
-    rest(byUser);
+    rest();
   };
   const frameBox = (box: Box, most: number): void => {
     const grown = {
@@ -141,7 +141,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       return;
     }
     const next = cameraFor(box, frame, padding, 17);
-    go({ ...next, zoom: Math.max(next.zoom, camera.zoom + 1) }, true);
+    go({ ...next, zoom: Math.max(next.zoom, camera.zoom + 1) });
   };
   const press = (target: Element): void => {
     const place = placeAt(target);
@@ -162,7 +162,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
         camera = zoomAt(camera, steps, at, frame);
         redraw();
       },
-      rest: () => rest(true),
+      rest,
       press,
       over: (target) => {
         const place = target && placeAt(target);
@@ -181,8 +181,8 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       const moved = moveByArrow(root, event.key);
       if (moved !== null) reached = moved;
       if (event.key === 'Enter' || event.key === ' ') press(target);
-      else if (event.key === '+' || event.key === '=') go(zoomAt(camera, 1, middle(), frame), true);
-      else if (event.key === '-') go(zoomAt(camera, -1, middle(), frame), true);
+      else if (event.key === '+' || event.key === '=') go(zoomAt(camera, 1, middle(), frame));
+      else if (event.key === '-') go(zoomAt(camera, -1, middle(), frame));
       else if (moved === null && !event.key.startsWith('Arrow')) return;
       event.preventDefault();
       event.stopPropagation();
@@ -204,7 +204,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
     if (chosen && !overlaps(chosen, boundsOf(camera, frame)))
       camera = within({ ...camera, lng: (chosen[0] + chosen[2]) / 2, lat: (chosen[1] + chosen[3]) / 2 });
     draw();
-    rest(false);
+    rest();
   });
   size.observe(container);
   void loadBase().then((loaded) => {
@@ -216,7 +216,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   draw();
   // The same once more, now to be worked with.
   for (const first of container.querySelectorAll('.first-view')) first.remove();
-  rest(false);
+  rest();
 
   return {
     can: { shapes: true, sketch: false, heat: false, points: false, twin: false, online: false, picture: true },
