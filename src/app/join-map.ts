@@ -52,7 +52,6 @@ export function fetchAhead(): void {
 export function readAhead(isCostly: Promise<boolean>): void {
   void isCostly.then((costly) => {
     if (costly) return;
-    fetchAhead();
     module ??= readMap();
     // Its failure is dealt with where it is awaited; before that nobody listens.
     module.catch(() => undefined);

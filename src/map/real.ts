@@ -17,7 +17,7 @@ import { drawIcon } from './places/icons.ts';
 import { relayEvents, removeMap, type StartOptions, startMapLibre, supplyIcons, whenLoaded } from './start-maplibre.ts';
 import { watchMiddle } from './stay.ts';
 import { inLanguage } from './style/in-language.ts';
-import { atlasStyle, isLabel, type Picture } from './style.ts';
+import { atlasStyle, isLater, type Picture } from './style.ts';
 import { watchWorker } from './watch-worker.ts';
 import type { Lent } from './workbench/board.ts';
 
@@ -46,12 +46,12 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let focused: ReadonlySet<PlaceId> = new Set();
   let dimmed = options.dimmed;
   let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
-  let withLabels = false;
+  let withLater = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
   let grounds: Promise<ReturnType<typeof createGround>> | null = null;
-  const style = (changes: Partial<Pick<Picture, 'theme' | 'withLabels' | 'features'>> = {}) =>
+  const style = (changes: Partial<Pick<Picture, 'theme' | 'withLater' | 'features'>> = {}) =>
     inLanguage(
       lent.dress(
         atlasStyle({
@@ -60,7 +60,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
           features,
           dimmed: hintFeatures(dimmed),
           focus,
-          withLabels,
+          withLater,
           ground,
           ...changes,
         }),
@@ -77,7 +77,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     redrawn: () => undefined,
     regroup,
     redraw,
-    styleOf: (ids) => style({ withLabels: true, features: groupIn(ids) }),
+    styleOf: (ids) => style({ withLater: true, features: groupIn(ids) }),
     second(container, ids, signal) {
       const camera = { ...map.getCenter(), zoom: map.getZoom() };
       const second = startMapLibre(container, lent.styleOf(ids), { ...options, camera });
@@ -93,7 +93,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     },
     frame: (box) => frame(box, 15),
   };
-  const map = startMapLibre(container, style(), options);
+  const map = startMapLibre(container, style(), options, false);
   /** The map, and the second one while two halves are shown. */
   const emphases = new Set([createEmphasis(map)]);
   const emphasise: ReturnType<typeof createEmphasis> = (state, now) => {
@@ -105,8 +105,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   relayEvents(map, container, events);
   // Before the wait: the map may load and come to rest within one frame.
   map.once('idle', () => {
-    withLabels = true;
-    for (const { id } of map.getStyle().layers) if (isLabel(id)) map.setLayoutProperty(id, 'visibility', 'visible');
+    withLater = true;
+    for (const { id } of map.getStyle().layers) if (isLater(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
   /** The camera that frames the whole district; a map that still has it goes on doing so when it changes its size. */
   let whole = options.camera ? null : { ...map.getCenter(), zoom: map.getZoom() };
@@ -217,7 +217,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
       return takePicture(
-        { style: style({ theme: 'print', withLabels: true }), bounds: map.getBounds(), prepare, over: lent.over },
+        { style: style({ theme: 'print', withLater: true }), bounds: map.getBounds(), prepare, over: lent.over },
         size,
         signal,
       );

@@ -48,8 +48,22 @@ export interface StartOptions {
   readonly words: MapWords;
 }
 
-/** A flat map of the district with our symbols and a scale bar. @throws when the browser gives no WebGL. */
-export function startMapLibre(container: HTMLElement, style: StyleSpecification, options: StartOptions): MapLibre {
+/**
+ * Picture dots per pixel of the page while a map is not seen yet. MapLibre draws it anew with all that arrives; where the processor draws, each of
+ * these pictures in full size takes a tenth of a second.
+ */
+const UNSEEN_RATIO = 0.1;
+
+/**
+ * A flat map of the district with our symbols and a scale bar; where another picture covers it, it is drawn coarsely until `whenLoaded`.
+ * @throws when the browser gives no WebGL.
+ */
+export function startMapLibre(
+  container: HTMLElement,
+  style: StyleSpecification,
+  options: StartOptions,
+  isSeen = true,
+): MapLibre {
   const { camera, padding, reducedMotion, words } = options;
   const map = new MapLibre({
     container,
@@ -70,6 +84,7 @@ export function startMapLibre(container: HTMLElement, style: StyleSpecification,
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: reducedMotion ? 0 : 150,
+    ...(!isSeen && { pixelRatio: UNSEEN_RATIO }),
     locale: {
       'Map.Title': words.title,
       'ScaleControl.Meters': words.metres,
@@ -87,8 +102,10 @@ export function startMapLibre(container: HTMLElement, style: StyleSpecification,
 /** How long a map may take before its worker is looked after, in milliseconds. */
 const WORKER_MS = 5_000;
 
-/** Waits until the map has loaded. Rejects with an error named `not-loaded` when its worker cannot be had, for which MapLibre would wait for ever. */
+/** Waits until the map has loaded and is drawn as finely as the screen is. Rejects with an error named `not-loaded` when its worker cannot be had, for which MapLibre would wait for ever. */
 export async function whenLoaded(map: MapLibre): Promise<void> {
+  // At once, so that it is not said to be at rest before.
+  map.once('load', () => map.setPixelRatio(null as unknown as number));
   const loaded = map.once('load');
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, WORKER_MS, 'late'));
   if ((await Promise.race([loaded, late])) === 'late' && !(await isWorkerThere())) {
@@ -96,6 +113,7 @@ export async function whenLoaded(map: MapLibre): Promise<void> {
     throw Object.assign(new Error('the worker of the map did not come'), { name: 'not-loaded' });
   }
   await loaded;
+  await map.once('render');
 }
 
 /** The next map gets a worker of its own. */

@@ -3,13 +3,13 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../contract/map-port.ts';
 import type { Ground } from './basemap.ts';
 import type { PlaceFeatures } from './places/features.ts';
-import { PLACE_GROUND, PLACE_LABELS, PLACE_LAYERS, WRITING } from './places/layers.ts';
+import { LATER, PLACE_GROUND, PLACE_LABELS, PLACE_LAYERS } from './places/layers.ts';
 import { CROWD } from './places/scale.ts';
 import { placeLayers } from './places/style.ts';
 import { BASE_BELOW, BASE_LABELS, baseStyle } from './style/base-layers.ts';
 
 /** Layers that come after the first idle. */
-export const isLabel = (id: string): boolean => (BASE_LABELS as readonly string[]).includes(id) || WRITING.includes(id);
+export const isLater = (id: string): boolean => (BASE_LABELS as readonly string[]).includes(id) || LATER.includes(id);
 
 export interface Picture {
   readonly theme: Theme;
@@ -17,7 +17,7 @@ export interface Picture {
   readonly features: PlaceFeatures;
   readonly dimmed: FeatureCollection;
   readonly focus: FeatureCollection;
-  readonly withLabels: boolean;
+  readonly withLater: boolean;
   readonly ground: Ground;
 }
 
@@ -35,7 +35,7 @@ export function atlasStyle({
   features,
   dimmed,
   focus,
-  withLabels,
+  withLater,
   ground,
 }: Picture): StyleSpecification {
   const base = baseStyle(theme, tileUrl);
@@ -77,7 +77,7 @@ export function atlasStyle({
       dimmed: { type: 'geojson', data: dimmed, promoteId: 'id' },
       focus: { type: 'geojson', data: focus, promoteId: 'id' },
     },
-    layers: layers.map((layer) => (withLabels || !isLabel(layer.id) ? layer : hide(layer))),
+    layers: layers.map((layer) => (withLater || !isLater(layer.id) ? layer : hide(layer))),
   };
 }
 

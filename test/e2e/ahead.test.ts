@@ -40,6 +40,25 @@ it('where the processor draws, the places are there at once, and the full map co
   await close();
 });
 
+it('what it covers is drawn as finely as the screen is before it makes way', async () => {
+  const { page, errors, close } = await openUntouched();
+  const dots = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const map = document.getElementById('map') as HTMLElement;
+        new MutationObserver(() => {
+          const canvas = map.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+          if (canvas && !map.querySelector('.simple-map:not(.leaving)'))
+            resolve(canvas.width / (map.clientWidth * devicePixelRatio));
+        }).observe(map, { subtree: true, childList: true, attributes: true });
+      }),
+  );
+  await page.locator('#map').hover();
+  expect(await dots).toBeCloseTo(1, 1);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 it('to a list, a text and a card the simple map is enough', async () => {
   const { page, errors, close } = await openUntouched();
   await page.locator('#list [data-place="jinghu-park"]').click();

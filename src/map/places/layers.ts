@@ -35,8 +35,18 @@ export const PLACE_LABELS = [
 ] as const;
 /** Layers that name areas and say how many places they hold, in the words of the page. */
 export const NAMES_OF_AREAS: readonly string[] = ['zone-label', 'focus-region-label'];
-/** Layers that only write: shown after the first idle, since every distinct Han glyph costs time once. */
-export const WRITING: readonly string[] = ['zone-label', 'point-label', 'focus-region-label', 'focus-label'];
+/**
+ * Layers that can wait until the map has come to rest: those that write, since every distinct Han glyph costs time once, and those that are
+ * hardly seen until a place is pointed at, each of which needs a shader program that nothing else does.
+ */
+export const LATER: readonly string[] = [
+  'zone-label',
+  'point-label',
+  'focus-region-label',
+  'focus-label',
+  'point-halo',
+  'area-fill',
+];
 export type PlaceLayer = (typeof PLACE_GROUND | typeof PLACE_LAYERS | typeof PLACE_LABELS)[number];
 
 /** Layers that answer to a click or a hover, by precedence: symbols win over names, lines and areas. */

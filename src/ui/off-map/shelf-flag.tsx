@@ -27,11 +27,11 @@ export function ShelfFlag({ list, idOf }: FlagProps) {
   }).value;
   const flag = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
+    if (!flag.current || !place) return;
     const shelf = list.current?.parentElement?.getBoundingClientRect();
-    const dot = place && document.getElementById(idOf(place.id))?.getBoundingClientRect();
-    if (!flag.current || !shelf) return;
+    const dot = document.getElementById(idOf(place.id))?.getBoundingClientRect();
     flag.current.hidden = !dot;
-    if (!dot) return;
+    if (!shelf || !dot) return;
     const room = shelf.width - flag.current.offsetWidth - MARGIN;
     flag.current.style.setProperty('--x', `${Math.max(MARGIN, Math.min(dot.left - shelf.left - BEFORE, room))}px`);
     flag.current.style.setProperty('--y', `${dot.top - shelf.top}px`);

@@ -13,7 +13,7 @@ const style = (theme: 'light' | 'dark' | 'print') =>
     features,
     dimmed: features.points,
     focus: features.points,
-    withLabels: true,
+    withLater: true,
     ground: 'offline',
   });
 

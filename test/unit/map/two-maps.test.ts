@@ -45,7 +45,7 @@ function fullMap(zoom: number, selected: ReadonlySet<PlaceId>): Drawn {
     features,
     dimmed: NONE,
     focus,
-    withLabels: true,
+    withLater: true,
     ground: 'offline',
   });
   const { clusterRadius, clusterMaxZoom, cluster } = sources.points as {

@@ -14,7 +14,7 @@ const plain = (theme: (typeof THEMES)[number]) =>
     features: groupFeatures([], new Map()),
     dimmed: { ...none, features: [] },
     focus: { ...none, features: [] },
-    withLabels: true,
+    withLater: true,
     ground: 'offline',
   });
 const ring = [
