@@ -23,6 +23,7 @@ const WINDOWS: readonly (readonly [string, BrowserContextOptions])[] = [
 /** What an address opens, and what is there when all of it has come. */
 const ADDRESSES: readonly (readonly [path: string, last: string])[] = [
   ['', '.shelf'],
+  ['?lang=en', '.shelf'],
   [`?place=${PLACE}`, '#card .derived:not([data-waits])'],
   [`?passage=${FULL ? '2023-c1-s4-p1' : '2032-c1-s1-p1'}`, '#card h2'],
   ['?layer=parks', '.shelf'],

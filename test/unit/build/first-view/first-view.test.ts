@@ -54,11 +54,12 @@ describe('the map that is in the page', () => {
   });
 });
 
-it('the first words count what is named and what is drawn', () => {
-  const lead = renderLead(places);
-  expect(lead).toContain(`${places.length} 处`);
-  expect(lead).toContain(`${drawn.length} 处画在图上`);
-  expect(lead.match(/<button/g)).toHaveLength(3);
+it('the first words count what is named and what is drawn, in Chinese and in English', () => {
+  const [own = '', other = ''] = renderLead(places).split('lang="en"');
+  expect(own).toContain(`${places.length} 处`);
+  expect(own).toContain(`${drawn.length} 处画在图上`);
+  expect(other).toContain(`${places.length} places; ${drawn.length} are drawn`);
+  for (const words of [own, other]) expect(words.match(/<button/g)).toHaveLength(3);
 });
 
 it('the map that is in the page says who made its ground, and that it is no boundary of record', () => {
@@ -66,4 +67,5 @@ it('the map that is in the page says who made its ground, and that it is no boun
   expect(note).toContain('OpenStreetMap');
   expect(note).toContain('区界为示意');
   expect(note).toContain('未含审图号');
+  expect(note).toContain('not a boundary of record');
 });
