@@ -12,6 +12,9 @@ export const REACH: Box = reach;
 /** What its buttons and its scale leave free of a map that nothing lies over: pixels. */
 export const OPEN_PADDING: Padding = { top: 18, right: 62, bottom: 48, left: 18 };
 
+/** At the edges of a map from afar no name is written: it would be cut, or lie under the buttons, which stand at the right. Pixels. */
+export const NAMELESS = { edge: 2, right: 58 } as const;
+
 /** Length of the equator in Web Mercator, in metres, and the pixels it takes at zoom 0. */
 const EQUATOR = 2 * Math.PI * 6378137;
 const TILE = 512;

@@ -6,24 +6,27 @@ import { PICK_ORDER } from './places/layers.ts';
 /** Pixels around the pointer that still count as a hit: half a finger on touch, a few pixels with a mouse. */
 const reach = (coarse: boolean): number => (coarse ? 14 : 4);
 
+/** Who is told of picks, and whether they belong to a tool now. */
+interface Picking {
+  readonly events: MapEvents;
+  readonly options: { readonly reducedMotion: boolean };
+  readonly isHeld: boolean;
+}
+
 /** The one router of clicks and hovers on the map; none are taken while a tool holds the map. Listeners end with `signal`. */
-export function routePicks(
-  map: MapLibre,
-  events: MapEvents,
-  signal: AbortSignal,
-  { reducedMotion, isHeld }: { readonly reducedMotion: boolean; isHeld(): boolean },
-): void {
+export function routePicks(map: MapLibre, signal: AbortSignal, picking: Picking): void {
+  const { events, options } = picking;
   const coarse = window.matchMedia('(pointer: coarse)').matches;
   let hovered: PlaceId | null = null;
 
   const onClick = (event: MapMouseEvent): void => {
-    if (isHeld()) return;
+    if (picking.isHeld) return;
     const { places, cluster } = hitsAt(map, event, reach(coarse));
-    if (cluster) void openCluster(map, cluster, events, reducedMotion);
+    if (cluster) void openCluster(map, cluster, events, options.reducedMotion);
     else events.pick(places);
   };
   const onMove = (event: MapMouseEvent): void => {
-    if (isHeld()) return;
+    if (picking.isHeld) return;
     const { places, cluster } = hitsAt(map, event, 2);
     const [place = null] = places;
     map.getCanvas().style.cursor = place || cluster ? 'pointer' : '';
@@ -35,7 +38,7 @@ export function routePicks(
     hovered = null;
   };
   const onMenu = ({ lngLat, point }: MapMouseEvent): void => {
-    if (!isHeld()) events.point({ lng: lngLat.lng, lat: lngLat.lat, x: point.x, y: point.y });
+    if (!picking.isHeld) events.point({ lng: lngLat.lng, lat: lngLat.lat, x: point.x, y: point.y });
   };
   map.on('click', onClick);
   map.on('mousemove', onMove);

@@ -14,11 +14,11 @@ import { routePicks } from './pick.ts';
 import { createEmphasis } from './places/emphasis.ts';
 import { drawnForAll, focusFeatures, groupFeatures, hintFeatures, type PlaceFeatures } from './places/features.ts';
 import { drawIcon } from './places/icons.ts';
+import { edgesOf, NO_EDGES } from './places/nameless.ts';
 import { relayEvents, removeMap, type StartOptions, startMapLibre, supplyIcons, whenLoaded } from './start-maplibre.ts';
 import { watchMiddle } from './stay.ts';
 import { inLanguage } from './style/in-language.ts';
 import { atlasStyle, isLater, type Picture } from './style.ts';
-import { watchWorker } from './watch-worker.ts';
 import type { Lent } from './workbench/board.ts';
 
 export interface MapOptions extends StartOptions {
@@ -46,12 +46,13 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let focused: ReadonlySet<PlaceId> = new Set();
   let dimmed = options.dimmed;
   let focus: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  let nameless = NO_EDGES;
   let withLater = false;
 
   const absoluteTiles = new URL(tileUrl, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   let ground: Ground = 'offline';
   let grounds: Promise<ReturnType<typeof createGround>> | null = null;
-  const style = (changes: Partial<Pick<Picture, 'theme' | 'withLater' | 'features'>> = {}) =>
+  const style = (changes: Partial<Pick<Picture, 'theme' | 'withLater' | 'features' | 'nameless'>> = {}) =>
     inLanguage(
       lent.dress(
         atlasStyle({
@@ -60,6 +61,7 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
           features,
           dimmed: hintFeatures(dimmed),
           focus,
+          nameless,
           withLater,
           ground,
           ...changes,
@@ -78,60 +80,52 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
     regroup,
     redraw,
     styleOf: (ids) => style({ withLater: true, features: groupIn(ids) }),
-    second(container, ids, signal) {
-      const camera = { ...map.getCenter(), zoom: map.getZoom() };
-      const second = startMapLibre(container, lent.styleOf(ids), { ...options, camera });
-      routePicks(second, events, signal, picking);
-      second.once('load', () => {
-        if (signal.aborted) return;
-        const followed = createEmphasis(second);
-        followed('selected', focused);
-        emphases.add(followed);
-        signal.addEventListener('abort', () => emphases.delete(followed));
-      });
-      return second;
-    },
+    options,
+    events,
+    emphases: new Set(),
+    chosen: () => focused,
     frame: (box) => frame(box, 15),
   };
   const map = startMapLibre(container, style(), options, false);
-  /** The map, and the second one while two halves are shown. */
-  const emphases = new Set([createEmphasis(map)]);
+  lent.emphases.add(createEmphasis(map));
   const emphasise: ReturnType<typeof createEmphasis> = (state, now) => {
-    for (const each of emphases) each(state, now);
+    for (const each of lent.emphases) each(state, now);
   };
-  const picking = { reducedMotion, isHeld: () => lent.isHeld };
-  routePicks(map, events, lifetime.signal, picking);
+  routePicks(map, lifetime.signal, lent);
 
   relayEvents(map, container, events);
+  const setData = (source: string, data: FeatureCollection): void =>
+    void map.getSource<GeoJSONSource>(source)?.setData(data);
+  /** Whether the whole district is framed: a map that does so goes on doing so when it changes its size, and cuts or covers no name there. */
+  let isWhole = framesAll(map, padding);
+  const lookAgain = (): void => {
+    isWhole = framesAll(map, padding);
+    const next = isWhole ? edgesOf(map) : NO_EDGES;
+    if (next === nameless) return;
+    nameless = next;
+    setData('nameless', nameless);
+  };
+  const fitDistrict = (how: object): void => void map.fitBounds(toBounds(DISTRICT), { padding, ...how });
+  map.on('moveend', lookAgain);
   // Before the wait: the map may load and come to rest within one frame.
   map.once('idle', () => {
     withLater = true;
+    lookAgain();
     for (const { id } of map.getStyle().layers) if (isLater(id)) map.setLayoutProperty(id, 'visibility', 'visible');
   });
-  /** The camera that frames the whole district; a map that still has it goes on doing so when it changes its size. */
-  let whole = options.camera ? null : { ...map.getCenter(), zoom: map.getZoom() };
-  const isWhole = (): boolean => {
-    const { lng, lat } = map.getCenter();
-    return whole?.lng === lng && whole.lat === lat && whole.zoom === map.getZoom();
-  };
-  const fitDistrict = (how: object): void => {
-    map.fitBounds(toBounds(DISTRICT), { padding, ...how });
-    map.once('moveend', () => {
-      whole = { ...map.getCenter(), zoom: map.getZoom() };
-    });
-  };
   const movedSince = watchMiddle(container);
   // When a pane beside it opens, what is on the map stays where it was; what is selected stays in sight.
   map.on('resize', () => {
     const moved = movedSince();
-    if (isWhole()) fitDistrict({ animate: false });
+    if (isWhole) fitDistrict({ animate: false });
     else map.panBy(moved, { animate: false });
     const [west, south, east, north] = boxOf(drawn(focused)) ?? [0, 0, 0, 0];
     const middle = new LngLat((west + east) / 2, (south + north) / 2);
     if (focused.size > 0 && !map.getBounds().contains(middle)) map.panTo(middle, { animate: false });
   });
   await whenLoaded(map);
-  watchWorker(map, 'shapes', events.workerLost);
+  // Whether the worker goes on answering is not asked before it has answered once.
+  import('./watch-worker.ts').then((it) => it.watchWorker(map, 'shapes', events.workerLost), console.warn);
   /** What changes the ground, loaded when a person first does. */
   const loadGrounds = async () =>
     (await import('./basemap.ts')).createGround(map, {
@@ -143,8 +137,6 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       lost: events.basemapLost,
     });
 
-  const setData = (source: string, data: FeatureCollection): void =>
-    void map.getSource<GeoJSONSource>(source)?.setData(data);
   function redraw(): void {
     map.setStyle(style(), { diff: true });
     lent.redrawn();
@@ -217,7 +209,12 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
         still.once('styledata', () => createEmphasis(still)('selected', focused));
       };
       return takePicture(
-        { style: style({ theme: 'print', withLater: true }), bounds: map.getBounds(), prepare, over: lent.over },
+        {
+          style: style({ theme: 'print', withLater: true, nameless: NO_EDGES }),
+          bounds: map.getBounds(),
+          prepare,
+          over: lent.over,
+        },
         size,
         signal,
       );
@@ -238,6 +235,13 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
       removeMap(map);
     },
   };
+}
+
+/** Whether a map shows the whole district as it is framed at first, to a pixel. */
+function framesAll(map: MapLibre, padding: Padding): boolean {
+  const { center, zoom = 0 } = map.cameraForBounds(toBounds(DISTRICT), { padding }) ?? {};
+  const isAt = center && map.project(center).dist(map.project(map.getCenter())) < 1;
+  return Boolean(isAt) && Math.abs(zoom - map.getZoom()) < 0.01;
 }
 
 function grow({ top, right, bottom, left }: Padding, by: number): Padding {

@@ -108,7 +108,14 @@ export async function whenLoaded(map: MapLibre): Promise<void> {
   map.once('load', () => map.setPixelRatio(null as unknown as number));
   const loaded = map.once('load');
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, WORKER_MS, 'late'));
-  if ((await Promise.race([loaded, late])) === 'late' && !(await isWorkerThere())) {
+  const isLate = (await Promise.race([loaded, late])) === 'late';
+  const mayCome =
+    isLate &&
+    import('./watch-worker.ts').then(
+      (it) => it.isThere(workerUrl),
+      () => false,
+    );
+  if (isLate && !(await mayCome)) {
     removeMap(map);
     throw Object.assign(new Error('the worker of the map did not come'), { name: 'not-loaded' });
   }
@@ -120,16 +127,6 @@ export async function whenLoaded(map: MapLibre): Promise<void> {
 export function removeMap(map: MapLibre): void {
   map.remove();
   clearPrewarmedResources();
-}
-
-async function isWorkerThere(): Promise<boolean> {
-  try {
-    const response = await fetch(workerUrl);
-    await response.arrayBuffer();
-    return response.ok && /javascript/.test(response.headers.get('Content-Type') ?? '');
-  } catch {
-    return false;
-  }
 }
 
 /** Draws each symbol when the style first asks for it. */

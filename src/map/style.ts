@@ -17,6 +17,8 @@ export interface Picture {
   readonly features: PlaceFeatures;
   readonly dimmed: FeatureCollection;
   readonly focus: FeatureCollection;
+  /** Where no name is to be written (`edgesOf`). */
+  readonly nameless: FeatureCollection;
   readonly withLater: boolean;
   readonly ground: Ground;
 }
@@ -35,6 +37,7 @@ export function atlasStyle({
   features,
   dimmed,
   focus,
+  nameless,
   withLater,
   ground,
 }: Picture): StyleSpecification {
@@ -76,6 +79,7 @@ export function atlasStyle({
       zones: { type: 'geojson', data: features.zones, promoteId: 'id' },
       dimmed: { type: 'geojson', data: dimmed, promoteId: 'id' },
       focus: { type: 'geojson', data: focus, promoteId: 'id' },
+      nameless: { type: 'geojson', data: nameless },
     },
     layers: layers.map((layer) => (withLater || !isLater(layer.id) ? layer : hide(layer))),
   };

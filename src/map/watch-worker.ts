@@ -35,3 +35,14 @@ export function watchWorker(map: MapLibre, source: string, lost: () => void): vo
     });
   for (const still of ['idle', 'remove', 'webglcontextlost'] as const) map.on(still, rest);
 }
+
+/** Whether the code of a worker can be had from its address. */
+export async function isThere(workerUrl: string): Promise<boolean> {
+  try {
+    const response = await fetch(workerUrl);
+    await response.arrayBuffer();
+    return response.ok && /javascript/.test(response.headers.get('Content-Type') ?? '');
+  } catch {
+    return false;
+  }
+}

@@ -15,7 +15,7 @@ const marks = (page: Page, selector: string, idOf: string) =>
           const { x, y, width, height } = mark.getBoundingClientRect();
           const id = mark.getAttribute(idOf)?.replace(/^.*#/, '') ?? '';
           // What a window of another size has instead is not seen.
-          return width ? [[id, [Math.round(x + width / 2), Math.round(y + height / 2)]]] : [];
+          return width ? [[id, [x + width / 2, y + height / 2]]] : [];
         }),
       ),
     [selector, idOf] as const,

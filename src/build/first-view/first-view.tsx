@@ -6,6 +6,7 @@ import type { PlaceSummary } from '../../domain/place.ts';
 import type { Tone } from '../../look/tones.ts';
 import { OPEN_PADDING } from '../../map/frame.ts';
 import { INK, nameColor, toneColor } from '../../map/places/palette.ts';
+import { COUNT_SIZE } from '../../map/places/scale.ts';
 import { DotSvg } from '../../map/static/dot-svg.tsx';
 import { GroundSvg } from '../../map/static/ground-svg.tsx';
 import type { Label } from '../../map/static/labels.ts';
@@ -79,6 +80,7 @@ interface Letters {
   /** The words, and by how many pixels they stand beside where they belong; null: a dot. */
   readonly name: {
     readonly lines: readonly string[];
+    readonly count: string | undefined;
     readonly size: number;
     readonly spacing: number | undefined;
     readonly under: boolean | undefined;
@@ -91,10 +93,10 @@ interface Letters {
 function lettersIn({ labels, regions }: Scene, frame: Frame): readonly Letters[] {
   const share = shareIn(frame);
   const write = (label: Label, area: Letters['area']): Letters => {
-    const { key, lines, size, spacing, under, box, x, y } = label;
+    const { key, lines, count, size, spacing, under, box, x, y } = label;
     const east = short((box.left + box.right) / 2 - x);
     const south = short((box.top + box.bottom) / 2 - y);
-    return { key, at: share({ x, y }), area, name: { lines, size, spacing, under, east, south } };
+    return { key, at: share({ x, y }), area, name: { lines, count, size, spacing, under, east, south } };
   };
   return [
     ...labels.map((label) => write(label, null)),
@@ -207,7 +209,7 @@ function Ground({ mark }: { mark: GroundMark }) {
 function Lettering({ letters }: { letters: InWindow }) {
   const { key, at, area, name, only } = letters;
   if (!name) return null;
-  const { lines, size, spacing, under, east, south } = name;
+  const { lines, count, size, spacing, under, east, south } = name;
   const text = (
     <text
       class={area ? undefined : only}
@@ -222,6 +224,7 @@ function Lettering({ letters }: { letters: InWindow }) {
       fill-opacity={under ? 0.8 : undefined}
     >
       {lines.join('')}
+      {count && <tspan font-size={short(size * COUNT_SIZE)}>{count}</tspan>}
     </text>
   );
   if (!area) return text;

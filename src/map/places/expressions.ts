@@ -5,7 +5,7 @@ import { TONES, type Tone } from '../../look/tones.ts';
 import { TRAY_SIZE, TRAYS_FROM } from '../../look/tray.ts';
 import { perFeature } from '../style/expressions.ts';
 import { INK, nameColor, toneColor } from './palette.ts';
-import { DOUBT_FROM, RING, SIGN_GROWS, SIGNS_FROM } from './scale.ts';
+import { COUNT_SIZE, DOUBT_FROM, RING, SIGN_GROWS, SIGNS_FROM } from './scale.ts';
 
 /** 78,271.5 m is the width of a pixel at the equator at zoom 0 with 512-pixel tiles; exact in the middle of the base map. */
 const METRES_PER_PIXEL_0 = 78271.5 * Math.cos((middle[1] * Math.PI) / 180);
@@ -80,7 +80,14 @@ export function areaName([before = '', after = '']: readonly string[], theme: Th
   const named = (label: 'short' | 'label', tray: readonly unknown[]) => [
     'case',
     ['>', ['get', 'held'], 0],
-    ['format', ['get', label], {}, ['concat', ` ${before}`, ['get', 'held'], after], { 'font-scale': 0.85 }, ...tray],
+    [
+      'format',
+      ['get', label],
+      {},
+      ['concat', ` ${before}`, ['get', 'held'], after],
+      { 'font-scale': COUNT_SIZE },
+      ...tray,
+    ],
     ['format', ['get', label], {}],
   ];
   return [

@@ -1,5 +1,5 @@
 /** Of `points` those are counted together that stand too close to be told apart; `dots` are the same, each for itself. */
-export const SOURCES = ['points', 'dots', 'shapes', 'zones', 'rings', 'dimmed', 'focus'] as const;
+export const SOURCES = ['points', 'dots', 'shapes', 'zones', 'rings', 'dimmed', 'focus', 'nameless'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers of the report's places that pale with the ground outside the district. */
@@ -32,6 +32,7 @@ export const PLACE_LABELS = [
   'cluster',
   'point',
   'focus-point',
+  'nameless',
 ] as const;
 /** Layers that name areas and say how many places they hold, in the words of the page. */
 export const NAMES_OF_AREAS: readonly string[] = ['zone-label', 'focus-region-label'];

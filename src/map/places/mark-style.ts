@@ -138,5 +138,12 @@ export function marksOfPlaces(theme: Theme): Record<(typeof PLACE_LABELS)[number
       filter: ['all', isSpot, ['!', region]],
       layout: { ...onTop, 'icon-image': signImage(theme), 'icon-size': 1.25 },
     },
+    // Takes its room before every name does, and shows nothing: any small image will do.
+    nameless: {
+      type: 'symbol',
+      source: 'nameless',
+      layout: { ...onTop, 'icon-image': `cluster/2/${theme}`, 'icon-size': 0.1, 'icon-padding': ['get', 'room'] },
+      paint: { 'icon-opacity': 0 },
+    },
   };
 }

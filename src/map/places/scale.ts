@@ -21,6 +21,9 @@ export const NAME_STRAYS: readonly (readonly [east: number, south: number])[] = 
 /** Radii of a dot in CSS pixels: its paper edge, its colour, and the width of a hollow one's line. */
 export const DOT = { edge: 5.9, full: 4.6, line: 2 } as const;
 
+/** How large it is written beside a name how many places that area holds, against the name. */
+export const COUNT_SIZE = 0.85;
+
 /** The letters of an area's name in CSS pixels by zoom; straight between. */
 export const AREA_LETTERS = [
   [9, 12],

@@ -4,6 +4,7 @@ import type { SimpleBase } from '../../contract/simple-base.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import { dotLetter, TRAY_SIZE } from '../../look/tray.ts';
 import { INK, nameColor, toneColor } from '../places/palette.ts';
+import { COUNT_SIZE } from '../places/scale.ts';
 import { PALETTES } from '../style/palette.ts';
 import { DotSvg } from './dot-svg.tsx';
 import { GroundSvg } from './ground-svg.tsx';
@@ -193,10 +194,10 @@ interface NameProps {
 }
 
 function Name({ label, color, theme, letters = 0 }: NameProps) {
-  const { lines, tray = [], box, size, turn, spacing } = label;
+  const { lines, count, tray = [], box, size, turn, spacing } = label;
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  const count = lines.length + tray.length;
-  const rowAt = (index: number): string => (y + size * (0.97 + 1.18 * (index - count / 2))).toFixed(1);
+  const rows = lines.length + tray.length;
+  const rowAt = (index: number): string => (y + size * (0.97 + 1.18 * (index - rows / 2))).toFixed(1);
   return (
     <text
       x={x}
@@ -215,7 +216,8 @@ function Name({ label, color, theme, letters = 0 }: NameProps) {
     >
       {lines.map((line, index) => (
         <tspan key={index} x={x} y={rowAt(index)}>
-          {line}
+          <tspan>{line}</tspan>
+          {count && index === lines.length - 1 && <tspan font-size={size * COUNT_SIZE}>{count}</tspan>}
         </tspan>
       ))}
       {tray.map((row, index) => (

@@ -1,11 +1,13 @@
 import { TRAY_SIZE, type TrayDot } from '../../look/tray.ts';
-import { NAME_STRAYS } from '../places/scale.ts';
+import { COUNT_SIZE, NAME_STRAYS } from '../places/scale.ts';
 
 /** A name that wants to stand beside or upon its point: CSS pixels. */
 export interface LabelWish {
   readonly key: string;
   /** In lines. */
   readonly lines: readonly string[];
+  /** After the last of them, smaller (`COUNT_SIZE`). */
+  readonly count?: string | undefined;
   /** Rows of dots below them. */
   readonly tray?: readonly (readonly TrayDot[])[];
   readonly x: number;
@@ -72,10 +74,11 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[]
 }
 
 function candidates(wish: LabelWish): Rect[] {
-  const { lines, tray = [], x, y, size, reach, fixed, turn, spacing = 0 } = wish;
+  const { lines, count = '', tray = [], x, y, size, reach, fixed, turn, spacing = 0 } = wish;
   const [along, across] = [
     Math.max(
       ...lines.map((line) => widthOf(line, size) + line.length * spacing * size),
+      widthOf(lines.at(-1) ?? '', size) + widthOf(count, size * COUNT_SIZE),
       ...tray.map((row) => row.length * size * TRAY_SIZE),
     ),
     (lines.length + tray.length) * size * LINE,

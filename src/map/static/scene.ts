@@ -6,7 +6,7 @@ import type { PlaceIndex } from '../../domain/located.ts';
 import type { PlaceSummary } from '../../domain/place.ts';
 import { readSign, type Sign } from '../../look/sign.ts';
 import { TRAYS_FROM, type TrayDot } from '../../look/tray.ts';
-import { metresPerPixel } from '../frame.ts';
+import { metresPerPixel, NAMELESS } from '../frame.ts';
 import { groupFeatures } from '../places/features.ts';
 import { areaLetters, CROWD, DOT, DOUBT_FROM, LETTERS, RING, SIGNS_FROM, signScale } from '../places/scale.ts';
 import { gather } from './crowd.ts';
@@ -119,20 +119,29 @@ export function makeScene(wish: SceneWish): Scene {
     .filter(({ properties }) => properties?.region)
     .map((zone) => mark(zone, true));
   const reach = ({ dot, scale }: Mark): number => (dot ? DOT.edge : REACH * scale);
+  const namesPlaces = camera.zoom >= SIGNS_FROM;
+  const named = new Set(marks.filter(({ id }) => namesPlaces || selected.has(id)).map(({ name }) => name));
   const labels = placeLabels(
     [
       ...regions
         .map((region) => nameOf(region, 0, areaLetters(camera.zoom), wish))
         .sort((a, b) => heldIn(regions, b) - heldIn(regions, a)),
       ...marks
-        .filter(({ id }) => camera.zoom >= SIGNS_FROM || selected.has(id))
+        .filter(({ id }) => namesPlaces || selected.has(id))
         .map((one) => nameOf(one, reach(one), LETTERS.place, wish)),
       ...wish.names
+        // A lake that is a place is named once.
+        .filter(({ name }) => !named.has(name))
         .filter(({ from, kind }) => camera.zoom >= from && (kind !== 'own' || camera.zoom < OWN_UNTIL))
         .map((name) => baseName(name, at([name.lng, name.lat]))),
     ],
     [...marks.map((one) => around(one, reach(one))), ...crowds.map((one) => around(one, CROWD.half))],
-    { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 },
+    {
+      left: NAMELESS.edge,
+      top: NAMELESS.edge,
+      right: frame.width - (far ? NAMELESS.right : NAMELESS.edge),
+      bottom: frame.height - NAMELESS.edge,
+    },
   );
   const byKey = new Map(labels.map((label) => [label.key, label]));
   const metres = metresPerPixel(camera.lat, camera.zoom);
@@ -183,8 +192,8 @@ function nameOf(
   { selected, holds }: SceneWish,
 ): LabelWish {
   const always = selected.has(id);
-  const counted = reach === 0 && sign.held > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} ${holds(sign.held)}`] : lines;
-  return { key: id, lines: counted, tray, x, y, size: always ? LETTERS.selected : size, reach, always };
+  const count = reach === 0 && sign.held > 0 ? ` ${holds(sign.held)}` : undefined;
+  return { key: id, lines, count, tray, x, y, size: always ? LETTERS.selected : size, reach, always };
 }
 
 /** From here on nobody needs to be told where they are. */

@@ -85,7 +85,7 @@ export function labelLayers(p: Palette) {
       halo: p.waterHalo,
       haloWidth: 1.2,
       size: ease([9, 10.5], [14, 14]),
-      layout: { 'text-letter-spacing': 0.25, 'text-padding': 20 },
+      layout: { 'text-letter-spacing': 0.25, 'text-padding': 4 },
     }),
     'label-metro-line': text({
       from: 'metro',

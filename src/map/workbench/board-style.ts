@@ -1,7 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../../contract/map-port.ts';
 import { SHADES, SHAPE_LOOK, SHAPE_ROLES, type Shape, type ShapeLook } from '../../look/shapes.ts';
-import { PLACE_LAYERS } from '../places/layers.ts';
 import { INK } from '../places/palette.ts';
 import { MAP_FONT } from '../style/base-layers.ts';
 
@@ -107,7 +106,7 @@ export function dressStyle(
   before: StyleSpecification | null,
 ): StyleSpecification {
   const { ground, names } = boardLayers(theme);
-  const under = plain.layers.findIndex(({ id }) => id === PLACE_LAYERS[0]);
+  const under = plain.layers.findIndex(({ id }) => id === 'dimmed-line');
   const above = plain.layers.findIndex(({ id }) => id === 'zone-label');
   const isSketch = (id: string): boolean => id.startsWith(SKETCH_PREFIX);
   const sketched = Object.entries(before?.sources ?? {}).filter(([id]) => isSketch(id));

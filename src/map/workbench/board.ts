@@ -1,8 +1,10 @@
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import type { Board, TwinWish } from '../../contract/board.ts';
-import type { PictureSize, Theme } from '../../contract/map-port.ts';
+import type { MapEvents, PictureSize, Theme } from '../../contract/map-port.ts';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Shape } from '../../look/shapes.ts';
+import type { createEmphasis } from '../places/emphasis.ts';
+import type { StartOptions } from '../start-maplibre.ts';
 import { BOARD_SOURCE, dressStyle } from './board-style.ts';
 import type { Heat } from './heat.ts';
 import type { OwnPoints } from './own-points.ts';
@@ -31,8 +33,13 @@ export interface Lent {
   readonly frame: Board['frame'];
   /** The style that the map has now, with these of the shown places. */
   styleOf(ids: ReadonlySet<PlaceId>): StyleSpecification;
-  /** A second map of these places where the map looks; picks on it count until `signal`. @throws when the browser gives no WebGL. */
-  second(container: HTMLElement, ids: ReadonlySet<PlaceId>, signal: AbortSignal): MapLibre;
+  /** What the map was started with, and whom it tells. */
+  readonly options: StartOptions;
+  readonly events: MapEvents;
+  /** Those of the map, and of the second one while two halves are shown. */
+  readonly emphases: Set<ReturnType<typeof createEmphasis>>;
+  /** What is drawn for the selection. */
+  chosen(): ReadonlySet<PlaceId>;
 }
 
 /** Makes the workbench's side of the map. Shapes of one owner replace those it had. */

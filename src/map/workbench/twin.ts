@@ -1,5 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { TwinWish } from '../../contract/board.ts';
+import type { PlaceId } from '../../domain/ids.ts';
+import { routePicks } from '../pick.ts';
+import { createEmphasis } from '../places/emphasis.ts';
+import { startMapLibre } from '../start-maplibre.ts';
 import type { Lent } from './board.ts';
 import { createDivider } from './divider.ts';
 
@@ -30,7 +34,7 @@ export function startTwin(map: MapLibre, lent: Lent, first: TwinWish): Twin {
   });
   let second: MapLibre;
   try {
-    second = lent.second(cover, wish.left, lifetime.signal);
+    second = startSecond(map, lent, cover, wish.left, lifetime.signal);
   } catch (error) {
     divider.remove();
     cover.remove();
@@ -64,6 +68,27 @@ export function startTwin(map: MapLibre, lent: Lent, first: TwinWish): Twin {
       cover.remove();
     },
   };
+}
+
+/** A second map of these places where the map looks; picks on it count until `signal`. @throws when the browser gives no WebGL. */
+function startSecond(
+  map: MapLibre,
+  lent: Lent,
+  container: HTMLElement,
+  ids: ReadonlySet<PlaceId>,
+  signal: AbortSignal,
+): MapLibre {
+  const camera = { ...map.getCenter(), zoom: map.getZoom() };
+  const second = startMapLibre(container, lent.styleOf(ids), { ...lent.options, camera });
+  routePicks(second, signal, lent);
+  second.once('load', () => {
+    if (signal.aborted) return;
+    const followed = createEmphasis(second);
+    followed('selected', lent.chosen());
+    lent.emphases.add(followed);
+    signal.addEventListener('abort', () => lent.emphases.delete(followed));
+  });
+  return second;
 }
 
 /** Each of two maps looks where the other does. */

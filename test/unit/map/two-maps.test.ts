@@ -13,6 +13,7 @@ import type { PlaceId } from '../../../src/domain/ids.ts';
 import { writeSign } from '../../../src/look/sign.ts';
 import { DISTRICT } from '../../../src/map/frame.ts';
 import { focusFeatures, groupFeatures } from '../../../src/map/places/features.ts';
+import { NO_EDGES } from '../../../src/map/places/nameless.ts';
 import { makeScene, type Scene } from '../../../src/map/static/scene.ts';
 import { atlasStyle } from '../../../src/map/style.ts';
 import { dataset } from '../dataset.ts';
@@ -45,6 +46,7 @@ function fullMap(zoom: number, selected: ReadonlySet<PlaceId>): Drawn {
     features,
     dimmed: NONE,
     focus,
+    nameless: NO_EDGES,
     withLater: true,
     ground: 'offline',
   });

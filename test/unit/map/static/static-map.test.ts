@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { makeSimpleBase } from '../../../../src/build/base/simple-base.ts';
+import type { SimpleName } from '../../../../src/contract/simple-base.ts';
 import type { PlaceSummary } from '../../../../src/domain/place.ts';
 import { DISTRICT } from '../../../../src/map/frame.ts';
 import { gather } from '../../../../src/map/static/crowd.ts';
@@ -118,7 +119,7 @@ describe('places on the simple map', () => {
       expect(gather(both, zoom).crowds.map(({ members }) => members.length)).toEqual([2]);
   });
 
-  const scene = (zoom: number, places: readonly PlaceSummary[]) =>
+  const scene = (zoom: number, places: readonly PlaceSummary[], names: readonly SimpleName[] = []) =>
     makeScene({
       shown: places,
       dimmed: [],
@@ -126,7 +127,7 @@ describe('places on the simple map', () => {
       selected: new Set(),
       holders: new Set(),
       holds: (n) => `holds ${n}`,
-      names: [],
+      names,
       camera: { lng: 123.5, lat: 41.7, zoom },
       frame: { width: 800, height: 600 },
     });
@@ -145,6 +146,30 @@ describe('places on the simple map', () => {
   it('are hollow dots where their position is but roughly known', () => {
     const rough = aPlace({ id: 'rough', location: { type: 'site', precisionM: 2000, within: null } });
     expect(scene(9.5, [rough]).marks.map(({ dot }) => dot)).toEqual(['hollow']);
+  });
+
+  const names = (of: ReturnType<typeof scene>) => of.labels.map(({ lines }) => lines.join(''));
+  const aName = (name: string, lng: number): SimpleName => ({
+    name,
+    latin: name,
+    kind: 'lake',
+    lng,
+    lat: 41.7,
+    from: 9,
+  });
+
+  it('give their name once, where the ground has it too', () => {
+    const [lake] = [aPlace({ id: 'lake', name: '镜湖', anchor: [123.5, 41.7] })];
+    const ground = [aName('镜湖', 123.51), aName('月湖', 123.52)];
+    expect(names(scene(13, [lake], ground))).toEqual(['镜湖', '月湖']);
+    expect(names(scene(9.5, [lake], [aName('镜湖', 123.6)]))).toEqual(['镜湖']);
+  });
+
+  it('and the ground have from afar no name that is cut by the edge or lies under the buttons at the right', () => {
+    const all = Array.from({ length: 40 }, (_, i) => aName(`第${i}湖`, 122.95 + i * 0.03));
+    const written = scene(9.5, [], all).labels.map(({ box }) => box);
+    expect(written.length).toBeGreaterThan(3);
+    for (const { left, right } of written) expect([left >= 0, right <= 800 - 56]).toEqual([true, true]);
   });
 });
 

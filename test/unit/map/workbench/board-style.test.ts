@@ -2,6 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { aShape, SHAPE_ROLES } from '../../../../src/look/shapes.ts';
 import { groupFeatures } from '../../../../src/map/places/features.ts';
+import { NO_EDGES } from '../../../../src/map/places/nameless.ts';
 import { atlasStyle } from '../../../../src/map/style.ts';
 import { dressStyle } from '../../../../src/map/workbench/board-style.ts';
 
@@ -14,6 +15,7 @@ const plain = (theme: (typeof THEMES)[number]) =>
     features: groupFeatures([], new Map()),
     dimmed: { ...none, features: [] },
     focus: { ...none, features: [] },
+    nameless: NO_EDGES,
     withLater: true,
     ground: 'offline',
   });
