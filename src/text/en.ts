@@ -11,7 +11,6 @@ export const en: Texts = {
   'bar.startOver': 'Start over',
   'bar.about': 'About',
   'bar.bench': 'Analysis',
-  'bar.keys': 'Shortcuts',
   'bar.theme': 'Appearance: {theme}. Press to change',
   'theme.system': 'as the system',
   'theme.light': 'light',

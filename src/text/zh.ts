@@ -13,7 +13,6 @@ export const zh = {
   'skip.list': '跳到地点列表',
   'bar.about': '说明',
   'bar.bench': '分析',
-  'bar.keys': '快捷键',
   'bar.theme': '外观：{theme}。点按切换',
   'theme.system': '跟随系统',
   'theme.light': '浅色',

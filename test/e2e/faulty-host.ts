@@ -21,8 +21,8 @@ export interface FaultyHost {
   readonly asked: string[];
   /** Spoils these files from now on; null for none. */
   spoil(fault: Fault, files: ReadonlySet<string>): void;
-  /** Answers nothing for these files until told to. */
-  hold(files: ReadonlySet<string>): void;
+  /** Answers nothing for these files until told to, or no more than what they have before these words. */
+  hold(files: ReadonlySet<string>, before?: string): void;
   /** Every file comes as it is, and what was held is sent. */
   mend(): void;
   close(): Promise<void>;
@@ -32,6 +32,7 @@ export async function startFaultyHost(folder: string): Promise<FaultyHost> {
   const asked: string[] = [];
   let spoilt: { readonly fault: Fault; readonly files: ReadonlySet<string> } | null = null;
   let held: ReadonlySet<string> = new Set();
+  let heldFrom: string | undefined;
   let waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1) || 'index.html';
@@ -46,8 +47,14 @@ export async function startFaultyHost(folder: string): Promise<FaultyHost> {
       if (spoilt?.files.has(name)) sendSpoilt(response, spoilt.fault, body, name);
       else response.writeHead(200, headersOf(name)).end(body);
     };
-    if (held.has(name)) waiting.push(send);
-    else send();
+    if (!held.has(name)) send();
+    else if (heldFrom === undefined) waiting.push(send);
+    else {
+      const body = readFileSync(file);
+      const at = body.indexOf(heldFrom);
+      response.writeHead(200, headersOf(name)).write(body.subarray(0, at));
+      waiting.push(() => response.end(body.subarray(at)));
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -58,8 +65,9 @@ export async function startFaultyHost(folder: string): Promise<FaultyHost> {
     spoil(fault, files) {
       spoilt = { fault, files };
     },
-    hold(files) {
+    hold(files, before) {
       held = files;
+      heldFrom = before;
     },
     mend() {
       spoilt = null;

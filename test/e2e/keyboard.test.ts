@@ -207,6 +207,21 @@ it('keys of a single character can be switched off, and stay off', async () => {
   await atlas.close();
 });
 
+it('what the page is leads on to its keys, by the keyboard alone, and back to where it was asked for', async () => {
+  const { page, errors, close } = await visitSimply(browser, site);
+  const dialog = page.locator('dialog[open]');
+  const about = page.getByRole('button', { name: '说明', exact: true });
+  await about.press('Enter');
+  await dialog.getByRole('button', { name: /快捷键/ }).press('Enter');
+  await seesText(dialog.locator('h2'), '快捷键');
+  expect(await page.evaluate(() => document.activeElement?.closest('dialog[open]') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[data-name]').waitFor({ state: 'detached' });
+  await eventually(async () => expect(await about.evaluate((it) => it === document.activeElement)).toBe(true));
+  expect(errors).toEqual([]);
+  await close();
+});
+
 it('a dialog that is asked for at the very moment in which another is closed is opened, and closes as ever', async () => {
   const { page, errors, close } = await visitSimply(browser, site);
   const dialog = page.locator('dialog[open]');

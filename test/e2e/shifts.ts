@@ -1,10 +1,19 @@
 import type { Page } from 'playwright-core';
 
-/** What moved: its score as browsers count it, and the elements by id or name. */
+/** What moved: its score as browsers count it, and the elements by id, class or name, with where they were and are. */
 export type Shift = readonly [score: number, ...moved: string[]];
 
 /** As much as nobody notices. */
 export const LEAST_SHIFT = 0.01;
+
+interface Entry {
+  readonly value: number;
+  readonly sources: readonly {
+    readonly node: Element | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
+}
 
 /** Has a page that is yet to be fetched keep what moves in it. */
 export const watchShifts = (page: Page): Promise<unknown> =>
@@ -12,10 +21,15 @@ export const watchShifts = (page: Page): Promise<unknown> =>
     const shifts: Shift[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node }[] })[])
+      for (const { value, sources } of list.getEntries() as unknown as Entry[])
         shifts.push([
-          entry.value,
-          ...entry.sources.map(({ node }) => (node as Element | null)?.id || String(node?.nodeName)),
+          value,
+          ...sources.map(({ node, previousRect, currentRect }) =>
+            [
+              node?.id || node?.getAttribute?.('class') || node?.nodeName,
+              ...[previousRect, currentRect].map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`),
+            ].join(', '),
+          ),
         ]);
     }).observe({ type: 'layout-shift', buffered: true });
   });

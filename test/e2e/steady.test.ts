@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
+import { startFaultyHost } from './faulty-host.ts';
 import { GROUND } from './journey.ts';
 import { FULL, inGate } from './matrix.ts';
 import { LEAST_SHIFT, scoreOf, shiftsOf, watchShifts } from './shifts.ts';
@@ -62,5 +63,23 @@ describe('nothing that was painted moves while the page comes', () => {
     expect(scoreOf(shifts), JSON.stringify(shifts)).toBeLessThanOrEqual(LEAST_SHIFT);
     expect(errors).toEqual([]);
     await page.context().close();
+  });
+
+  it.each(['phone', 'tablet', 'desktop'])('over a slow line, when half of it has been painted: %s', async (window) => {
+    const host = await startFaultyHost(FULL ? 'dist' : 'dist-sample');
+    host.hold(new Set(['index.html']), '<div id="map-tools">');
+    const [, options = {}] = WINDOWS.find(([name]) => name === window) ?? [];
+    const { page, errors } = await openPage(browser, options, false, 'new');
+    await watchShifts(page);
+    await page.goto(host.site, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    await page.locator('.first-view a').last().waitFor({ state: 'attached' });
+    host.mend();
+    await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+    const shifts = await shiftsOf(page);
+    expect(scoreOf(shifts), JSON.stringify(shifts)).toBeLessThanOrEqual(LEAST_SHIFT);
+    expect(errors).toEqual([]);
+    await page.context().close();
+    await host.close();
   });
 });

@@ -9,13 +9,13 @@ import { INK, nameColor, toneColor } from '../../map/places/palette.ts';
 import { COUNT_SIZE } from '../../map/places/scale.ts';
 import { DotSvg } from '../../map/static/dot-svg.tsx';
 import { GroundSvg } from '../../map/static/ground-svg.tsx';
-import type { Label } from '../../map/static/labels.ts';
+import { BASELINE, type Label } from '../../map/static/labels.ts';
 import { groundLook, groundNameColor } from '../../map/static/looks.ts';
-import { type GroundMark, type Mark, makeScene, type Scene, short } from '../../map/static/scene.ts';
+import { type GroundMark, type Mark, makeScene, type Scene, type SceneWish, short } from '../../map/static/scene.ts';
 import type { Frame } from '../../map/static/view.ts';
 import { PALETTES } from '../../map/style/palette.ts';
 import { bothThemes } from './both-themes.ts';
-import { boxIn, cameraIn, FRAMES } from './frame.ts';
+import { boxIn, cameraIn, FRAMES, LIKE } from './frame.ts';
 
 const PALETTE = bothThemes(PALETTES.light, PALETTES.dark);
 const GROUND = bothThemes(INK.light.ground, INK.dark.ground);
@@ -34,7 +34,7 @@ export interface FirstWords {
  */
 export function renderFirstView(places: readonly PlaceSummary[], base: SimpleBase, words: FirstWords): string {
   if (!hasBase) return '';
-  const sceneIn = (frame: Frame): Scene =>
+  const sceneIn = (frame: Frame, stood: SceneWish['stood']): Scene =>
     makeScene({
       shown: places,
       dimmed: [],
@@ -43,11 +43,19 @@ export function renderFirstView(places: readonly PlaceSummary[], base: SimpleBas
       holders: new Set(),
       holds: words.holds,
       names: base.names,
+      stood,
       camera: cameraIn(frame),
       frame,
     });
-  const scene = sceneIn(FRAMES.wide);
-  const lettering = inWindows(lettersIn(scene, FRAMES.wide), lettersIn(sceneIn(FRAMES.small), FRAMES.small));
+  /** Its names keep to places that are free in windows like it too, where there are such. */
+  const sceneFor = (window: keyof typeof FRAMES): Scene => {
+    let stood: SceneWish['stood'];
+    for (const frame of [FRAMES[window], ...LIKE[window], FRAMES[window], ...LIKE[window]])
+      stood = new Map([...(stood ?? []), ...straysOf(sceneIn(frame, stood))]);
+    return sceneIn(FRAMES[window], stood);
+  };
+  const scene = sceneFor('wide');
+  const lettering = inWindows(lettersIn(scene, FRAMES.wide), lettersIn(sceneFor('small'), FRAMES.small));
   return render(<FirstView scene={scene} lettering={lettering} base={base} label={words.label} />);
 }
 
@@ -89,13 +97,21 @@ interface Letters {
   } | null;
 }
 
+/** How far from their points the names of areas stand: pixels east and south. */
+const straysOf = ({ regions }: Scene) =>
+  regions.flatMap(({ id, label }) => (label ? [[id, strayOf(label)] as const] : []));
+
+const strayOf = ({ box, x, y }: Label): readonly [number, number] => [
+  short((box.left + box.right) / 2 - x),
+  short((box.top + box.bottom) / 2 - y),
+];
+
 /** What is told of areas and of the ground in a window. */
 function lettersIn({ labels, regions }: Scene, frame: Frame): readonly Letters[] {
   const share = shareIn(frame);
   const write = (label: Label, area: Letters['area']): Letters => {
-    const { key, lines, count, size, spacing, under, box, x, y } = label;
-    const east = short((box.left + box.right) / 2 - x);
-    const south = short((box.top + box.bottom) / 2 - y);
+    const { key, lines, count, size, spacing, under, x, y } = label;
+    const [east, south] = strayOf(label);
     return { key, at: share({ x, y }), area, name: { lines, count, size, spacing, under, east, south } };
   };
   return [
@@ -216,7 +232,7 @@ function Lettering({ letters }: { letters: InWindow }) {
       x={at.x}
       y={at.y}
       dx={east || undefined}
-      dy={(south + size * 0.38).toFixed(1)}
+      dy={(south + size * BASELINE).toFixed(1)}
       text-anchor="middle"
       font-size={size}
       letter-spacing={spacing ? spacing * size : undefined}

@@ -13,6 +13,8 @@ export interface LabelWish {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** How far from its point it stood before: pixels east and south. There it stays while it can. */
+  readonly stood?: readonly [number, number] | undefined;
   /** Between letters, in ems. */
   readonly spacing?: number;
   /** How far its own symbol reaches; 0 writes it upon the point. */
@@ -39,6 +41,8 @@ export interface Label extends LabelWish {
   readonly box: Rect;
 }
 
+/** How far below the middle of a line its letters stand, in ems. */
+export const BASELINE = 0.38;
 const LINE = 1.18;
 const GAP = 3;
 
@@ -74,7 +78,7 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Rect[]
 }
 
 function candidates(wish: LabelWish): Rect[] {
-  const { lines, count = '', tray = [], x, y, size, reach, fixed, turn, spacing = 0 } = wish;
+  const { lines, count = '', tray = [], x, y, size, reach, stood, fixed, turn, spacing = 0 } = wish;
   const [along, across] = [
     Math.max(
       ...lines.map((line) => widthOf(line, size) + line.length * spacing * size),
@@ -93,7 +97,8 @@ function candidates(wish: LabelWish): Rect[] {
   });
   if (turn !== undefined) return [at(x, y)];
   if (fixed) return [0, 1, -1].map((ems) => at(x, y + ems * size));
-  if (reach === 0) return NAME_STRAYS.map(([east, south]) => at(x + east * size, y + south * size));
+  const strays = NAME_STRAYS.map(([east, south]) => [east * size, south * size] as const);
+  if (reach === 0) return [...(stood ? [stood] : []), ...strays].map(([east, south]) => at(x + east, y + south));
   const [aside, away] = [reach + GAP + width / 2, reach + GAP + height / 2];
   return [at(x + aside, y), at(x - aside, y), at(x, y + away), at(x, y - away)];
 }

@@ -24,6 +24,8 @@ export interface SceneWish {
   /** How an area is named that holds so many places. */
   readonly holds: (n: number) => string;
   readonly names: readonly SimpleName[];
+  /** Where the names of areas stood before, from their points: pixels east and south. */
+  readonly stood?: ReadonlyMap<PlaceId, readonly [number, number]> | undefined;
   readonly camera: Camera;
   readonly frame: Frame;
 }
@@ -189,11 +191,22 @@ function nameOf(
   { id, lines, sign, x, y, tray }: Mark & { lines: string[] },
   reach: number,
   size: number,
-  { selected, holds }: SceneWish,
+  { selected, holds, stood }: SceneWish,
 ): LabelWish {
   const always = selected.has(id);
   const count = reach === 0 && sign.held > 0 ? ` ${holds(sign.held)}` : undefined;
-  return { key: id, lines, count, tray, x, y, size: always ? LETTERS.selected : size, reach, always };
+  return {
+    key: id,
+    lines,
+    count,
+    tray,
+    x,
+    y,
+    size: always ? LETTERS.selected : size,
+    reach,
+    always,
+    stood: stood?.get(id),
+  };
 }
 
 /** From here on nobody needs to be told where they are. */

@@ -12,6 +12,7 @@ import { drawnForAll } from '../places/features.ts';
 import { drawIcon } from '../places/icons.ts';
 import { watchMiddle } from '../stay.ts';
 import { Drawing, type SimpleWords } from './drawing.tsx';
+import { namesOfFirst } from './first-names.ts';
 import { takeGestures } from './gestures.ts';
 import { moveByArrow } from './keys.ts';
 import { firstBase, loadBase } from './load-base.ts';
@@ -60,6 +61,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
   let camera = options.camera ? within(options.camera) : cameraFor(DISTRICT, frame, padding, 18);
   /** The camera that frames the whole district, while nobody has moved the map. */
   let whole = options.camera ? null : camera;
+  let stood: ReturnType<typeof namesOfFirst> | undefined = namesOfFirst(container);
   let asked = 0;
 
   const drawn = (ids: Iterable<PlaceId>): readonly PlaceSummary[] => drawnForAll(ids, byId).places;
@@ -74,6 +76,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
       holders,
       holds: words.holds,
       names: base?.names.map((name) => (options.latin ? { ...name, name: name.latin } : name)) ?? [],
+      stood: of.camera === whole ? stood : undefined,
       camera: of.camera,
       frame: of.frame,
     });
@@ -197,6 +200,7 @@ export function createStaticMap(container: HTMLElement, events: MapEvents, optio
     if (next.width === frame.width && next.height === frame.height) return;
     const [x, y] = movedSince();
     const isWhole = camera === whole;
+    stood = undefined;
     frame = next;
     camera = isWhole ? cameraFor(DISTRICT, frame, padding, 18) : panBy(camera, x, y, frame);
     if (isWhole) whole = camera;

@@ -21,7 +21,8 @@ const FILES = [
 
 /** What this is, whence it comes, and what it does not claim. */
 export function About() {
-  const { atlas, links } = usePage().store;
+  const { store, view } = usePage();
+  const { atlas, links } = store;
   const { drawn } = countWhereabouts(atlas.places);
   return (
     <>
@@ -38,6 +39,11 @@ export function About() {
       <p>{text('about.icons')}</p>
       <Licences />
       {isSingleFile ? <p>{text('about.single')}</p> : <Beside />}
+      <p>
+        <button type="button" class="button" onClick={() => view.open('keys')}>
+          {text('keys.title')} <kbd>?</kbd>
+        </button>
+      </p>
       <p class="muted">{text('about.version', { version: atlas.version })}</p>
     </>
   );

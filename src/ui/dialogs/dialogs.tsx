@@ -42,8 +42,9 @@ export function Dialogs() {
   const Content = name && PARTS[name];
   // Shown with the name: a dialog that is named is open, and its being closed is told for it and no other.
   useLayoutEffect(() => {
+    // Closed first, so that the focus begins anew where one dialog leads to another.
+    dialog.current?.close();
     if (name) dialog.current?.showModal();
-    else dialog.current?.close();
   }, [name]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself

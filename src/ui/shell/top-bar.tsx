@@ -73,9 +73,6 @@ export function TopBar() {
         >
           {text('bar.bench')}
         </button>
-        <button type="button" class="quiet wide-only" onClick={() => view.open('keys')}>
-          {text('bar.keys')}
-        </button>
         <button type="button" class="quiet" onClick={() => view.open('about')}>
           {text('bar.about')}
         </button>

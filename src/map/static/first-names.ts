@@ -1,0 +1,19 @@
+import type { PlaceId } from '../../domain/ids.ts';
+import { BASELINE } from './labels.ts';
+
+/** Where the page itself has written the names of areas, from their points: pixels east and south. */
+export function namesOfFirst(container: HTMLElement): ReadonlyMap<PlaceId, readonly [number, number]> {
+  const links = [...container.querySelectorAll('.first-view a')].filter((link) => link.checkVisibility());
+  return new Map(
+    links.flatMap((link) => {
+      const text = link.querySelector('text');
+      const [dx, dy, size] = ['dx', 'dy', 'font-size'].map((name) => Number(text?.getAttribute(name))) as [
+        number,
+        number,
+        number,
+      ];
+      const id = link.getAttribute('href')?.split('#')[1] as PlaceId;
+      return text ? [[id, [dx, dy - size * BASELINE]] as const] : [];
+    }),
+  );
+}
