@@ -12,6 +12,7 @@ import { roundsOf, tell } from './bars.ts';
 import { timeFilter } from './filter.ts';
 import { mapAlone } from './map-alone.ts';
 import { median } from './median.ts';
+import { profile, tellProfile } from './profile.ts';
 import { serveFolder } from './serve.ts';
 import { type Conditions, longestTask, type Seconds, visitUntil } from './visit.ts';
 
@@ -107,6 +108,23 @@ async function compareIdle(): Promise<void> {
   const floor = 'against the page without its script and the same map alone on an empty page, one after the other';
   tellVisits(`the full map is at rest, ${floor}`, ours, apart, 'at', 1.4);
   tellVisits('what the page’s thread does until then, against the same', ours, apart, 'busy', 1.4);
+  const profiles: Readonly<Record<string, () => Promise<Seconds>>> = {
+    'the bare page': () => visitUntil(browser, bare.url, 'map-idle', DRAWN),
+    'the map alone': () => visitUntil(browser, `${atlas.url}alone.html`, 'map-idle', DRAWN, alone),
+    'our page': () => visitUntil(browser, atlas.url, 'map-idle', DRAWN, { card: true }),
+  };
+  for (const [whose, visit] of Object.entries(profiles))
+    tellProfile(
+      `until the map is at rest, traced, the thread of ${whose}`,
+      await repeat(() => profile(browser, ['navigationStart', 'map-idle'], visit)),
+    );
+}
+
+/** One after the other, as often as visits are measured. */
+async function repeat<T>(run: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let round = 0; round < ROUNDS; round++) all.push(await run());
+  return all;
 }
 
 async function tellLongest(): Promise<void> {
@@ -138,9 +156,10 @@ function tellRatio(what: string, one: number, other: number, bar: number, decima
 
 /** A filter change until its frame is painted, against frames of the same page that change nothing, and against what has to be painted anyway. */
 async function compareFrames(): Promise<void> {
-  const { still, changed, least } = await timeFilter(browser, atlas.url, ROUNDS);
+  const { still, changed, least, profiles } = await timeFilter(browser, atlas.url, ROUNDS);
   tellRatio('a filter change painted', changed, still, 1.25, 1);
   tellRatio('a filter change painted, against its elements put there ready-made', changed, least, 1.5, 1);
+  tellProfile('a filter change, traced, the page’s thread', profiles);
 }
 
 /** A place chosen in the list, until its card stands there. */

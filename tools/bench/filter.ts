@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openPage, SHARP } from '../../test/e2e/browser.ts';
 import { median } from './median.ts';
+import { type Profile, profile } from './profile.ts';
 
 /** Medians in milliseconds, each from the start of a frame until the frame after it has been painted. */
 export interface FilterFrames {
@@ -10,6 +11,8 @@ export interface FilterFrames {
   readonly changed: number;
   /** The elements that this brings are put into list, filter and text ready-made, without a script of ours that finds out which. */
   readonly least: number;
+  /** What the page's thread does while a value is chosen. */
+  readonly profiles: readonly Profile[];
 }
 
 /** What a change of the filter takes, with the list open and the full map at rest. */
@@ -26,6 +29,9 @@ export async function timeFilter(browser: Browser, url: string, rounds: number):
     still.push(await timeFrame(page, ''));
     changed.push(await timeFrame(page, click(round % boxes)));
   }
+  const profiles: Profile[] = [];
+  for (let round = 0; round < rounds; round++)
+    profiles.push(await profile(browser, [BEGAN, PAINTED], () => timeFrame(page, click(round % boxes))));
   // Last: elements that did not come from the page’s own code are strange to it.
   await page.evaluate(keep(0));
   await timeFrame(page, click(rounds % boxes));
@@ -33,7 +39,7 @@ export async function timeFilter(browser: Browser, url: string, rounds: number):
   await page.evaluate(keep(1));
   for (let round = 0; round < rounds; round++) least.push(await timeFrame(page, put(round % 2)));
   await page.context().close();
-  return { still: median(still), changed: median(changed), least: median(least) };
+  return { still: median(still), changed: median(changed), least: median(least), profiles };
 }
 
 const click = (box: number): string => `document.querySelectorAll('#facet-sector input')[${box}].click();`;
@@ -55,6 +61,9 @@ const put = (at: number): string => `
     if (tab === null) mark.removeAttribute('tabindex'); else mark.setAttribute('tabindex', tab);
   });`;
 
+/** Marks that a frame sets, for its profile. */
+const [BEGAN, PAINTED] = ['frame-began', 'frame-painted'] as const;
+
 /** What the round before has set going must not be measured in the next. */
 async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(500);
@@ -69,10 +78,14 @@ async function timeFrame(page: Page, act: string): Promise<number> {
     const act = () => {${act}};
     requestAnimationFrame(() => {
       const started = performance.now();
+      performance.mark('${BEGAN}');
       try { act(); } catch (error) { reject(error); }
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - started);
+        channel.port1.onmessage = () => {
+          performance.mark('${PAINTED}');
+          resolve(performance.now() - started);
+        };
         channel.port2.postMessage(null);
       });
     });
