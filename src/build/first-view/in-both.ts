@@ -9,7 +9,7 @@ export function inBoth(render: (attributes: (name?: string) => string) => string
   const own = render((name) => `class="${[name, 'own-words'].filter(Boolean).join(' ')}"`);
   speak('en', en);
   try {
-    return own + render((name) => `class="${[name, 'other-words'].filter(Boolean).join(' ')}" lang="en"`);
+    return own + render((name) => `class="${[name, 'other-words'].filter(Boolean).join(' ')}" lang="en" hidden`);
   } finally {
     speak(OWN_LANGUAGE, {});
   }
