@@ -108,20 +108,19 @@ export async function whenLoaded(map: MapLibre): Promise<void> {
   map.once('load', () => map.setPixelRatio(null as unknown as number));
   const loaded = map.once('load');
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, WORKER_MS, 'late'));
-  const isLate = (await Promise.race([loaded, late])) === 'late';
-  const mayCome =
-    isLate &&
-    import('./watch-worker.ts').then(
-      (it) => it.isThere(workerUrl),
-      () => false,
-    );
-  if (isLate && !(await mayCome)) {
+  if ((await Promise.race([loaded, late])) === 'late' && !(await isWorkerThere())) {
     removeMap(map);
     throw Object.assign(new Error('the worker of the map did not come'), { name: 'not-loaded' });
   }
   await loaded;
   await map.once('render');
 }
+
+const isWorkerThere = (): Promise<boolean> =>
+  import('./watch-worker.ts').then(
+    (it) => it.isThere(workerUrl),
+    () => false,
+  );
 
 /** The next map gets a worker of its own. */
 export function removeMap(map: MapLibre): void {

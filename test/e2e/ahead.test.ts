@@ -40,6 +40,21 @@ it('where the processor draws, the places are there at once, and the full map co
   await close();
 });
 
+it('the full map goes on showing the whole district when the list is opened beside it', async () => {
+  const { page, errors } = await openPage(browser, { viewport: { width: 1100, height: 900 } }, false, 'new');
+  await page.goto(site);
+  await page.locator('html[data-app="ready"]').waitFor({ state: 'attached' });
+  await page.locator('#map').hover();
+  await hasFullMap(page);
+  const zoom = (): number => Number(/#map=([\d.]+)/.exec(page.url())?.[1]);
+  await eventually(async () => expect(zoom()).toBeGreaterThan(0));
+  const before = zoom();
+  await page.keyboard.press('l');
+  await eventually(async () => expect(zoom()).toBeLessThan(before - 0.2));
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 it('what it covers is drawn as finely as the screen is before it makes way', async () => {
   const { page, errors, close } = await openUntouched();
   const dots = page.evaluate(

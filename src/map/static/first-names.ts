@@ -7,13 +7,10 @@ export function namesOfFirst(container: HTMLElement): ReadonlyMap<PlaceId, reado
   return new Map(
     links.flatMap((link) => {
       const text = link.querySelector('text');
-      const [dx, dy, size] = ['dx', 'dy', 'font-size'].map((name) => Number(text?.getAttribute(name))) as [
-        number,
-        number,
-        number,
-      ];
+      if (!text) return [];
+      const of = (name: string): number => Number(text.getAttribute(name));
       const id = link.getAttribute('href')?.split('#')[1] as PlaceId;
-      return text ? [[id, [dx, dy - size * BASELINE]] as const] : [];
+      return [[id, [of('dx'), of('dy') - of('font-size') * BASELINE]] as const];
     }),
   );
 }
