@@ -100,7 +100,8 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
   let isWhole = framesAll(map, padding);
   const lookAgain = (): void => {
     isWhole = framesAll(map, padding);
-    const next = isWhole ? edgesOf(map) : NO_EDGES;
+    // Before there are names, nothing need be kept free of them: it would put the first rest off.
+    const next = isWhole && withLater ? edgesOf(map) : NO_EDGES;
     if (next === nameless) return;
     nameless = next;
     setData('nameless', nameless);
@@ -239,9 +240,9 @@ export async function createMap(container: HTMLElement, events: MapEvents, optio
 
 /** Whether a map shows the whole district as it is framed at first, to a pixel. */
 function framesAll(map: MapLibre, padding: Padding): boolean {
-  const { center, zoom = 0 } = map.cameraForBounds(toBounds(DISTRICT), { padding }) ?? {};
-  const isAt = center && map.project(center).dist(map.project(map.getCenter())) < 1;
-  return Boolean(isAt) && Math.abs(zoom - map.getZoom()) < 0.01;
+  const { center = [0, 0], zoom = 0 } = map.cameraForBounds(toBounds(DISTRICT), { padding }) ?? {};
+  const strays = map.project(center).dist(map.project(map.getCenter()));
+  return strays < 1 && Math.abs(zoom - map.getZoom()) < 0.01;
 }
 
 function grow({ top, right, bottom, left }: Padding, by: number): Padding {
