@@ -103,7 +103,8 @@ export const JOURNEY: readonly Step[] = [
   {
     name: 'card',
     act: (page) => page.locator(`#list [data-place="${GROUND.place}"]`).first().click(),
-    seen: (page) => page.locator('.card .derived').first(),
+    // What is said of it comes a moment after the card, for which room is kept.
+    seen: (page) => page.locator('.card .derived:not([data-waits])').first(),
     leave: stay,
   },
   {
