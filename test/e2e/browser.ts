@@ -41,6 +41,7 @@ export const COARSE = { deviceScaleFactor: 0.5 } as const;
 export const SHARP = { deviceScaleFactor: 1 } as const;
 
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
+export const LAPTOP = { viewport: { width: 1280, height: 720 } } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 export const NARROW_PHONE = { ...PHONE, viewport: { width: 320, height: 640 } } as const;
 

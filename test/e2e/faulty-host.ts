@@ -66,6 +66,9 @@ export async function startFaultyHost(folder: string): Promise<FaultyHost> {
       spoilt = { fault, files };
     },
     hold(files, before) {
+      for (const file of before === undefined ? [] : files)
+        if (!readFileSync(join(folder, file), 'utf8').includes(before ?? ''))
+          throw new Error(`${file} has no ${before}`);
       held = files;
       heldFrom = before;
     },

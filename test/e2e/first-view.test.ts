@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
+import { DESKTOP, LAPTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
 import { LEAST_SHIFT, scoreOf, shiftsOf, watchShifts } from './shifts.ts';
 
 const browser = await theBrowser();
@@ -26,7 +26,7 @@ const drawnLater = (page: Page) => marks(page, '.simple-map [data-place]', 'data
 describe('the map that is in the page', () => {
   it.each([
     ['wide window', DESKTOP, 0],
-    ['laptop', { viewport: { width: 1280, height: 720 } }, 1],
+    ['laptop', LAPTOP, 1],
     ['phone', PHONE, 0],
     ['narrow phone', NARROW_PHONE, 4],
   ])(

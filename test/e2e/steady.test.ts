@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESKTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
+import { DESKTOP, LAPTOP, NARROW_PHONE, openPage, PHONE, theBrowser } from './browser.ts';
 import { startFaultyHost } from './faulty-host.ts';
 import { GROUND } from './journey.ts';
 import { FULL, inGate } from './matrix.ts';
@@ -12,7 +12,7 @@ const PLACE = FULL ? 'xiuhu' : 'jinghu-park';
 
 const WINDOWS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['desktop', DESKTOP],
-  ['laptop', { viewport: { width: 1280, height: 720 } }],
+  ['laptop', LAPTOP],
   ['wide desktop', { viewport: { width: 1920, height: 1080 } }],
   ['small laptop', { viewport: { width: 1000, height: 700 } }],
   ['tablet', { viewport: { width: 820, height: 1100 }, hasTouch: true, isMobile: true }],

@@ -12,6 +12,12 @@ export const roundsOf = (usual: number): number => Number(values.rounds ?? usual
 /** The most of a thing that is measured, as `--most=` says; Infinity without it. */
 export const MOST = Number(values.most ?? Number.POSITIVE_INFINITY);
 
+/** Says what has no bar. */
+export function say(what: string, value: string): void {
+  console.log(`said    ${what}: ${value}`);
+  if (hasBars) note({ what, value });
+}
+
 /**
  * Says how a measure stands to the most that it may be, and ends with 1 where it is more. With `--no-bars` it only says the measure: whether
  * the bench works can be asked of a machine that is too busy to be asked how fast it is.

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { note } from '../figures.ts';
+import { say } from './bars.ts';
+import { median } from './median.ts';
 
 /** On what the page's thread spends its time: milliseconds. */
 export type Profile = Readonly<Record<'graphics' | 'scripts' | 'layout' | 'painting' | 'rest', number>>;
@@ -78,14 +79,8 @@ const kindOf = (name: string, within: keyof Profile): keyof Profile =>
 
 /** Tells medians, without a bar: what a floor is made of. */
 export function tellProfile(what: string, profiles: readonly Profile[]): void {
-  const parts = (Object.keys(WORDS) as (keyof Profile)[]).map((kind) => {
-    const [middle = Number.NaN] = profiles
-      .map((one) => one[kind])
-      .sort((a, b) => a - b)
-      .slice(profiles.length >> 1);
-    return `${WORDS[kind]} ${middle.toFixed(0)} ms`;
-  });
-  const value = parts.join(', ');
-  console.log(`said    ${what}: ${value}`);
-  note({ what, value });
+  const parts = (Object.keys(WORDS) as (keyof Profile)[]).map(
+    (kind) => `${WORDS[kind]} ${median(profiles.map((one) => one[kind])).toFixed(0)} ms`,
+  );
+  say(what, parts.join(', '));
 }

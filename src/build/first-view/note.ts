@@ -4,8 +4,8 @@ import { inBoth } from './in-both.ts';
 
 /** What a map of this place must say and who made it, as the script draws it anew: the map never stands in the page without. */
 export const renderNote = (): string =>
-  inBoth((attributes) =>
+  inBoth((name, attributes) =>
     noteOf('offline', '')
-      .map((said) => `<span ${attributes()}>${escapeHtml(said)}</span>`)
+      .map((said) => `<span class="${name}"${attributes}>${escapeHtml(said)}</span>`)
       .join(' '),
   );

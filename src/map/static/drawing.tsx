@@ -8,7 +8,7 @@ import { COUNT_SIZE } from '../places/scale.ts';
 import { PALETTES } from '../style/palette.ts';
 import { DotSvg } from './dot-svg.tsx';
 import { GroundSvg } from './ground-svg.tsx';
-import type { Label } from './labels.ts';
+import { BASELINE, type Label, LINE } from './labels.ts';
 import { groundLook, groundNameColor } from './looks.ts';
 import { ScaleSvg } from './scale-svg.tsx';
 import type { GroundMark, Scene } from './scene.ts';
@@ -197,7 +197,7 @@ function Name({ label, color, theme, letters = 0 }: NameProps) {
   const { lines, count, tray = [], box, size, turn, spacing } = label;
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const rows = lines.length + tray.length;
-  const rowAt = (index: number): string => (y + size * (0.97 + 1.18 * (index - rows / 2))).toFixed(1);
+  const rowAt = (index: number): string => (y + size * (BASELINE + LINE * (index + 0.5 - rows / 2))).toFixed(1);
   return (
     <text
       x={x}

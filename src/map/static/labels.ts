@@ -43,7 +43,8 @@ export interface Label extends LabelWish {
 
 /** How far below the middle of a line its letters stand, in ems. */
 export const BASELINE = 0.38;
-const LINE = 1.18;
+/** The height of a line, in ems. */
+export const LINE = 1.18;
 const GAP = 3;
 
 /** The width of a line in CSS pixels: Han characters are square, others about half as wide. */

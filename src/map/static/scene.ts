@@ -121,19 +121,17 @@ export function makeScene(wish: SceneWish): Scene {
     .filter(({ properties }) => properties?.region)
     .map((zone) => mark(zone, true));
   const reach = ({ dot, scale }: Mark): number => (dot ? DOT.edge : REACH * scale);
-  const namesPlaces = camera.zoom >= SIGNS_FROM;
-  const named = new Set(marks.filter(({ id }) => namesPlaces || selected.has(id)).map(({ name }) => name));
+  const named = marks.filter(({ id }) => !far || selected.has(id));
+  const names = new Set(named.map(({ name }) => name));
   const labels = placeLabels(
     [
       ...regions
         .map((region) => nameOf(region, 0, areaLetters(camera.zoom), wish))
         .sort((a, b) => heldIn(regions, b) - heldIn(regions, a)),
-      ...marks
-        .filter(({ id }) => namesPlaces || selected.has(id))
-        .map((one) => nameOf(one, reach(one), LETTERS.place, wish)),
+      ...named.map((one) => nameOf(one, reach(one), LETTERS.place, wish)),
       ...wish.names
         // A lake that is a place is named once.
-        .filter(({ name }) => !named.has(name))
+        .filter(({ name }) => !names.has(name))
         .filter(({ from, kind }) => camera.zoom >= from && (kind !== 'own' || camera.zoom < OWN_UNTIL))
         .map((name) => baseName(name, at([name.lng, name.lat]))),
     ],
